@@ -1,0 +1,1 @@
+"""The road from the dropped files to the published report."""

@@ -1,0 +1,1 @@
+"""Writing what was computed: workbooks, pages, json. No figure is computed here."""

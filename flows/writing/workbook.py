@@ -1,0 +1,68 @@
+"""What every workbook written here shares: text that stays text, and equal bytes for equal content."""
+
+import os
+import re
+import zipfile
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Alignment
+from openpyxl.workbook.workbook import Workbook
+
+CREATOR: Final = "Toteuma"
+MAX_CELL_TEXT: Final = 32_767
+"""The most characters a cell of a workbook holds."""
+
+_ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
+_MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+
+
+def set_text(cell: Cell, text: str, *, wrap: bool = False) -> None:
+    """Put text into a cell so that it stays text, also when it starts with `=`, `+`, `-` or `@`.
+
+    Set the cell's style before: a style set later would take the mark of plain text away.
+    Control characters are dropped and the text is cut at what a cell holds.
+    """
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:MAX_CELL_TEXT]
+    cell.data_type = "s"
+    if wrap:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if text[:1] in {"=", "+", "-", "@"}:
+        cell.quotePrefix = True
+
+
+def save(workbook: Workbook, path: Path, *, created: datetime) -> None:
+    """Write a workbook so that equal content gives equal bytes.
+
+    `created` stands in the document's properties (the period's last day, not today).
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    workbook.properties.creator = CREATOR
+    workbook.properties.created = created
+    buffer = BytesIO()
+    workbook.save(buffer)
+    stamp = created.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    with path.open("wb") as file:
+        file.write(_with_fixed_times(buffer, stamp))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _with_fixed_times(buffer: BytesIO, stamp: bytes) -> bytes:
+    """Rewrite the archive with one time for every entry and for the document."""
+    fixed = BytesIO()
+    with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(fixed, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+            entry = zipfile.ZipInfo(name, _ZIP_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            target.writestr(entry, content)
+    return fixed.getvalue()

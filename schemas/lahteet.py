@@ -1,0 +1,98 @@
+"""Where rows come from: file, sheet, heading row, and the rows that were passed over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+import polars as pl
+
+from schemas.findings import Outcome
+
+
+class Ohitus(StrEnum):
+    """In English: why a row below the headings is no data."""
+
+    GRAND_TOTAL = "grand-total"
+    SUBTOTAL = "subtotal"
+    REPEATED_HEADING = "repeated-heading"
+    BLANK = "blank"
+    GROUP_HEADING = "group-heading"
+    CARRIED_FORWARD = "carried-forward"
+    NOTE = "note"
+
+
+SKIPPED: Final = {"rivi": pl.Int32, "syy": pl.String}
+"""Skipped rows of one table: the sheet row and the reason (a value of `Ohitus`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tiedosto:
+    """In English: an input file. `nimi` is its path below the input folder, with `/`."""
+
+    nimi: str
+    sha256: str
+    tavuja: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Valisumma:
+    """In English: a total printed in the file, kept to control with.
+
+    `rivi` is its sheet row, `ensimmainen` and `viimeinen` the sheet rows it should sum,
+    `summa_cents` what it prints in the column called `termi`.
+    """
+
+    rivi: int
+    ensimmainen: int
+    viimeinen: int
+    termi: str
+    summa_cents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lahde:
+    """In English: one table of one sheet: what it is, and where its headings and columns stand.
+
+    `sarakkeet` gives the column letter of each term, `otsikot` the heading as the file has it.
+    `merkki` is the sign given for this file by the user (`debet+`, `tulo+`), None when not given.
+    """
+
+    tiedosto: Tiedosto
+    taulukko: str
+    laji: str
+    otsikkorivi: int
+    riveja: int
+    sarakkeet: Mapping[str, str]
+    otsikot: Mapping[str, str]
+    valisummat: tuple[Valisumma, ...] = ()
+    merkki: str | None = None
+    piilossa: bool = False
+
+    def solu(self, termi: str, rivi: int) -> str:
+        """Return the cell's address (`B17`), or the row alone if the table lacks the column."""
+        return f"{self.sarakkeet.get(termi, '')}{rivi}"
+
+
+@dataclass(frozen=True, slots=True)
+class Taulu:
+    """In English: a table as read: its source, its rows, and the rows that were skipped.
+
+    The rows have `lahderivi` and every term of the kind's model, but not yet `lahde`.
+    """
+
+    lahde: Lahde
+    rivit: pl.DataFrame
+    ohitetut: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=SKIPPED))
+
+
+@dataclass(frozen=True, slots=True)
+class Luettu:
+    """In English: one file as read: its tables and what the reader tested and found.
+
+    A file that could not be read has no tables and a finding that says why.
+    """
+
+    tiedosto: Tiedosto
+    taulut: tuple[Taulu, ...] = ()
+    tulokset: tuple[Outcome, ...] = ()

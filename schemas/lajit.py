@@ -1,0 +1,237 @@
+"""The kinds of input and the headings they are recognised by. Matching them is the reader's."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Muoto(StrEnum):
+    """In English: how the cells of a column are read."""
+
+    KOODI = "koodi"
+    TEKSTI = "teksti"
+    SUMMA = "summa"
+    PAIVA = "päivä"
+    KAUSI = "kausi"
+    LUKU = "luku"
+
+
+@dataclass(frozen=True, slots=True)
+class Sarake:
+    """In English: a column we know: its term, our heading, how it is read, its other names."""
+
+    termi: str
+    otsikko: str
+    muoto: Muoto
+    synonyymit: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Laji:
+    """In English: a kind of input.
+
+    A sheet is of the kind when each group of `pakolliset` has an alternative whose columns are all
+    there. An alternative is a tuple of terms: `("debet", "kredit")` needs both.
+    """
+
+    nimi: str
+    sarakkeet: tuple[Sarake, ...]
+    pakolliset: tuple[tuple[tuple[str, ...], ...], ...]
+
+    def sarake(self, termi: str) -> Sarake:
+        """Return the column called `termi`."""
+        return next(sarake for sarake in self.sarakkeet if sarake.termi == termi)
+
+
+def _only(*termit: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    return tuple(((termi,),) for termi in termit)
+
+
+_TILI = Sarake("tili", "Tili", Muoto.KOODI, (
+    "Tilit", "Tili nro", "Tilinro", "Tilinumero", "Pääkirjatili", "Kirjanpidon tilinumero",
+))  # fmt: skip
+_KUSTANNUSPAIKKA = Sarake("kustannuspaikka", "Kustannuspaikka", Muoto.KOODI, (
+    "Kustannuspaikka (kp)", "Kp", "Kustp", "Tulosyksikkö", "Vastuuyksikkö",
+))  # fmt: skip
+_KUSTANNUSPAIKAN_NIMI = Sarake("kustannuspaikan_nimi", "Kustannuspaikan nimi", Muoto.TEKSTI, (
+    "Kustannuspaikka (T)", "Kp nimi", "Kp (T)", "Kustannuspaikka nimi", "Tulosyksikkö (T)",
+    "Tulosyksikön nimi", "Vastuuyksikkö (T)", "Vastuuyksikön nimi",
+))  # fmt: skip
+_HANKE = Sarake("hanke", "Hanke", Muoto.KOODI, ("Projekti", "Sisäinen tilaus"))
+_PALVELUALUE = Sarake("palvelualue", "Palvelualue", Muoto.TEKSTI)
+_TOIMIALA = Sarake("toimiala", "Toimiala", Muoto.TEKSTI)
+_JARJESTYS = Sarake("jarjestys", "Järjestys", Muoto.LUKU)
+_VOIMASSA_ALKAEN = Sarake("voimassa_alkaen", "Voimassa alkaen", Muoto.PAIVA)
+_VOIMASSA_ASTI = Sarake("voimassa_asti", "Voimassa asti", Muoto.PAIVA)
+_RIVI = Sarake("tuloslaskelman_rivi", "Tuloslaskelman rivi", Muoto.TEKSTI)
+_SUMMA_NIMET = (
+    "Toteutuneet eurot", "Tiliöity summa", "Netto", "Nettosumma",
+    "Summa kirjanpidon valuuttana", "Euro",
+)  # fmt: skip
+_KAUSITEKSTI = Sarake("kausi", "Kausi", Muoto.TEKSTI, ("Jakso",))
+
+KIRJANPITO: Final = Laji(
+    "kirjanpito",
+    (
+        _TILI,
+        Sarake("jhs_tili", "JHS-tili", Muoto.KOODI),
+        Sarake("tilin_nimi", "Tilin nimi", Muoto.TEKSTI, (
+            "Tilinnimi", "Tili(T)", "JHS-tilin nimi",
+        )),
+        _KUSTANNUSPAIKKA,
+        _KUSTANNUSPAIKAN_NIMI,
+        Sarake("tosite", "Tosite", Muoto.KOODI, ("Tositenumero", "Tositenro", "Tapahtumanumero")),
+        Sarake("tositelaji", "Tositelaji", Muoto.TEKSTI),
+        Sarake("paiva", "Tositepäivä", Muoto.PAIVA, (
+            "Tositepäivämäärä", "Tositepvm", "Tapaht.pvm", "Kirjauspäivä", "Kirjauspäivämäärä",
+            "Kirjauspvm", "Pvm",
+        )),
+        Sarake("kausi", "Kausi", Muoto.KAUSI, ("Jakso", "Periodi")),
+        Sarake("summa", "Summa", Muoto.SUMMA, _SUMMA_NIMET),
+        Sarake("debet", "Debet", Muoto.SUMMA),
+        Sarake("kredit", "Kredit", Muoto.SUMMA),
+        Sarake("selite", "Selite", Muoto.TEKSTI, ("Vientiselite",)),
+        _HANKE,
+        Sarake("kumppani", "Kumppani", Muoto.TEKSTI, ("Vastapuoli", "Toimittaja", "Reskontranro")),
+    ),
+    (
+        (("tili",), ("jhs_tili",)),
+        (("kustannuspaikka",),),
+        (("summa",), ("debet", "kredit")),
+        (("paiva",), ("kausi",)),
+    ),
+)  # fmt: skip
+TALOUSARVIO: Final = Laji(
+    "talousarvio",
+    (
+        Sarake("vuosi", "Vuosi", Muoto.LUKU),
+        _KUSTANNUSPAIKKA,
+        _PALVELUALUE,
+        _TILI,
+        _RIVI,
+        Sarake("alkuperainen", "Alkuperäinen talousarvio", Muoto.SUMMA, (
+            "TA", "Talousarvio", "Budjetti",
+        )),
+        Sarake("muutos", "Muutos", Muoto.SUMMA, ("Muutokset", "Talousarviomuutos")),
+        Sarake("laji", "Laji", Muoto.TEKSTI),
+        Sarake("summa", "Summa", Muoto.SUMMA, _SUMMA_NIMET),
+        _HANKE,
+        Sarake("paatos", "Päätös", Muoto.TEKSTI),
+        Sarake("paatospaiva", "Päätöspäivä", Muoto.PAIVA, ("Päätöspvm",)),
+    ),
+    (
+        (("vuosi",),),
+        (("kustannuspaikka",), ("palvelualue",)),
+        (("tili",), ("tuloslaskelman_rivi",)),
+        (("alkuperainen",), ("laji", "summa")),
+    ),
+)  # fmt: skip
+ORGANISAATIO: Final = Laji(
+    "organisaatio",
+    (
+        _KUSTANNUSPAIKKA,
+        _KUSTANNUSPAIKAN_NIMI,
+        _PALVELUALUE,
+        _TOIMIALA,
+        _VOIMASSA_ALKAEN,
+        _VOIMASSA_ASTI,
+    ),
+    _only("kustannuspaikka", "palvelualue", "toimiala"),
+)
+PALVELUALUEET: Final = Laji(
+    "palvelualueet",
+    (
+        _PALVELUALUE,
+        Sarake("otsikko", "Otsikko", Muoto.TEKSTI),
+        _JARJESTYS,
+        _TOIMIALA,
+        Sarake("vastuuhenkilo", "Vastuuhenkilö", Muoto.TEKSTI),
+    ),
+    _only("palvelualue", "otsikko", "jarjestys"),
+)
+HANKKEET: Final = Laji(
+    "hankkeet",
+    (
+        _HANKE,
+        Sarake("investointiryhma", "Investointiryhmä", Muoto.TEKSTI),
+        _TOIMIALA,
+        Sarake("hankkeen_nimi", "Hankkeen nimi", Muoto.TEKSTI),
+        _JARJESTYS,
+    ),
+    _only("hanke", "investointiryhma", "toimiala"),
+)
+TILIKARTTA: Final = Laji(
+    "tilikartta",
+    (
+        Sarake("tili_alkaen", "Tili alkaen", Muoto.KOODI),
+        Sarake("tili_paattyen", "Tili päättyen", Muoto.KOODI),
+        _RIVI,
+        _VOIMASSA_ALKAEN,
+        _VOIMASSA_ASTI,
+    ),
+    _only("tili_alkaen", "tili_paattyen", "tuloslaskelman_rivi"),
+)
+TAVOITTEET: Final = Laji(
+    "tavoitteet",
+    (
+        Sarake("taso", "Taso", Muoto.TEKSTI),
+        _TOIMIALA,
+        Sarake("strateginen_paamaara", "Strateginen päämäärä", Muoto.TEKSTI),
+        Sarake("tavoite", "Tavoite", Muoto.TEKSTI),
+        Sarake("toteuma", "Toteuma", Muoto.TEKSTI),
+        Sarake("tila", "Tila", Muoto.TEKSTI),
+        _KAUSITEKSTI,
+        Sarake("mittari", "Mittari ja tavoitetaso", Muoto.TEKSTI, ("Mittari",)),
+        Sarake("vastuu", "Vastuu", Muoto.TEKSTI),
+        _JARJESTYS,
+    ),
+    _only("taso", "toimiala", "strateginen_paamaara", "tavoite", "toteuma", "tila"),
+)
+TEKSTIT: Final = Laji(
+    "tekstit",
+    (
+        _TOIMIALA,
+        Sarake("osio", "Osio", Muoto.TEKSTI),
+        Sarake("otsikko", "Otsikko", Muoto.TEKSTI),
+        Sarake("teksti", "Teksti", Muoto.TEKSTI),
+        _KAUSITEKSTI,
+        _JARJESTYS,
+    ),
+    _only("toimiala", "osio", "teksti"),
+)
+SARAKKEET: Final = Laji(
+    "sarakkeet",
+    (
+        Sarake("otsikko", "Otsikko", Muoto.TEKSTI),
+        Sarake("merkitys", "Merkitys", Muoto.TEKSTI),
+        Sarake("tiedosto", "Tiedosto", Muoto.TEKSTI),
+        Sarake("muoto", "Muoto", Muoto.TEKSTI),
+    ),
+    _only("otsikko", "merkitys"),
+)
+HYVAKSYNNAT: Final = Laji(
+    "hyväksynnät",
+    (
+        Sarake("saanto", "Sääntö", Muoto.TEKSTI),
+        Sarake("kohde", "Kohde", Muoto.TEKSTI),
+        Sarake("perustelu", "Perustelu", Muoto.TEKSTI),
+        Sarake("hyvaksyja", "Hyväksyjä", Muoto.TEKSTI),
+        _VOIMASSA_ASTI,
+        Sarake("paiva", "Päivä", Muoto.PAIVA),
+    ),
+    _only("saanto", "kohde", "perustelu", "hyvaksyja", "voimassa_asti"),
+)
+
+LAJIT: Final = (
+    KIRJANPITO,
+    TALOUSARVIO,
+    ORGANISAATIO,
+    PALVELUALUEET,
+    HANKKEET,
+    TILIKARTTA,
+    TAVOITTEET,
+    TEKSTIT,
+    SARAKKEET,
+    HYVAKSYNNAT,
+)
+"""Every kind, in the order the contract lists them."""

@@ -1,0 +1,132 @@
+"""The figures of the report: statements, their exact cents, and what a whole report holds."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import pandera.polars as pa
+import polars as pl
+from pandera.typing.polars import DataFrame
+
+from schemas.kausi import Kausi
+from schemas.lahteet import Lahde
+
+SUUREET: Final = ("tp", "tot_edellinen", "ta", "tot")
+"""The measures that are summed; the remaining and the per cent follow from them."""
+
+
+class LaskelmaLaji(StrEnum):
+    """In English: which table of the report a statement is."""
+
+    YHTEENVETO = "yhteenveto"
+    TULOSLASKELMA = "tuloslaskelma"
+    INVESTOINNIT = "investoinnit"
+
+
+class LaskelmaRivit(pa.DataFrameModel):
+    """In English: the lines of one statement, exact cents beside what is printed.
+
+    `laji` is a value of `RiviLaji`; a heading has no figures. Printed figures are whole thousands
+    (tp, tot_edellinen) or whole euros (ta, tot, jaljella); `pct_kymmenys` is tenths of a per cent.
+    """
+
+    selite: str
+    laji: str
+    tp_cents: pl.Int64 = pa.Field(nullable=True)
+    tot_edellinen_cents: pl.Int64 = pa.Field(nullable=True)
+    ta_cents: pl.Int64 = pa.Field(nullable=True)
+    tot_cents: pl.Int64 = pa.Field(nullable=True)
+    jaljella_cents: pl.Int64 = pa.Field(nullable=True)
+    tp: pl.Int64 = pa.Field(nullable=True)
+    tot_edellinen: pl.Int64 = pa.Field(nullable=True)
+    ta: pl.Int64 = pa.Field(nullable=True)
+    tot: pl.Int64 = pa.Field(nullable=True)
+    jaljella: pl.Int64 = pa.Field(nullable=True)
+    pct_kymmenys: pl.Int64 = pa.Field(nullable=True)
+
+    @pa.dataframe_check
+    @classmethod
+    def jaljella_is_ta_minus_tot(cls, frame: pa.PolarsData) -> pl.LazyFrame:
+        """Jäljellä = TA − TOT in cents (printed report, fact 3)."""
+        same = pl.col("jaljella_cents") == pl.col("ta_cents") - pl.col("tot_cents")
+        return frame.lazyframe.select(same | pl.col("ta_cents").is_null())
+
+
+class Erittely(pa.DataFrameModel):
+    """In English: the exact cents under the figures: unit × class × account.
+
+    `yksikko` is a service area's heading or an investment group; `kirjauksia` counts the postings
+    and `lahteet` names their files.
+    """
+
+    yksikko: str
+    luokka: str
+    tili: str
+    tilin_nimi: str = pa.Field(nullable=True)
+    tp_cents: pl.Int64
+    tot_edellinen_cents: pl.Int64
+    ta_cents: pl.Int64
+    tot_cents: pl.Int64
+    kirjauksia: pl.Int64
+    lahteet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laskelma:
+    """In English: one table of figures: its heading and its lines.
+
+    `yksikko` is the unit's name as the data has it, `otsikko` as the table prints it.
+    """
+
+    laji: LaskelmaLaji
+    yksikko: str
+    otsikko: str
+    rivit: DataFrame[LaskelmaRivit]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tasmays:
+    """In English: one reconciliation: what was compared, both sums and, for rounding, the note.
+
+    Units of `vasen` and `oikea` are cents, or printed units where `pyoristys` is true: there a
+    difference is expected and listed, elsewhere it blocks publication.
+    """
+
+    kohde: str
+    vasen_selite: str
+    vasen: int
+    oikea_selite: str
+    oikea: int
+    pyoristys: bool = False
+
+    @property
+    def erotus(self) -> int:
+        """Left less right."""
+        return self.vasen - self.oikea
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Katsaus:
+    """In English: everything that one division's interim report prints."""
+
+    kausi: Kausi
+    toimiala: str
+    otsikko: str
+    vastuuhenkilo: str | None
+    yhteenveto: Laskelma
+    tuloslaskelma: Laskelma
+    palvelualueet: tuple[Laskelma, ...]
+    investoinnit: tuple[Laskelma, ...]
+    tavoitteet: pl.DataFrame
+    tekstit: pl.DataFrame
+    erittely: DataFrame[Erittely]
+    tasmaytykset: tuple[Tasmays, ...]
+    huomautukset: tuple[tuple[LaskelmaLaji, str], ...]
+    lahteet: tuple[Lahde, ...]
+    tunniste: str
+    luonnos: bool = False
+
+    @property
+    def laskelmat(self) -> tuple[Laskelma, ...]:
+        """Every table of figures, in printed order."""
+        return (self.yhteenveto, self.tuloslaskelma, *self.palvelualueet, *self.investoinnit)

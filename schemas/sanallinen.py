@@ -1,0 +1,49 @@
+"""The words of the report: goals and narrative."""
+
+from typing import Final
+
+import pandera.polars as pa
+import polars as pl
+
+TILAT: Final = ("Toteutuu", "Toteutuu osittain", "Ei toteudu")
+TASOT: Final = ("toimiala", "käyttösuunnitelma")
+OSIOT: Final = (
+    "Toimialan tavoitteet",
+    "Kuvaus",
+    "Toimintaympäristö",
+    "Palvelualue",
+    "Sitovuustaso",
+    "Investoinnit",
+    "Palvelualueiden tavoitteet",
+)
+"""The sections of the report that take text; `Palvelualue` names its unit in Otsikko."""
+
+
+class Tavoitteet(pa.DataFrameModel):
+    """In English: goals: a strategic target, the goal under it, its outcome and its status."""
+
+    lahde: pl.Int32
+    lahderivi: pl.Int32 = pa.Field(ge=1)
+    taso: str = pa.Field(isin=TASOT)
+    toimiala: str
+    strateginen_paamaara: str
+    tavoite: str
+    toteuma: str = pa.Field(nullable=True)
+    tila: str = pa.Field(isin=TILAT)
+    kausi: str = pa.Field(nullable=True)
+    mittari: str = pa.Field(nullable=True)
+    vastuu: str = pa.Field(nullable=True)
+    jarjestys: pl.Int32 = pa.Field(nullable=True)
+
+
+class Tekstit(pa.DataFrameModel):
+    """In English: narrative: one text of one section; line breaks part paragraphs."""
+
+    lahde: pl.Int32
+    lahderivi: pl.Int32 = pa.Field(ge=1)
+    toimiala: str
+    osio: str = pa.Field(isin=OSIOT)
+    teksti: str
+    kausi: str = pa.Field(nullable=True)
+    otsikko: str = pa.Field(nullable=True)
+    jarjestys: pl.Int32 = pa.Field(nullable=True)

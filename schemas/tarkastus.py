@@ -1,0 +1,86 @@
+"""The validation report: the same content for its workbook, its page and its json."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from schemas.findings import Severity, Status
+from schemas.kausi import Kausi
+from schemas.lahteet import Lahde
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Syote:
+    """In English: one input table in the report; a file that is of no kind has only its file.
+
+    `merkki` is `debit-positive`, `income-positive` or empty; `summa_cents` the sum of its amounts
+    in the file's own sign.
+    """
+
+    tiedosto: str
+    sha256: str
+    tavuja: int
+    taulukko: str = ""
+    laji: str = ""
+    otsikkorivi: int | None = None
+    riveja_luettu: int = 0
+    riveja_kaytetty: int = 0
+    riveja_ohitettu: int = 0
+    merkki: str = ""
+    summa_cents: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaannonTulos:
+    """In English: what became of one rule over all inputs."""
+
+    rule: str
+    severity: Severity
+    tested: int
+    failed: int
+    affected_cents: int
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silta:
+    """In English: the bridge from the files' postings to the report, in cents, income positive.
+
+    raw = excluded + rejected + unmapped + mapped, and mapped = reported; `poisjatot` gives the
+    excluded by reason: (reason, rows, cents).
+    """
+
+    raw_cents: int
+    excluded_cents: int
+    rejected_cents: int
+    unmapped_cents: int
+    mapped_cents: int
+    reported_cents: int
+    poisjatot: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def difference_cents(self) -> int:
+        """What the steps leave unexplained; anything but zero blocks publication."""
+        steps = self.excluded_cents + self.rejected_cents + self.unmapped_cents + self.mapped_cents
+        return abs(self.raw_cents - steps) + abs(self.mapped_cents - self.reported_cents)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tarkastus:
+    """In English: the whole validation: what was read, what was tested, what was found.
+
+    `findings` has the columns of `FINDINGS`; `ohitetut` has file, sheet, row, reason.
+    """
+
+    kausi: Kausi
+    julkaistavissa: bool
+    luonnos: bool
+    syotteet: tuple[Syote, ...]
+    ohitetut: pl.DataFrame
+    tulokset: tuple[SaannonTulos, ...]
+    findings: pl.DataFrame
+    silta: Silta
+    tunniste: str
+    tulosteet: Mapping[str, str]
+    lahteet: tuple[Lahde, ...] = ()
