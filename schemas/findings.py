@@ -57,7 +57,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one check of a rule came to: how many rows, cells or files it tested, and what failed."""
+    """What one check of a rule came to: how many rows or cells it tested, and what failed."""
 
     rule: str
     tested: int

@@ -1,4 +1,4 @@
-"""What every workbook written here shares: text that stays text, and equal bytes for equal content."""
+"""What every workbook written here shares: text stays text, equal content gives equal bytes."""
 
 import os
 import re
