@@ -70,7 +70,9 @@ class Silta:
 class Tarkastus:
     """In English: the whole validation: what was read, what was tested, what was found.
 
-    `findings` has the columns of `FINDINGS`; `ohitetut` has file, sheet, row, reason.
+    `findings` has the columns of `FINDINGS`; `ohitetut` has file, sheet, row, reason. `tulosteet`
+    tells what stands in each report file, by the file's name below the report's own folder; it is
+    empty where no report was written.
     """
 
     kausi: Kausi
@@ -84,3 +86,8 @@ class Tarkastus:
     tunniste: str
     tulosteet: Mapping[str, str]
     lahteet: tuple[Lahde, ...] = ()
+
+    @property
+    def julkaistu(self) -> bool:
+        """Whether the report was published: nothing blocks it, it is no draft, it was written."""
+        return self.julkaistavissa and not self.luonnos and bool(self.tulosteet)

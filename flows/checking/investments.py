@@ -1,0 +1,64 @@
+"""Telling investments from other rows, and their income from their cost."""
+
+import polars as pl
+from pandera.typing.polars import DataFrame
+
+from schemas.luokat import INVESTOINNIT, Luokka
+from schemas.organisaatio import Hankkeet
+from schemas.tilikartta import INVESTOINTITILIT
+
+_LINES = [luokka.value for luokka in INVESTOINNIT]
+
+
+def is_investment() -> pl.Expr:
+    """Tell whether a row with `tili`, `luokka` and `hanke` is an investment.
+
+    It carries a project, and its account is on the balance sheet at 1000–1299 or is mapped to an
+    investment line.
+    """
+    first, last = INVESTOINTITILIT
+    account = pl.col("tili").str.head(4).cast(pl.Int64, strict=False)
+    on_balance_sheet = (pl.col("luokka") == Luokka.TASE) & account.is_between(first, last)
+    on_line = pl.col("luokka").is_in(_LINES)
+    return (pl.col("hanke").is_not_null() & (on_balance_sheet | on_line)).fill_null(value=False)
+
+
+def with_investment_class(rows: pl.DataFrame, *year: str) -> pl.DataFrame:
+    """Give investments on the balance sheet their class, by the sign of (hanke, tili) in a year.
+
+    `rows` has `investointi`, `hanke`, `tili`, `luokka` and `summa_cents` (income positive); `year`
+    names the columns that part the years. A net of zero is cost: most projects are.
+    """
+    key = ["hanke", "tili", *year]
+    undecided = pl.col("investointi") & (pl.col("luokka") == Luokka.TASE)
+    by_sign = (
+        pl.when(pl.col("summa_cents").sum() > 0)
+        .then(pl.lit(Luokka.INVESTOINTITULOT.value))
+        .otherwise(pl.lit(Luokka.INVESTOINTIMENOT.value))
+    )
+    decided = rows.filter(undecided).group_by(key).agg(by_sign=by_sign)
+    return (
+        rows.join(decided, on=key, how="left", maintain_order="left")
+        .with_columns(luokka=pl.when(undecided).then("by_sign").otherwise("luokka"))
+        .drop("by_sign")
+    )
+
+
+def with_group(rows: pl.DataFrame, hankkeet: DataFrame[Hankkeet]) -> pl.DataFrame:
+    """Add the `investointiryhma` of investments and give them their project's `toimiala`.
+
+    Both stay null where the project is unknown; an investment has no `palvelualue`.
+    """
+    groups = hankkeet.select("hanke", "investointiryhma", hankkeen_toimiala="toimiala").unique(
+        "hanke", keep="first", maintain_order=True
+    )
+    investment = pl.col("investointi")
+    return (
+        rows.join(groups, on="hanke", how="left", maintain_order="left")
+        .with_columns(
+            investointiryhma=pl.when(investment).then("investointiryhma"),
+            palvelualue=pl.when(~investment).then("palvelualue"),
+            toimiala=pl.when(investment).then("hankkeen_toimiala").otherwise("toimiala"),
+        )
+        .drop("hankkeen_toimiala")
+    )

@@ -1,0 +1,60 @@
+"""Finding postings that came in two files: they would be counted twice."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import polars as pl
+
+from flows.checking.places import findings_at, first_term
+from schemas.findings import Outcome
+from schemas.lahteet import Lahde
+
+_SAME: Final = ("tili", "kustannuspaikka", "paiva", "kausi", "tosite", "hanke", "summa_cents")
+_SHARE_WITHOUT_VOUCHER: Final = 0.5
+
+
+def overlaps(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> Outcome:
+    """Find postings of one file that an earlier file has too.
+
+    With a voucher number the same account, cost centre, day, project and amount is the same
+    posting. Without one, small equal amounts may be two postings: such rows are told only when at
+    least half of a file's rows stand in another.
+    """
+    files = pl.DataFrame(
+        {"lahde": range(len(lahteet)), "tiedosto": [lahde.tiedosto.nimi for lahde in lahteet]},
+        schema={"lahde": pl.Int32, "tiedosto": pl.String},
+    )
+    if files["tiedosto"].n_unique() < 2:  # noqa: PLR2004
+        return Outcome.of("posting-is-in-one-file", rows.height)
+    keyed = rows.join(files, on="lahde", how="left", maintain_order="left").with_columns(
+        avain=pl.struct(*_SAME).hash()
+    )
+    size = keyed.group_by("tiedosto").agg(koko=pl.len())
+    shared = (
+        keyed.group_by("avain").agg(pl.col("tiedosto").n_unique()).filter(pl.col("tiedosto") > 1)
+    )
+    twins = keyed.join(shared, on="avain", how="semi", maintain_order="left").with_columns(
+        monesko=pl.int_range(pl.len()).over("avain", "tiedosto")
+    )
+    repeated = twins.filter(
+        (pl.col("tiedosto") != pl.col("tiedosto").first()).over("avain", "monesko")
+    )
+    earlier = twins.group_by("avain", "monesko", maintain_order=True).agg(
+        found=pl.col("tiedosto").first()
+    )
+    failed = (
+        repeated.join(earlier, on=["avain", "monesko"], how="left", maintain_order="left")
+        .join(size, on="tiedosto", how="left", maintain_order="left")
+        .filter(
+            pl.col("tosite").is_not_null()
+            | (pl.len().over("tiedosto", "found") >= _SHARE_WITHOUT_VOUCHER * pl.col("koko"))
+        )
+        .with_columns(affected_cents="summa_cents")
+    )
+    place = findings_at(
+        failed,
+        lahteet,
+        rule="posting-is-in-one-file",
+        termi=first_term(lahteet, ("tosite", "tili", "jhs_tili")),
+    )
+    return Outcome("posting-is-in-one-file", rows.height, place)

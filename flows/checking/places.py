@@ -1,0 +1,68 @@
+"""Giving rows that failed a check their place: file, sheet, cell. The checks are elsewhere."""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from schemas.findings import FINDINGS
+from schemas.lahteet import Lahde
+
+
+def findings_at(
+    rows: pl.DataFrame, lahteet: Sequence[Lahde], *, rule: str, termi: str | pl.Expr
+) -> pl.DataFrame:
+    """Make a findings frame of rows that failed.
+
+    `rows` has `lahde`, `lahderivi` and `found`, and may have `expected` and `affected_cents`.
+    `termi` is the term of the column to blame, or an expression that gives it by row.
+    """
+    termi = pl.lit(termi) if isinstance(termi, str) else termi
+    optional = {"expected": pl.lit(""), "affected_cents": pl.lit(0)}
+    missing = {name: value for name, value in optional.items() if name not in rows.columns}
+    return (
+        rows.with_columns(termi=termi, **missing)
+        .join(_files(lahteet), on="lahde", how="left")
+        .join(_columns(lahteet), on=["lahde", "termi"], how="left")
+        .select(
+            rule=pl.lit(rule),
+            file="file",
+            sheet="sheet",
+            row=pl.col("lahderivi").cast(pl.Int32),
+            column=pl.col("otsikko").fill_null(""),
+            cell=pl.col("kirjain").fill_null("") + pl.col("lahderivi").cast(pl.String),
+            found=pl.col("found").fill_null("(tyhjä)"),
+            expected=pl.col("expected").fill_null(""),
+            affected_cents=pl.col("affected_cents").fill_null(0).abs().cast(pl.Int64),
+        )
+        .cast(FINDINGS)  # type: ignore[arg-type]
+    )
+
+
+def first_term(lahteet: Sequence[Lahde], terms: Sequence[str]) -> pl.Expr:
+    """Name, for each row's source, the first of the terms that the source has a column for."""
+    chosen = {
+        number: next((termi for termi in terms if termi in lahde.sarakkeet), terms[0])
+        for number, lahde in enumerate(lahteet)
+    }
+    return pl.col("lahde").replace_strict(chosen, default=terms[0], return_dtype=pl.String)
+
+
+def _files(lahteet: Sequence[Lahde]) -> pl.DataFrame:
+    return pl.DataFrame(
+        {
+            "lahde": range(len(lahteet)),
+            "file": [lahde.tiedosto.nimi for lahde in lahteet],
+            "sheet": [lahde.taulukko for lahde in lahteet],
+        },
+        schema={"lahde": pl.Int32, "file": pl.String, "sheet": pl.String},
+    )
+
+
+def _columns(lahteet: Sequence[Lahde]) -> pl.DataFrame:
+    rows = [
+        (number, termi, lahde.otsikot.get(termi, termi), kirjain)
+        for number, lahde in enumerate(lahteet)
+        for termi, kirjain in lahde.sarakkeet.items()
+    ]
+    schema = {"lahde": pl.Int32, "termi": pl.String, "otsikko": pl.String, "kirjain": pl.String}
+    return pl.DataFrame(rows, schema=schema, orient="row")

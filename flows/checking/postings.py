@@ -1,0 +1,189 @@
+"""Leading every posting to its figure, or naming why it belongs to none."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+from pandera.typing.polars import DataFrame
+
+from flows.checking.chart import classes
+from flows.checking.investments import is_investment, with_group, with_investment_class
+from flows.checking.organisation import units
+from flows.checking.places import findings_at, first_term
+from flows.checking.signs import income_positive, signs
+from schemas.findings import Outcome
+from schemas.kausi import Kausi
+from schemas.kirjaukset import Kohdistetut
+from schemas.lahteet import Lahde
+from schemas.layouts import ON_A_LINE
+from schemas.luokat import Luokka
+from schemas.organisaatio import Hankkeet, Organisaatio
+from schemas.tarkistettu import Etumerkki, Kohtalo, Syy
+from schemas.tilikartta import Tilikartta
+
+_KOHTALO_OF = {
+    Syy.NONE: Kohtalo.MAPPED,
+    Syy.BALANCE_SHEET: Kohtalo.EXCLUDED,
+    Syy.CLOSING_ACCOUNT: Kohtalo.EXCLUDED,
+    Syy.INTERNAL_ACCOUNTING: Kohtalo.EXCLUDED,
+    Syy.AFTER_PERIOD: Kohtalo.EXCLUDED,
+    Syy.BROKEN_ROW: Kohtalo.REJECTED,
+    Syy.OTHER_YEAR: Kohtalo.REJECTED,
+    Syy.NO_CLASS: Kohtalo.UNMAPPED,
+    Syy.NO_LINE: Kohtalo.UNMAPPED,
+    Syy.NO_UNIT: Kohtalo.UNMAPPED,
+}
+
+
+_WHEN = ("kausi", "paiva")
+_ACCOUNT = ("jhs_tili", "tili")
+_CENTRE = ("kustannuspaikka",)
+_PROJECT = ("hanke",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Perusteet:
+    """In English: the grounds: what a posting is led by."""
+
+    kausi: Kausi
+    tilikartta: DataFrame[Tilikartta]
+    organisaatio: DataFrame[Organisaatio]
+    hankkeet: DataFrame[Hankkeet]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Johdetut:
+    """In English: postings led to their figures.
+
+    `rivit` has every posting with `luokka`, `toimiala`, `palvelualue`, `investointiryhma`,
+    `summa_cents` (income positive), `syy` and `kohtalo`.
+    """
+
+    rivit: pl.DataFrame
+    etumerkit: Mapping[int, Etumerkki]
+    tulokset: tuple[Outcome, ...]
+
+    @property
+    def kohdistetut(self) -> DataFrame[Kohdistetut]:
+        """The postings that belong to a figure."""
+        columns = list(Kohdistetut.to_schema().columns)
+        mapped = self.rivit.filter(pl.col("kohtalo") == Kohtalo.MAPPED)
+        return DataFrame[Kohdistetut](mapped.select(columns))
+
+    @property
+    def kohtalot(self) -> pl.DataFrame:
+        """Postings counted by source and fate."""
+        return (
+            self.rivit.group_by("lahde", "kohtalo", "syy")
+            .agg(riveja=pl.len().cast(pl.Int64), summa_cents=pl.col("summa_cents").sum())
+            .sort("lahde", "kohtalo", "syy")
+        )
+
+
+def lead(rows: pl.DataFrame, lahteet: Sequence[Lahde], perusteet: Perusteet) -> Johdetut:
+    """Lead postings (tested rows with `broken`) to their figures."""
+    classed = _with_class(rows, perusteet.tilikartta)
+    etumerkit, sign_outcome = signs(classed.filter(~pl.col("broken")), lahteet)
+    signed = classed.with_columns(
+        summa_cents=income_positive("summa_cents", etumerkit).fill_null(0)
+    )
+    led = _with_fate(_with_unit(signed, perusteet), perusteet.kausi)
+    outcomes = _outcomes(led, lahteet, perusteet.kausi)
+    return Johdetut(rivit=led, etumerkit=etumerkit, tulokset=(sign_outcome, *outcomes))
+
+
+def _with_class(rows: pl.DataFrame, tilikartta: DataFrame[Tilikartta]) -> pl.DataFrame:
+    """Add `luokka` by the official account where the file has one, else by the account."""
+    keyed = rows.with_columns(avain=pl.coalesce("jhs_tili", "tili"))
+    chart = classes(keyed.select("avain", "paiva"), tilikartta)
+    return keyed.join(chart, on=["avain", "paiva"], how="left", maintain_order="left").drop("avain")
+
+
+def _with_unit(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
+    """Add division and service area, or investment group."""
+    cost_centres = rows.select(pl.col("kustannuspaikka").alias("avain"), "paiva").drop_nulls()
+    found = units(cost_centres, perusteet.organisaatio)
+    placed = rows.join(
+        found,
+        left_on=["kustannuspaikka", "paiva"],
+        right_on=["avain", "paiva"],
+        how="left",
+        maintain_order="left",
+    ).with_columns(
+        investointi=is_investment(),
+        vuosi=pl.col("kausi") // 100,
+        myohemmin=pl.col("kausi") > perusteet.kausi.kuukausi_numero,
+    )
+    return with_group(with_investment_class(placed, "vuosi", "myohemmin"), perusteet.hankkeet)
+
+
+def _with_fate(rows: pl.DataFrame, kausi: Kausi) -> pl.DataFrame:
+    """Add `syy` and `kohtalo`; the first reason that holds is told."""
+    luokka, on_line = pl.col("luokka"), [luokka.value for luokka in ON_A_LINE]
+    outside = (luokka == Luokka.TASE) | luokka.is_in(["Investointitulot", "Investointimenot"])
+    balance_account = pl.col("tili").str.head(1).is_in(["1", "2"])
+    reasons = (
+        (pl.col("broken"), Syy.BROKEN_ROW),
+        (~pl.col("vuosi").is_in([kausi.vuosi, kausi.edellinen_vuosi]), Syy.OTHER_YEAR),
+        (luokka.is_null(), Syy.NO_CLASS),
+        (~pl.col("investointi") & outside & balance_account, Syy.BALANCE_SHEET),
+        (luokka == Luokka.TILIKAUDEN_YLIJAAMA, Syy.CLOSING_ACCOUNT),
+        (luokka == Luokka.SISAINEN_LASKENTA, Syy.INTERNAL_ACCOUNTING),
+        (pl.col("myohemmin"), Syy.AFTER_PERIOD),
+        (~luokka.is_in(on_line), Syy.NO_LINE),
+        (pl.col("toimiala").is_null(), Syy.NO_UNIT),
+        (~pl.col("investointi") & outside, Syy.NO_UNIT),
+    )
+    syy = pl.coalesce(
+        *(pl.when(holds.fill_null(value=False)).then(pl.lit(syy.value)) for holds, syy in reasons),
+        pl.lit(Syy.NONE.value),
+    )
+    return rows.with_columns(syy=syy).with_columns(
+        kohtalo=pl.col("syy").replace_strict(
+            {syy.value: kohtalo.value for syy, kohtalo in _KOHTALO_OF.items()},
+            return_dtype=pl.String,
+        )
+    )
+
+
+def _outcomes(rows: pl.DataFrame, lahteet: Sequence[Lahde], kausi: Kausi) -> tuple[Outcome, ...]:
+    """Tell of every posting that reached no figure through a mistake."""
+    sound = rows.filter(~pl.col("broken"))
+    in_years = sound.filter(pl.col("syy") != Syy.OTHER_YEAR)
+    classed = in_years.filter(pl.col("syy").is_in([Syy.NONE, Syy.NO_UNIT, Syy.NO_LINE]))
+    inside = classed.filter(pl.col("syy").is_in([Syy.NONE, Syy.NO_UNIT]))
+    projects, others = inside.filter("investointi"), inside.filter(~pl.col("investointi"))
+    lost = pl.col("syy") == Syy.NO_UNIT
+    no_centre = others.filter(lost & pl.col("kustannuspaikka").is_null())
+    account = pl.coalesce("jhs_tili", "tili")
+    years = f"{kausi.edellinen_vuosi} tai {kausi.vuosi}"
+    tests = (
+        ("date-is-in-the-years-asked-for", sound, sound.filter(pl.col("syy") == Syy.OTHER_YEAR),
+         _WHEN, pl.format("{}/{}", pl.col("kausi") % 100, "vuosi"), years),
+        ("account-in-chart", in_years, in_years.filter(pl.col("syy") == Syy.NO_CLASS),
+         _ACCOUNT, account, ""),
+        ("class-is-on-a-line", classed, in_years.filter(pl.col("syy") == Syy.NO_LINE),
+         _ACCOUNT, pl.format("{} (tili {})", "luokka", account), ""),
+        ("value-is-present", others, no_centre, _CENTRE, pl.lit(None, pl.String), ""),
+        ("cost-centre-in-organisation", others,
+         others.filter(lost & pl.col("kustannuspaikka").is_not_null()),
+         _CENTRE, pl.col("kustannuspaikka"), ""),
+        ("organisation-is-unambiguous", others, others.filter(pl.col("ristiriita")),
+         _CENTRE, pl.col("kustannuspaikka"), ""),
+        ("project-is-known", projects, projects.filter(lost), _PROJECT, pl.col("hanke"), ""),
+    )  # fmt: skip
+    return tuple(
+        Outcome(
+            rule,
+            tested.height,
+            findings_at(
+                failed.with_columns(
+                    found=found, expected=pl.lit(expected), affected_cents="summa_cents"
+                ),
+                lahteet,
+                rule=rule,
+                termi=first_term(lahteet, terms),
+            ),
+        )
+        for rule, tested, failed, terms, found, expected in tests
+    )

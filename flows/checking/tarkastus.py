@@ -1,0 +1,192 @@
+"""Summing up the check: each rule's outcome, the bridge from files to report, the verdict."""
+
+from collections.abc import Mapping, Sequence
+
+import polars as pl
+
+from schemas.findings import FINDINGS, Finding, Outcome, Severity, Status
+from schemas.lahteet import Lahde, Luettu
+from schemas.lajit import KIRJANPITO, TALOUSARVIO
+from schemas.laskelmat import Katsaus, Tasmays
+from schemas.rules import RULES
+from schemas.tarkastus import SaannonTulos, Silta, Syote, Tarkastus
+from schemas.tarkistettu import Kohtalo, Tarkistettu
+
+_AMOUNTS = {
+    KIRJANPITO.nimi: ("summa_cents",),
+    TALOUSARVIO.nimi: ("alkuperainen_cents", "muutos_cents"),
+}
+
+
+def summarise(  # noqa: PLR0913 - what a run made, put together in one place
+    luetut: Sequence[Luettu],
+    tarkistettu: Tarkistettu,
+    katsaukset: Sequence[Katsaus],
+    *,
+    tunniste: str,
+    luonnos: bool = False,
+    tulosteet: Mapping[str, str] | None = None,
+) -> Tarkastus:
+    """Sum up what was read, checked and computed.
+
+    `katsaukset` are the reports of every division, so that the bridge ends at what is printed.
+    `tulosteet` names the published files by division. Publication is blocked by any error.
+    """
+    silta = bridge(tarkistettu, katsaukset)
+    outcomes = (
+        *(outcome for luettu in luetut for outcome in luettu.tulokset),
+        *tarkistettu.tulokset,
+        *arithmetic(silta, katsaukset),
+    )
+    tulokset = tuple(_outcome(rule, outcomes) for rule in RULES)
+    return Tarkastus(
+        kausi=tarkistettu.kausi,
+        julkaistavissa=not any(
+            tulos.status is Status.FAILED and tulos.severity is Severity.ERROR for tulos in tulokset
+        ),
+        luonnos=luonnos,
+        syotteet=tuple(syote for luettu in luetut for syote in _inputs(luettu, tarkistettu)),
+        ohitetut=_skipped(luetut),
+        tulokset=tulokset,
+        findings=_ordered(outcomes),
+        silta=silta,
+        tunniste=tunniste,
+        tulosteet=tulosteet or {},
+        lahteet=tarkistettu.lahteet,
+    )
+
+
+def bridge(tarkistettu: Tarkistettu, katsaukset: Sequence[Katsaus]) -> Silta:
+    """Account for every posting, from the files to the reports (income positive, cents)."""
+    fates = tarkistettu.kohtalot
+    by_fate = dict(fates.group_by("kohtalo").agg(pl.col("summa_cents").sum()).iter_rows())
+    left_out = (
+        fates.filter(pl.col("kohtalo") != Kohtalo.MAPPED)
+        .group_by("syy")
+        .agg(pl.col("riveja", "summa_cents").sum())
+        .sort("syy")
+    )
+    return Silta(
+        raw_cents=int(fates["summa_cents"].sum()),
+        excluded_cents=by_fate.get(Kohtalo.EXCLUDED, 0),
+        rejected_cents=by_fate.get(Kohtalo.REJECTED, 0),
+        unmapped_cents=by_fate.get(Kohtalo.UNMAPPED, 0),
+        mapped_cents=by_fate.get(Kohtalo.MAPPED, 0),
+        reported_cents=sum(_reported(katsaus) for katsaus in katsaukset),
+        poisjatot=tuple(left_out.iter_rows()),
+    )
+
+
+def _reported(katsaus: Katsaus) -> int:
+    """Return what a report prints of the ledger: the bottom lines of both years."""
+    bottom = [katsaus.tuloslaskelma, *katsaus.investoinnit[-1:]]
+    last = [laskelma.rivit.row(-1, named=True) for laskelma in bottom]
+    return sum(line["tp_cents"] + line["tot_cents"] for line in last)
+
+
+def arithmetic(silta: Silta, katsaukset: Sequence[Katsaus]) -> tuple[Outcome, ...]:
+    """Test that every sum ties: units to their division, the ledger to the report."""
+    exact = [t for katsaus in katsaukset for t in katsaus.tasmaytykset if not t.pyoristys]
+    apart = [_differs(t) for t in exact if t.erotus]
+    ledger = [
+        Finding(
+            rule="ledger-equals-report",
+            found=_euros(silta.difference_cents),
+            affected_cents=silta.difference_cents,
+        )
+    ]
+    return (
+        Outcome.of("service-areas-sum-to-the-division", len(exact), apart),
+        Outcome.of("ledger-equals-report", 1, ledger if silta.difference_cents else ()),
+    )
+
+
+def _differs(tasmays: Tasmays) -> Finding:
+    return Finding(
+        rule="service-areas-sum-to-the-division",
+        column=tasmays.kohde,
+        found=_euros(tasmays.vasen),
+        expected=_euros(tasmays.oikea),
+        affected_cents=abs(tasmays.erotus),
+    )
+
+
+def _euros(cents: int) -> str:
+    euros, rest = divmod(abs(cents), 100)
+    return f"{'-' if cents < 0 else ''}{euros:,}".replace(",", " ") + f",{rest:02}"
+
+
+def _outcome(rule: str, outcomes: Sequence[Outcome]) -> SaannonTulos:
+    own = [outcome for outcome in outcomes if outcome.rule == rule]
+    tested = sum(outcome.tested for outcome in own)
+    failed = sum(outcome.findings.height for outcome in own)
+    passed = Status.PASSED if tested else Status.NOT_TESTED
+    return SaannonTulos(
+        rule=rule,
+        severity=RULES[rule].severity,
+        tested=tested,
+        failed=failed,
+        affected_cents=sum(int(outcome.findings["affected_cents"].sum()) for outcome in own),
+        status=Status.FAILED if failed else passed,
+    )
+
+
+def _ordered(outcomes: Sequence[Outcome]) -> pl.DataFrame:
+    """Put findings in order: errors, warnings, information; then by rule, file, sheet and row."""
+    rank = {rule: place for place, rule in enumerate(sorted(RULES, key=_gravity))}
+    every = pl.concat([pl.DataFrame(schema=FINDINGS), *(o.findings for o in outcomes)])
+    return every.sort(
+        pl.col("rule").replace_strict(rank, return_dtype=pl.Int32), "file", "sheet", "row", "cell"
+    )
+
+
+def _gravity(rule: str) -> int:
+    return list(Severity).index(RULES[rule].severity)
+
+
+def _inputs(luettu: Luettu, tarkistettu: Tarkistettu) -> list[Syote]:
+    """List the tables of a file; a file without any is listed alone."""
+    tiedosto = luettu.tiedosto
+    bare = Syote(tiedosto=tiedosto.nimi, sha256=tiedosto.sha256, tavuja=tiedosto.tavuja)
+    numbers = {_key(lahde): number for number, lahde in enumerate(tarkistettu.lahteet)}
+    listed = []
+    for taulu in luettu.taulut:
+        lahde, number = taulu.lahde, numbers.get(_key(taulu.lahde), -1)
+        amounts = [name for name in _AMOUNTS.get(lahde.laji, ()) if name in taulu.rivit.columns]
+        sign = tarkistettu.etumerkit.get(number)
+        listed.append(
+            Syote(
+                tiedosto=tiedosto.nimi,
+                sha256=tiedosto.sha256,
+                tavuja=tiedosto.tavuja,
+                taulukko=lahde.taulukko,
+                laji=lahde.laji,
+                otsikkorivi=lahde.otsikkorivi,
+                riveja_luettu=lahde.riveja,
+                riveja_kaytetty=tarkistettu.kaytetyt.get(number, 0),
+                riveja_ohitettu=taulu.ohitetut.height,
+                merkki=sign.value if sign else "",
+                summa_cents=sum(int(taulu.rivit[name].sum()) for name in amounts),
+            )
+        )
+    return listed or [bare]
+
+
+def _key(lahde: Lahde) -> tuple[str, str, str, int]:
+    return lahde.tiedosto.nimi, lahde.taulukko, lahde.laji, lahde.otsikkorivi
+
+
+def _skipped(luetut: Sequence[Luettu]) -> pl.DataFrame:
+    """List every row that the reader passed over."""
+    schema = {"file": pl.String, "sheet": pl.String, "row": pl.Int32, "reason": pl.String}
+    rows = [
+        taulu.ohitetut.select(
+            file=pl.lit(luettu.tiedosto.nimi),
+            sheet=pl.lit(taulu.lahde.taulukko),
+            row="rivi",
+            reason="syy",
+        )
+        for luettu in luetut
+        for taulu in luettu.taulut
+    ]
+    return pl.concat([pl.DataFrame(schema=schema), *rows])

@@ -1,0 +1,172 @@
+"""The whole check: files as read to rows that belong to figures, and everything that was found."""
+
+from collections.abc import Sequence
+
+import polars as pl
+from pandera.api.polars.model import DataFrameModel
+from pandera.typing.polars import DataFrame
+
+from flows.checking.budget import lead_budget
+from flows.checking.chart import line_name
+from flows.checking.contracts import Tested, check_contract
+from flows.checking.listing import list_groups, list_units, of_divisions
+from flows.checking.overlaps import overlaps
+from flows.checking.places import findings_at
+from flows.checking.postings import Perusteet, lead
+from flows.checking.sources import Aineisto, gather
+from flows.checking.wording import in_divisions, of_period
+from schemas.findings import FINDINGS, Finding, Outcome
+from schemas.kausi import Kausi
+from schemas.kirjaukset import Kirjaukset
+from schemas.lahteet import Luettu
+from schemas.lajit import (
+    HANKKEET,
+    HYVAKSYNNAT,
+    KIRJANPITO,
+    ORGANISAATIO,
+    PALVELUALUEET,
+    TALOUSARVIO,
+    TAVOITTEET,
+    TEKSTIT,
+    TILIKARTTA,
+)
+from schemas.organisaatio import Hankkeet, Organisaatio, Palvelualueet
+from schemas.sanallinen import Tavoitteet, Tekstit
+from schemas.talousarvio import Talousarvio
+from schemas.tarkistettu import Kohtalo, Tarkistettu
+from schemas.tilikartta import Tilikartta
+
+_MODELS: dict[str, type[DataFrameModel]] = {
+    KIRJANPITO.nimi: Kirjaukset,
+    TALOUSARVIO.nimi: Talousarvio,
+    ORGANISAATIO.nimi: Organisaatio,
+    PALVELUALUEET.nimi: Palvelualueet,
+    HANKKEET.nimi: Hankkeet,
+    TILIKARTTA.nimi: Tilikartta,
+    TAVOITTEET.nimi: Tavoitteet,
+    TEKSTIT.nimi: Tekstit,
+}
+_NEEDED = (KIRJANPITO.nimi, TALOUSARVIO.nimi, ORGANISAATIO.nimi)
+
+
+def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
+    """Check everything that was read, for one period; nothing stops at the first mistake."""
+    aineisto, once = gather(luetut)
+    lahteet = aineisto.lahteet
+    known = _known(luetut)
+    tested = {
+        laji: check_contract(aineisto.rows(laji, model), model, lahteet, known)
+        for laji, model in _MODELS.items()
+    }
+    organisaatio = DataFrame[Organisaatio](tested[ORGANISAATIO.nimi].good)
+    palvelualueet = DataFrame[Palvelualueet](tested[PALVELUALUEET.nimi].good)
+    hankkeet = DataFrame[Hankkeet](tested[HANKKEET.nimi].good)
+    tilikartta = DataFrame[Tilikartta](tested[TILIKARTTA.nimi].good)
+    perusteet = Perusteet(
+        kausi=kausi, tilikartta=tilikartta, organisaatio=organisaatio, hankkeet=hankkeet
+    )
+    yksikot, headings = list_units(organisaatio, palvelualueet, lahteet)
+    toimialat = yksikot["toimiala"].unique(maintain_order=True)
+    kirjaukset = tested[KIRJANPITO.nimi]
+    johdetut = lead(kirjaukset.rows, lahteet, perusteet)
+    budget = lead_budget(tested[TALOUSARVIO.nimi].good, yksikot, lahteet, perusteet)
+    tavoitteet, goal_periods = of_period(tested[TAVOITTEET.nimi].good, kausi, lahteet)
+    tekstit, text_periods = of_period(tested[TEKSTIT.nimi].good, kausi, lahteet)
+    words = pl.concat(
+        [rows.select("lahde", "lahderivi", "toimiala") for rows in (tavoitteet, tekstit)]
+    )
+    return Tarkistettu(
+        kausi=kausi,
+        lahteet=lahteet,
+        kirjaukset=johdetut.kohdistetut,
+        maararahat=budget.maararahat,
+        tavoitteet=DataFrame[Tavoitteet](tavoitteet),
+        tekstit=DataFrame[Tekstit](tekstit),
+        yksikot=yksikot,
+        ryhmat=list_groups(hankkeet),
+        otsikot=of_divisions(palvelualueet, toimialat.to_list(), "otsikko"),
+        vastuuhenkilot=of_divisions(palvelualueet, toimialat.to_list(), "vastuuhenkilo"),
+        tulokset=(
+            once,
+            *_presence(aineisto),
+            *(outcome for part in tested.values() for outcome in part.outcomes),
+            overlaps(kirjaukset.good, lahteet),
+            headings,
+            _chart_lines(tilikartta, aineisto),
+            *johdetut.tulokset,
+            _years(johdetut.rivit, kausi),
+            *budget.tulokset,
+            goal_periods,
+            text_periods,
+            in_divisions(words, toimialat, lahteet),
+        ),
+        kohtalot=johdetut.kohtalot,
+        etumerkit={**johdetut.etumerkit, **budget.etumerkit},
+        kaytetyt=_used(tested, johdetut.rivit, [budget.maararahat, tavoitteet, tekstit]),
+    )
+
+
+def _known(luetut: Sequence[Luettu]) -> pl.DataFrame:
+    """Return what the reader has found already."""
+    found = [outcome.findings for luettu in luetut for outcome in luettu.tulokset]
+    return pl.concat([pl.DataFrame(schema=FINDINGS), *found])
+
+
+def _presence(aineisto: Aineisto) -> tuple[Outcome, ...]:
+    """Test that the needed kinds came, and that no table came that nothing uses."""
+    lajit = {lahde.laji for lahde in aineisto.lahteet}
+    missing = [
+        Finding(rule="needed-input-is-present", found=laji, expected=laji)
+        for laji in _NEEDED
+        if laji not in lajit
+    ]
+    unused = [
+        Finding(
+            rule="kind-is-in-use",
+            file=lahde.tiedosto.nimi,
+            sheet=lahde.taulukko,
+            row=lahde.otsikkorivi,
+            found=lahde.laji,
+        )
+        for lahde in aineisto.lahteet
+        if lahde.laji == HYVAKSYNNAT.nimi
+    ]
+    return (
+        Outcome.of("needed-input-is-present", len(_NEEDED), missing),
+        Outcome.of("kind-is-in-use", len(aineisto.lahteet), unused),
+    )
+
+
+def _chart_lines(tilikartta: DataFrame[Tilikartta], aineisto: Aineisto) -> Outcome:
+    """Test that each override leads to a line we know."""
+    failed = tilikartta.filter(line_name("tuloslaskelman_rivi").is_null()).with_columns(
+        found="tuloslaskelman_rivi"
+    )
+    place = findings_at(
+        failed, aineisto.lahteet, rule="chart-line-is-known", termi="tuloslaskelman_rivi"
+    )
+    return Outcome("chart-line-is-known", tilikartta.height, place)
+
+
+def _years(rivit: pl.DataFrame, kausi: Kausi) -> Outcome:
+    """Test that both years of the report have a posting in some figure."""
+    years = rivit.filter(pl.col("kohtalo") == Kohtalo.MAPPED)["vuosi"].unique().to_list()
+    missing = [
+        Finding(rule="year-has-postings", found=str(vuosi), expected=str(vuosi))
+        for vuosi in (kausi.edellinen_vuosi, kausi.vuosi)
+        if vuosi not in years
+    ]
+    return Outcome.of("year-has-postings", 2, missing)
+
+
+def _used(
+    tested: dict[str, Tested], rivit: pl.DataFrame, chosen: Sequence[pl.DataFrame]
+) -> dict[int, int]:
+    """Count the rows used of each source."""
+    mapped = rivit.filter(pl.col("kohtalo") == Kohtalo.MAPPED)
+    registers = [
+        tested[laji].good
+        for laji in (ORGANISAATIO.nimi, PALVELUALUEET.nimi, HANKKEET.nimi, TILIKARTTA.nimi)
+    ]
+    used = pl.concat([frame.select("lahde") for frame in (mapped, *registers, *chosen)])
+    return dict(used["lahde"].value_counts().iter_rows())

@@ -1,0 +1,30 @@
+"""Choosing, for a key on a day, the one candidate that is in force and most exact."""
+
+import polars as pl
+
+
+def in_force(keys: pl.DataFrame, candidates: pl.DataFrame) -> pl.DataFrame:
+    """Choose the most exact candidate that is in force on each key's day.
+
+    `keys` has `avain` and `paiva`; `candidates` has `avain`, `alkaen`, `asti` (dates; null is
+    open), `tarkkuus` (the greater, the more exact) and what is to be chosen. Returns one row for
+    each key that has a candidate, with `ristiriita` true where equally exact candidates differ.
+    """
+    values = [
+        name for name in candidates.columns if name not in {"avain", "alkaen", "asti", "tarkkuus"}
+    ]
+    valid = (
+        keys.select("avain", "paiva")
+        .unique()
+        .join(candidates, on="avain")
+        .filter(
+            pl.col("alkaen").is_null() | (pl.col("alkaen") <= pl.col("paiva")),
+            pl.col("asti").is_null() | (pl.col("asti") >= pl.col("paiva")),
+        )
+        .filter(pl.col("tarkkuus") == pl.col("tarkkuus").max().over("avain", "paiva"))
+    )
+    return (
+        valid.group_by("avain", "paiva", maintain_order=True)
+        .agg(pl.col(values).first(), ristiriita=pl.struct(values).n_unique() > 1)
+        .sort("avain", "paiva")
+    )

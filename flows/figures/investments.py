@@ -1,0 +1,71 @@
+"""The investment tables of a division: its groups, their total, and what is not printed alone."""
+
+import polars as pl
+
+from flows.figures.statements import statement
+from flows.figures.sums import by_class
+from schemas.kausi import Kausi
+from schemas.laskelmat import Laskelma, LaskelmaLaji
+from schemas.layouts import INVESTOINTILASKELMA
+
+_LAUTAKUNNAN = "lautakunnan toimiala"
+
+
+def investment_tables(
+    accounts: pl.DataFrame, ryhmat: pl.DataFrame, toimiala: str
+) -> tuple[Laskelma, ...]:
+    """Make the tables of the groups that are printed, and their division's total.
+
+    `accounts` are the division's investment sums, `ryhmat` its groups in order. A group is printed
+    when it has a budget or an actual this year; the total holds every group (printed report,
+    fact 8). A division without investments has no table.
+    """
+    if accounts.is_empty():
+        return ()
+    hidden = {ryhma for ryhma, _ in unprinted(accounts)}
+    names = [name for name in ryhmat["investointiryhma"] if name not in hidden]
+    groups = [(name, name, accounts.filter(pl.col("investointiryhma") == name)) for name in names]
+    tables = [
+        statement(LaskelmaLaji.INVESTOINNIT, (name, heading), INVESTOINTILASKELMA, by_class(rows))
+        for name, heading, rows in (*groups, (toimiala, total_heading(toimiala), accounts))
+        if not rows.is_empty()
+    ]
+    return tuple(tables)
+
+
+def unprinted(accounts: pl.DataFrame) -> tuple[tuple[str, pl.DataFrame], ...]:
+    """Return the groups that have neither a budget nor an actual this year, with their sums."""
+    groups = accounts.group_by("investointiryhma").agg(
+        idle=((pl.col("ta_cents") == 0) & (pl.col("tot_cents") == 0)).all()
+    )
+    names = groups.filter("idle")["investointiryhma"].sort()
+    return tuple((name, accounts.filter(pl.col("investointiryhma") == name)) for name in names)
+
+
+def note(accounts: pl.DataFrame, toimiala: str, kausi: Kausi) -> str | None:
+    """Tell which groups stand only in the total, and what they hold."""
+    parts = [
+        f"{name} (TP {kausi.edellinen_vuosi}: {_words(rows)})" for name, rows in unprinted(accounts)
+    ]
+    if not parts:
+        return None
+    return (
+        f"{total_heading(toimiala)} sisältää myös investoinnit, joilla ei ole talousarviota eikä "
+        f"toteumaa vuonna {kausi.vuosi} ja joita siksi ei tulosteta omana taulukkonaan: "
+        f"{'; '.join(parts)}."
+    )
+
+
+def total_heading(toimiala: str) -> str:
+    """Return the heading of the total: `Elinvoimalautakunnan toimiala` is shown as `ELINVOIMA`."""
+    return toimiala.removesuffix(_LAUTAKUNNAN).strip().upper() or toimiala.upper()
+
+
+def _words(rows: pl.DataFrame) -> str:
+    lines = statement(LaskelmaLaji.INVESTOINNIT, ("", ""), INVESTOINTILASKELMA, by_class(rows))
+    shown = [
+        f"{selite.lower()} {tp} tuhatta euroa".replace("-", "−")
+        for selite, tp in lines.rivit.select("selite", "tp").iter_rows()
+        if selite != "NETTO"
+    ]
+    return ", ".join(shown)

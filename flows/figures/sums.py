@@ -1,0 +1,85 @@
+"""Summing postings and appropriations into measures, in cents. The only place that sums rows."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import polars as pl
+from pandera.typing.polars import DataFrame
+
+from schemas.kausi import Kausi
+from schemas.kirjaukset import Kohdistetut
+from schemas.lahteet import Lahde
+from schemas.laskelmat import SUUREET
+from schemas.talousarvio import Maararahat
+
+UNIT: Final = ("toimiala", "palvelualue", "investointiryhma", "luokka")
+"""What a class's line of a unit is summed by."""
+
+CENTS: Final = tuple(f"{suure}_cents" for suure in SUUREET)
+"""The columns of the measures."""
+
+
+def measures(kirjaukset: DataFrame[Kohdistetut], kausi: Kausi) -> pl.DataFrame:
+    """Sum postings by unit, class and account into tp, tot_edellinen and tot.
+
+    tp is the whole previous year, tot_edellinen its months up to the period's, tot this year's.
+    `kirjauksia` counts postings, `lahteita` lists their sources.
+    """
+    cents, month = pl.col("summa_cents"), pl.col("kausi")
+    last_year = month // 100 == kausi.edellinen_vuosi
+    same_months = last_year & (month % 100 <= kausi.kuukaudet)
+    return (
+        kirjaukset.group_by(*UNIT, "tili")
+        .agg(
+            tilin_nimi=pl.col("tilin_nimi").drop_nulls().min(),
+            tp_cents=cents.filter(last_year).sum(),
+            tot_edellinen_cents=cents.filter(same_months).sum(),
+            ta_cents=pl.lit(0, pl.Int64),
+            tot_cents=cents.filter(month // 100 == kausi.vuosi).sum(),
+            kirjauksia=pl.len().cast(pl.Int64),
+            lahteita=pl.col("lahde").unique(),
+        )
+        .sort(*UNIT, "tili")
+    )
+
+
+def appropriations(maararahat: DataFrame[Maararahat]) -> pl.DataFrame:
+    """Sum the budget with its amendments by unit, class and account; no account is an empty one."""
+    zero = pl.lit(0, pl.Int64)
+    return (
+        maararahat.with_columns(pl.col("tili").fill_null(""))
+        .group_by(*UNIT, "tili")
+        .agg(
+            tilin_nimi=pl.lit(None, pl.String),
+            tp_cents=zero,
+            tot_edellinen_cents=zero,
+            ta_cents=(pl.col("alkuperainen_cents") + pl.col("muutos_cents")).sum(),
+            tot_cents=zero,
+            kirjauksia=zero,
+            lahteita=pl.col("lahde").unique(),
+        )
+        .sort(*UNIT, "tili")
+    )
+
+
+def accounts(sums: Sequence[pl.DataFrame], lahteet: Sequence[Lahde]) -> pl.DataFrame:
+    """Put sums of postings and budget together by account, with the names of their files."""
+    files = {number: lahde.tiedosto.nimi for number, lahde in enumerate(lahteet)}
+    named = pl.concat(sums).with_columns(
+        pl.col("lahteita").list.eval(pl.element().replace_strict(files, return_dtype=pl.String))
+    )
+    return (
+        named.group_by(*UNIT, "tili")
+        .agg(
+            pl.col("tilin_nimi").drop_nulls().first(),
+            pl.col(*CENTS, "kirjauksia").sum(),
+            lahteet=pl.col("lahteita").explode().unique().sort().str.join(", "),
+        )
+        .sort(*UNIT, "tili")
+    )
+
+
+def by_class(accounts_of_unit: pl.DataFrame) -> dict[str, tuple[int, ...]]:
+    """Return the measures of each class that has data, in the order of `SUUREET`."""
+    sums = accounts_of_unit.group_by("luokka").agg(pl.col(*CENTS).sum())
+    return {luokka: tuple(cents) for luokka, *cents in sums.iter_rows()}

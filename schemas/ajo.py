@@ -1,0 +1,76 @@
+"""A run: what went in, by which definitions and code, what came out. Writing it is elsewhere."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from schemas import layouts
+from schemas.kausi import Kausi
+from schemas.lahteet import Tiedosto
+from schemas.lajit import LAJIT
+from schemas.rules import RULES
+from schemas.tilikartta import VAKIOTILIKARTTA
+
+TUNNISTE_LENGTH: Final = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ajo:
+    """In English: a run, as its manifest tells it.
+
+    `syotteet` and `tulosteet` are files with their hashes; `lukko_sha256` is the hash of the lock
+    file, None when the program runs without one. The times are ISO 8601 with an offset and are
+    the only clock times among the outputs.
+    """
+
+    kausi: Kausi
+    tunniste: str
+    ohjelmaversio: str
+    python: str
+    kirjastot: Mapping[str, str]
+    lukko_sha256: str | None
+    maaritelmat_sha256: str
+    syotteet: tuple[Tiedosto, ...]
+    tulosteet: tuple[Tiedosto, ...]
+    julkaistu: bool
+    luonnos: bool
+    alkoi: str
+    paattyi: str
+
+
+def tunniste(
+    syotteet: Iterable[Tiedosto], definitions: str, code_version: str, kausi: Kausi
+) -> str:
+    """Return the fingerprint of a run: equal inputs, definitions and code give an equal one.
+
+    The order of the inputs does not matter; `definitions` is `definitions_hash()`.
+    """
+    content = {
+        "inputs": sorted([syote.nimi, syote.sha256] for syote in syotteet),
+        "definitions": definitions,
+        "code": code_version,
+        "kausi": kausi.nimi,
+    }
+    return _sha256(content)[:TUNNISTE_LENGTH]
+
+
+def definitions_hash() -> str:
+    """Return the SHA-256 of what decides the figures: layouts, chart, rules and headings."""
+    return _sha256(
+        {
+            "columns": [asdict(sarake) for sarake in layouts.SARAKKEET],
+            "statement": [asdict(rivi) for rivi in layouts.TULOSLASKELMA],
+            "summary": [asdict(rivi) for rivi in layouts.YHTEENVETO],
+            "investments": [asdict(rivi) for rivi in layouts.INVESTOINTILASKELMA],
+            "chart": [asdict(vali) for vali in VAKIOTILIKARTTA],
+            "rules": [asdict(rule) for rule in RULES.values()],
+            "kinds": [asdict(laji) for laji in LAJIT],
+        }
+    )
+
+
+def _sha256(content: object) -> str:
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()

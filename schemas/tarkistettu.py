@@ -1,0 +1,104 @@
+"""What leaves the checks: rows that belong to figures, and an account of all that do not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import polars as pl
+from pandera.typing.polars import DataFrame
+
+from schemas.findings import Outcome
+from schemas.kausi import Kausi
+from schemas.kirjaukset import Kohdistetut
+from schemas.lahteet import Lahde
+from schemas.sanallinen import Tavoitteet, Tekstit
+from schemas.talousarvio import Maararahat
+
+
+class Kohtalo(StrEnum):
+    """In English: what becomes of a posting; `Syy` says why."""
+
+    MAPPED = "mapped"
+    EXCLUDED = "excluded"
+    REJECTED = "rejected"
+    UNMAPPED = "unmapped"
+
+
+class Syy(StrEnum):
+    """In English: why a posting is in no figure."""
+
+    NONE = ""
+    BALANCE_SHEET = "balance-sheet"
+    CLOSING_ACCOUNT = "closing-account"
+    INTERNAL_ACCOUNTING = "internal-accounting"
+    AFTER_PERIOD = "after-period"
+    BROKEN_ROW = "broken-row"
+    OTHER_YEAR = "other-year"
+    NO_CLASS = "no-class"
+    NO_LINE = "no-line"
+    NO_UNIT = "no-unit"
+
+
+KOHTALOT: Final = {
+    "lahde": pl.Int32,
+    "kohtalo": pl.String,
+    "syy": pl.String,
+    "riveja": pl.Int64,
+    "summa_cents": pl.Int64,
+}
+"""Postings counted by source and fate, cents with income positive."""
+
+YKSIKOT: Final = {
+    "toimiala": pl.String,
+    "palvelualue": pl.String,
+    "otsikko": pl.String,
+    "jarjestys": pl.Int32,
+}
+"""Units in printed order: each service area of each division, and its heading."""
+
+RYHMAT: Final = {
+    "toimiala": pl.String,
+    "investointiryhma": pl.String,
+    "jarjestys": pl.Int32,
+}
+"""Investment groups in printed order."""
+
+
+class Etumerkki(StrEnum):
+    """In English: the sign a file uses: cost positive (debit) or income positive."""
+
+    DEBIT_POSITIVE = "debit-positive"
+    INCOME_POSITIVE = "income-positive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tarkistettu:
+    """In English: checked input, all files together.
+
+    A row's `lahde` is an index into `lahteet`. `etumerkit` tells the sign found for each source
+    of amounts; `kaytetyt` counts the rows used of each source; `otsikot` and `vastuuhenkilot` are
+    by division.
+    """
+
+    kausi: Kausi
+    lahteet: tuple[Lahde, ...]
+    kirjaukset: DataFrame[Kohdistetut]
+    maararahat: DataFrame[Maararahat]
+    tavoitteet: DataFrame[Tavoitteet]
+    tekstit: DataFrame[Tekstit]
+    yksikot: pl.DataFrame
+    ryhmat: pl.DataFrame
+    otsikot: Mapping[str, str]
+    vastuuhenkilot: Mapping[str, str]
+    tulokset: tuple[Outcome, ...]
+    kohtalot: pl.DataFrame
+    etumerkit: Mapping[int, Etumerkki]
+    kaytetyt: Mapping[int, int]
+
+    @property
+    def toimialat(self) -> tuple[str, ...]:
+        """The divisions that have a posting or an appropriation, in the order of the units."""
+        found = set(self.kirjaukset["toimiala"]) | set(self.maararahat["toimiala"])
+        known = self.yksikot["toimiala"].unique(maintain_order=True).to_list()
+        return tuple(toimiala for toimiala in known if toimiala in found)
