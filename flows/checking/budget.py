@@ -9,7 +9,7 @@ from pandera.typing.polars import DataFrame
 from flows.checking.chart import classes, line_name
 from flows.checking.investments import is_investment, with_group, with_investment_class
 from flows.checking.organisation import units
-from flows.checking.places import findings_at, first_term
+from flows.checking.places import euros, findings_at, first_term
 from flows.checking.postings import Perusteet
 from flows.checking.signs import income_positive, signs
 from schemas.findings import Outcome
@@ -134,7 +134,7 @@ def _outcomes(
     others = rows.filter(~pl.col("investointi") & ~_WITHOUT_PROJECT)
     lost = pl.col("toimiala").is_null()
     amended = rows.filter(pl.col("muutos_cents") != 0)
-    amount = pl.format("{} €", (pl.col("muutos_cents") / 100).round(2))
+    amount = pl.format("{} €", euros("muutos_cents"))
     line = pl.coalesce("tuloslaskelman_rivi", "tili")
     tests = (
         ("budget-line-is-known", rows, rows.filter(_OUTSIDE), _LINE, line),

@@ -35,12 +35,6 @@ _KOHTALO_OF = {
 }
 
 
-_WHEN = ("kausi", "paiva")
-_ACCOUNT = ("jhs_tili", "tili")
-_CENTRE = ("kustannuspaikka",)
-_PROJECT = ("hanke",)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Perusteet:
     """In English: the grounds: what a posting is led by."""
@@ -156,21 +150,25 @@ def _outcomes(rows: pl.DataFrame, lahteet: Sequence[Lahde], kausi: Kausi) -> tup
     lost = pl.col("syy") == Syy.NO_UNIT
     no_centre = others.filter(lost & pl.col("kustannuspaikka").is_null())
     account = pl.coalesce("jhs_tili", "tili")
+    official = pl.when(pl.col("jhs_tili").is_not_null()).then(pl.lit("jhs_tili"))
+    account_term = official.otherwise(pl.lit("tili"))
+    centre, project = pl.lit("kustannuspaikka"), pl.lit("hanke")
+    month = pl.format("{}/{}", pl.col("kausi") % 100, "vuosi")
     years = f"{kausi.edellinen_vuosi} tai {kausi.vuosi}"
     tests = (
         ("date-is-in-the-years-asked-for", sound, sound.filter(pl.col("syy") == Syy.OTHER_YEAR),
-         _WHEN, pl.format("{}/{}", pl.col("kausi") % 100, "vuosi"), years),
+         first_term(lahteet, ("kausi", "paiva")), month, years),
         ("account-in-chart", in_years, in_years.filter(pl.col("syy") == Syy.NO_CLASS),
-         _ACCOUNT, account, ""),
+         account_term, account, ""),
         ("class-is-on-a-line", classed, in_years.filter(pl.col("syy") == Syy.NO_LINE),
-         _ACCOUNT, pl.format("{} (tili {})", "luokka", account), ""),
-        ("value-is-present", others, no_centre, _CENTRE, pl.lit(None, pl.String), ""),
+         account_term, pl.format("{} (tili {})", "luokka", account), ""),
+        ("value-is-present", others, no_centre, centre, pl.lit(None, pl.String), ""),
         ("cost-centre-in-organisation", others,
          others.filter(lost & pl.col("kustannuspaikka").is_not_null()),
-         _CENTRE, pl.col("kustannuspaikka"), ""),
+         centre, pl.col("kustannuspaikka"), ""),
         ("organisation-is-unambiguous", others, others.filter(pl.col("ristiriita")),
-         _CENTRE, pl.col("kustannuspaikka"), ""),
-        ("project-is-known", projects, projects.filter(lost), _PROJECT, pl.col("hanke"), ""),
+         centre, pl.col("kustannuspaikka"), ""),
+        ("project-is-known", projects, projects.filter(lost), project, pl.col("hanke"), ""),
     )  # fmt: skip
     return tuple(
         Outcome(
@@ -182,8 +180,8 @@ def _outcomes(rows: pl.DataFrame, lahteet: Sequence[Lahde], kausi: Kausi) -> tup
                 ),
                 lahteet,
                 rule=rule,
-                termi=first_term(lahteet, terms),
+                termi=termi,
             ),
         )
-        for rule, tested, failed, terms, found, expected in tests
+        for rule, tested, failed, termi, found, expected in tests
     )

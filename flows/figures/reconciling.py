@@ -31,6 +31,7 @@ def reconcile(
         *_rows_to_report(tables, ledger, budget),
         *_printed_lines(tables),
         *_printed_units(whole, units),
+        *_printed_remaining(tables),
     )
 
 
@@ -111,6 +112,18 @@ def _printed_units(whole: Laskelma, units: Sequence[Laskelma]) -> Iterator[Tasma
                 "tulostettujen palvelualueiden summa",
                 sum(unit[selite][suure] for unit in lines if selite in unit),
                 row[suure],
+            )
+
+
+def _printed_remaining(tables: Sequence[Laskelma]) -> Iterator[Tasmays]:
+    """In printed units: Jäljellä is rounded by itself beside TA and TOT."""
+    for table in tables:
+        for selite, row in _lines(table).items():
+            yield from _rounding(
+                f"{table.otsikko} / {selite} / {_NAMES['jaljella']}",
+                "tulostettu TA − tulostettu TOT",
+                row["ta"] - row["tot"],
+                row["jaljella"],
             )
 
 

@@ -1,0 +1,222 @@
+"""Each rule of the checks: rows that keep it, rows that break it, and the cell that is told."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import polars as pl
+import pytest
+
+from flows.checking.tarkistus import check
+from schemas.findings import FINDINGS
+from schemas.kausi import Kausi
+from schemas.lahteet import Luettu
+from schemas.tarkistettu import Kohtalo, Syy, Tarkistettu
+from tests.rows import luettu, taulu
+
+_KAUSI = Kausi.parse("2023-Q1")
+Rows = Sequence[Mapping[str, Any]]
+
+
+def _kirjaus(**changes: object) -> dict[str, object]:
+    row = {
+        "tili": "4340",
+        "kustannuspaikka": "4100",
+        "paiva": date(2023, 2, 28),
+        "kausi": 202302,
+        "summa_cents": 10_000,
+    }
+    return {**row, **changes}
+
+
+_LAST_YEAR = _kirjaus(paiva=date(2022, 5, 31), kausi=202205)
+_INCOME = _kirjaus(tili="3005", summa_cents=-5_000)
+_BUDGET = {
+    "vuosi": 2023,
+    "palvelualue": "Kulttuuripalvelut",
+    "tuloslaskelman_rivi": "Palvelujen ostot",
+    "alkuperainen_cents": -100_000,
+    "muutos_cents": 0,
+}
+_UNIT = {
+    "kustannuspaikka": "41*",
+    "palvelualue": "Kulttuuripalvelut",
+    "toimiala": "Elinvoimalautakunnan toimiala",
+}
+_SHOWN = {"palvelualue": "Kulttuuripalvelut", "otsikko": "Kulttuuri", "jarjestys": 1}
+_PROJECT = {
+    "hanke": "H1",
+    "investointiryhma": "KULTTUURI",
+    "toimiala": "Elinvoimalautakunnan toimiala",
+}
+_GOAL = {
+    "taso": "toimiala",
+    "toimiala": "Elinvoimalautakunnan toimiala",
+    "strateginen_paamaara": "Kasvu",
+    "tavoite": "Kasvaa",
+    "tila": "Toteutuu",
+}
+_TEXT = {"toimiala": "Elinvoimalautakunnan toimiala", "osio": "Kuvaus", "teksti": "Sana."}
+
+
+def _files(**tables: Rows) -> list[Luettu]:
+    sound: dict[str, Rows] = {
+        "kirjanpito": [_LAST_YEAR, _INCOME, _kirjaus()],
+        "talousarvio": [_BUDGET],
+        "organisaatio": [_UNIT],
+        "palvelualueet": [_SHOWN],
+        "hankkeet": [_PROJECT],
+        "tavoitteet": [_GOAL],
+        "tekstit": [_TEXT],
+    }
+    return [luettu(taulu(laji, rows)) for laji, rows in {**sound, **tables}.items() if rows]
+
+
+def _findings(tarkistettu: Tarkistettu) -> pl.DataFrame:
+    every = [outcome.findings for outcome in tarkistettu.tulokset]
+    return pl.concat([pl.DataFrame(schema=FINDINGS), *every])
+
+
+def test_sound_rows_break_nothing() -> None:
+    assert _findings(check(_files(), _KAUSI)).to_dicts() == []
+
+
+_BASE = [_LAST_YEAR, _INCOME]
+_BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
+    ("value-is-present", {"kirjanpito": [*_BASE, _kirjaus(kustannuspaikka=None)]},
+     "D4", "(tyhjä)"),
+    ("value-is-present", {"kirjanpito": [*_BASE, _kirjaus(summa_cents=None)]}, "K4", "(tyhjä)"),
+    ("code-is-well-formed", {"kirjanpito": [*_BASE, _kirjaus(tili="43A0")]}, "A4", "43A0"),
+    ("code-is-well-formed", {"kirjanpito": [*_BASE, _kirjaus(kustannuspaikka="41 00")]},
+     "D4", "41 00"),
+    ("account-in-chart", {"kirjanpito": [*_BASE, _kirjaus(tili="3900")]}, "A4", "3900"),
+    ("account-in-chart", {"kirjanpito": [*_BASE, _kirjaus(tili="4710")]}, "A4", "4710"),
+    ("account-in-chart", {"kirjanpito": [*_BASE, _kirjaus(tili="434")]}, "A4", "434"),
+    ("class-is-on-a-line", {"kirjanpito": [*_BASE, _kirjaus(tili="5000", summa_cents=-9)]},
+     "A4", "Verotulot (tili 5000)"),
+    ("cost-centre-in-organisation", {"kirjanpito": [*_BASE, _kirjaus(kustannuspaikka="99")]},
+     "D4", "99"),
+    ("organisation-is-unambiguous",
+     {"organisaatio": [_UNIT, {**_UNIT, "kustannuspaikka": "419*"},
+                       {**_UNIT, "kustannuspaikka": "419*", "palvelualue": "Muu"}],
+      "palvelualueet": [_SHOWN, {**_SHOWN, "palvelualue": "Muu"}],
+      "kirjanpito": [*_BASE, _kirjaus(kustannuspaikka="4199")]}, "D4", "4199"),
+    ("date-is-in-the-years-asked-for",
+     {"kirjanpito": [*_BASE, _kirjaus(paiva=date(2021, 3, 1), kausi=202103)]}, "I4", "3/2021"),
+    ("project-is-known", {"kirjanpito": [*_BASE, _kirjaus(tili="1195", hanke="H9")]},
+     "J4", "H9"),
+    ("budget-unit-is-known", {"talousarvio": [{**_BUDGET, "palvelualue": "Muu"}]}, "C2", "Muu"),
+    ("budget-line-is-known", {"talousarvio": [{**_BUDGET, "tuloslaskelman_rivi": "Ostot"}]},
+     "E2", "Ostot"),
+    ("project-is-known",
+     {"talousarvio": [{**_BUDGET, "tuloslaskelman_rivi": "Investointimenot"}]},
+     "F2", "(tyhjä)"),
+    ("amendment-has-a-decision", {"talousarvio": [{**_BUDGET, "muutos_cents": -500}]},
+     "H2", "-5,00 €"),
+    ("amendment-is-in-force",
+     {"talousarvio": [{**_BUDGET, "muutos_cents": -500, "paatos": "KV § 1",
+                       "paatospaiva": date(2023, 4, 1)}]}, "H2", "-5,00 €"),
+    ("chart-line-is-known",
+     {"tilikartta": [{"tili_alkaen": "4340", "tili_paattyen": "4349",
+                      "tuloslaskelman_rivi": "Ostot"}]}, "C2", "Ostot"),
+    ("goal-status-is-in-its-list", {"tavoitteet": [{**_GOAL, "tila": "Kesken"}]}, "F2", "Kesken"),
+    ("value-is-in-its-list", {"tekstit": [{**_TEXT, "osio": "Muu"}]}, "B2", "Muu"),
+    ("division-is-known", {"tekstit": [{**_TEXT, "toimiala": "Muu"}]}, "A2", "Muu"),
+    ("period-is-a-period", {"tekstit": [{**_TEXT, "kausi": "kevät"}]}, "D2", "kevät"),
+    ("service-area-has-a-heading", {"palvelualueet": []}, "B2", "Kulttuuripalvelut"),
+    ("sign-is-clear", {"kirjanpito": [_LAST_YEAR, _kirjaus(tili="3005"), _kirjaus()]},
+     "", "tuotot 100,00, kulut 200,00"),
+    ("needed-input-is-present", {"talousarvio": []}, "", "talousarvio"),
+    ("year-has-postings", {"kirjanpito": [_INCOME, _kirjaus()]}, "", "2022"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "tables", "cell", "found"), _BROKEN, ids=[f"{b[0]}-{b[3]}" for b in _BROKEN]
+)
+def test_a_broken_row_is_told_at_its_cell(
+    rule: str, tables: dict[str, Rows], cell: str, found: str
+) -> None:
+    findings = _findings(check(_files(**tables), _KAUSI))
+    assert findings.select("rule", "cell", "found").rows() == [(rule, cell, found)]
+
+
+def test_a_file_that_came_twice_is_left_out_once() -> None:
+    files = _files()
+    again = luettu(*files[0].taulut)
+    copy = type(again)(
+        type(again.tiedosto)(nimi="kopio.xlsx", sha256=files[0].tiedosto.sha256, tavuja=1),
+        again.taulut,
+    )
+    tarkistettu = check([*files, copy], _KAUSI)
+    assert _findings(tarkistettu).select("rule", "file", "found").rows() == [
+        ("file-appears-once", "kopio.xlsx", "kirjanpito.xlsx")
+    ]
+    assert tarkistettu.kirjaukset.height == 3
+
+
+def test_the_same_voucher_in_two_files_is_told() -> None:
+    row = _kirjaus(tosite="77")
+    files = _files(kirjanpito=[*_BASE, row])
+    second = luettu(taulu("kirjanpito", [row, _kirjaus(tosite="78")]), nimi="toinen.xlsx")
+    findings = _findings(check([*files, second], _KAUSI))
+    assert findings.select("rule", "file", "row", "found").rows() == [
+        ("posting-is-in-one-file", "toinen.xlsx", 2, "kirjanpito.xlsx")
+    ]
+
+
+def test_equal_rows_without_a_voucher_may_be_two_postings() -> None:
+    others = [_kirjaus(summa_cents=cents) for cents in (1, 2, 3)]
+    second = luettu(taulu("kirjanpito", [_kirjaus(), *others]), nimi="toinen.xlsx")
+    assert _findings(check([*_files(), second], _KAUSI)).is_empty()
+
+
+def test_a_cost_centre_belongs_to_the_unit_of_the_posting_s_day() -> None:
+    moved = date(2022, 8, 1)
+    centre = {"kustannuspaikka": "4190"}
+    units = [
+        _UNIT,
+        {**_UNIT, **centre, "palvelualue": "Muu", "voimassa_asti": date(2022, 7, 31)},
+        {**_UNIT, **centre, "voimassa_alkaen": moved},
+    ]
+    postings = [
+        _INCOME,
+        _kirjaus(),
+        _kirjaus(**centre, paiva=date(2022, 7, 31), kausi=202207, summa_cents=1),
+        _kirjaus(**centre, paiva=moved, kausi=202208, summa_cents=2),
+    ]
+    tarkistettu = check(_files(organisaatio=units, kirjanpito=postings), _KAUSI)
+    by_cents = dict(tarkistettu.kirjaukset.select("summa_cents", "palvelualue").iter_rows())
+    assert (by_cents[-1], by_cents[-2]) == ("Muu", "Kulttuuripalvelut")
+
+
+def test_every_posting_has_one_fate_and_the_sums_meet() -> None:
+    postings = [
+        *_BASE,
+        _kirjaus(),
+        _kirjaus(tili="1700", kustannuspaikka=None, summa_cents=70),
+        _kirjaus(tili="8800", summa_cents=80),
+        _kirjaus(tili="9100", summa_cents=90),
+        _kirjaus(paiva=date(2023, 4, 1), kausi=202304, summa_cents=40),
+        _kirjaus(tili="3900", summa_cents=39),
+        _kirjaus(kustannuspaikka="99", summa_cents=99),
+        _kirjaus(tili="43A0", summa_cents=43),
+        _kirjaus(paiva=date(2021, 1, 1), kausi=202101, summa_cents=21),
+    ]
+    fates = check(_files(kirjanpito=postings), _KAUSI).kohtalot
+    reasons = {
+        (kohtalo, syy): (riveja, -cents)
+        for _, kohtalo, syy, riveja, cents in fates.iter_rows()
+        if kohtalo != Kohtalo.MAPPED
+    }
+    assert reasons == {
+        (Kohtalo.EXCLUDED, Syy.BALANCE_SHEET): (1, 70),
+        (Kohtalo.EXCLUDED, Syy.CLOSING_ACCOUNT): (1, 80),
+        (Kohtalo.EXCLUDED, Syy.INTERNAL_ACCOUNTING): (1, 90),
+        (Kohtalo.EXCLUDED, Syy.AFTER_PERIOD): (1, 40),
+        (Kohtalo.UNMAPPED, Syy.NO_CLASS): (1, 39),
+        (Kohtalo.UNMAPPED, Syy.NO_UNIT): (1, 99),
+        (Kohtalo.REJECTED, Syy.BROKEN_ROW): (1, 43),
+        (Kohtalo.REJECTED, Syy.OTHER_YEAR): (1, 21),
+    }
+    assert fates["riveja"].sum() == len(postings)
