@@ -1,0 +1,175 @@
+"""The named cell styles that every workbook written here shares, and their font."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.utils.indexed_list import IndexedList
+from openpyxl.workbook.workbook import Workbook
+
+FONT: Final = "Arial"
+"""Where Arial is not installed, Liberation Sans of the same widths stands in for it."""
+
+INK: Final = "1A1A1A"
+ACCENT: Final = "1F3A5F"
+MUTED: Final = "595959"
+RULE: Final = "8A94A0"
+HAIRLINE: Final = "D3D9E0"
+HEADING_FILL: Final = "E8EDF3"
+GREEN: Final = "1E5631"
+AMBER: Final = "7A4A00"
+RED: Final = "9B1C1C"
+
+WHOLE: Final = "#,##0"
+MONEY: Final = "#,##0.00"
+TWO_DECIMALS: Final = "0.00"
+ONE_DECIMAL: Final = "0.0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """A cell style: `name` is what Excel's list of styles shows, `size` is in points.
+
+    `above` and `below` are the colours of thin rules; with `lead` the first of several lines of a
+    text is bold.
+    """
+
+    name: str
+    size: float = 10
+    bold: bool = False
+    color: str = INK
+    fill: str | None = None
+    above: str | None = None
+    below: str | None = None
+    horizontal: str = "left"
+    vertical: str = "top"
+    wrap: bool = True
+    lead: bool = False
+    underline: bool = False
+    number_format: str = "General"
+
+
+COVER_TITLE: Final = Style(name="Kannen otsikko", size=28, bold=True, color=ACCENT)
+COVER_SUBTITLE: Final = Style(name="Kannen alaotsikko", size=16, color=ACCENT)
+TITLE: Final = Style(name="Sivun otsikko", size=16, bold=True, color=ACCENT)
+SECTION: Final = Style(name="Osion otsikko", size=12, bold=True, color=ACCENT)
+HEADING: Final = Style(name="Kappaleen otsikko", size=11, bold=True)
+TEXT: Final = Style(name="Leipäteksti")
+NOTE: Final = Style(name="Huomautus", size=9, color=MUTED)
+LINK: Final = Style(name="Linkki", color=ACCENT, underline=True, wrap=False)
+
+FACT_LABEL: Final = Style(name="Tiedon nimi", color=MUTED, below=HAIRLINE)
+FACT: Final = Style(name="Tieto", below=HAIRLINE)
+PUBLISHED: Final = Style(name="Julkaistu", size=12, bold=True, color=GREEN, below=HAIRLINE)
+DRAFT: Final = Style(name="Luonnos", size=12, bold=True, color=RED, below=HAIRLINE)
+
+COLUMN: Final = Style(
+    name="Sarakeotsikko", bold=True, fill=HEADING_FILL, below=RULE, vertical="bottom"
+)
+COLUMN_NUMBER: Final = Style(
+    name="Sarakeotsikko, luku", bold=True, fill=HEADING_FILL, below=RULE,
+    vertical="bottom", horizontal="right",
+)  # fmt: skip
+CELL: Final = Style(name="Solu", below=HAIRLINE)
+CELL_COUNT: Final = Style(
+    name="Solu, lukumäärä", below=HAIRLINE, horizontal="right", wrap=False, number_format=WHOLE
+)
+CELL_MONEY: Final = Style(
+    name="Solu, eurot ja sentit", below=HAIRLINE, horizontal="right", wrap=False,
+    number_format=MONEY,
+)  # fmt: skip
+CELL_GOOD: Final = Style(name="Solu, kunnossa", bold=True, color=GREEN, below=HAIRLINE)
+CELL_WARNING: Final = Style(name="Solu, huomattava", bold=True, color=AMBER, below=HAIRLINE)
+CELL_BAD: Final = Style(name="Solu, virhe", bold=True, color=RED, below=HAIRLINE)
+
+GOAL: Final = Style(name="Tavoite", above=RULE)
+GOAL_TARGET: Final = Style(name="Päämäärä", above=RULE, lead=True)
+GOAL_CONTINUED: Final = Style(name="Tavoite, jatkuu")
+GOAL_GOOD: Final = Style(name="Toteutuu", bold=True, color=GREEN, above=RULE)
+GOAL_WARNING: Final = Style(name="Toteutuu osittain", bold=True, color=AMBER, above=RULE)
+GOAL_BAD: Final = Style(name="Ei toteudu", bold=True, color=RED, above=RULE)
+
+UNIT: Final = Style(name="Laskelman otsikko", bold=True, fill=HEADING_FILL, vertical="bottom")
+MEASURE: Final = Style(
+    name="Laskelman sarake", bold=True, fill=HEADING_FILL, vertical="bottom", horizontal="right"
+)
+UNIT_BELOW: Final = Style(name="Laskelman otsikko, 2. rivi", fill=HEADING_FILL, below=RULE)
+MEASURE_BELOW: Final = Style(
+    name="Laskelman sarake, 2. rivi", fill=HEADING_FILL, below=RULE, horizontal="right", wrap=False
+)
+GROUP: Final = Style(name="Ryhmän otsikko", below=HAIRLINE, vertical="bottom")
+GROUP_MARK: Final = Style(
+    name="Ryhmän otsikko, viiva", below=HAIRLINE, vertical="bottom", horizontal="right", wrap=False
+)
+LINE: Final = Style(name="Rivi", below=HAIRLINE, vertical="bottom")
+LINE_NUMBER: Final = Style(
+    name="Rivi, luku", below=HAIRLINE, vertical="bottom", horizontal="right", wrap=False,
+    number_format=WHOLE,
+)  # fmt: skip
+LINE_PERCENT: Final = Style(
+    name="Rivi, prosentti", below=HAIRLINE, vertical="bottom", horizontal="right", wrap=False,
+    number_format=TWO_DECIMALS,
+)  # fmt: skip
+LINE_PERCENT_ONE: Final = Style(
+    name="Rivi, prosentti, yksi desimaali", below=HAIRLINE, vertical="bottom", horizontal="right",
+    wrap=False, number_format=ONE_DECIMAL,
+)  # fmt: skip
+TOTAL: Final = Style(name="Summarivi", bold=True, above=RULE, below=RULE, vertical="bottom")
+TOTAL_NUMBER: Final = Style(
+    name="Summarivi, luku", bold=True, above=RULE, below=RULE, vertical="bottom",
+    horizontal="right", wrap=False, number_format=WHOLE,
+)  # fmt: skip
+TOTAL_PERCENT: Final = Style(
+    name="Summarivi, prosentti", bold=True, above=RULE, below=RULE, vertical="bottom",
+    horizontal="right", wrap=False, number_format=TWO_DECIMALS,
+)  # fmt: skip
+TOTAL_PERCENT_ONE: Final = Style(
+    name="Summarivi, prosentti, yksi desimaali", bold=True, above=RULE, below=RULE,
+    vertical="bottom", horizontal="right", wrap=False, number_format=ONE_DECIMAL,
+)  # fmt: skip
+
+STYLES: Final = (
+    COVER_TITLE, COVER_SUBTITLE, TITLE, SECTION, HEADING, TEXT, NOTE, LINK,
+    FACT_LABEL, FACT, PUBLISHED, DRAFT,
+    COLUMN, COLUMN_NUMBER, CELL, CELL_COUNT, CELL_MONEY, CELL_GOOD, CELL_WARNING, CELL_BAD,
+    GOAL, GOAL_TARGET, GOAL_CONTINUED, GOAL_GOOD, GOAL_WARNING, GOAL_BAD,
+    UNIT, MEASURE, UNIT_BELOW, MEASURE_BELOW, GROUP, GROUP_MARK,
+    LINE, LINE_NUMBER, LINE_PERCENT, LINE_PERCENT_ONE,
+    TOTAL, TOTAL_NUMBER, TOTAL_PERCENT, TOTAL_PERCENT_ONE,
+)  # fmt: skip
+"""Every style, in the order Excel's list gets them."""
+
+
+def new_workbook() -> Workbook:
+    """Return a workbook without sheets, set in our font, that knows every named style."""
+    workbook = Workbook()
+    for sheet in tuple(workbook.worksheets):
+        workbook.remove(sheet)
+    # The default font sets the unit of column widths; openpyxl has no public way to choose it.
+    workbook._fonts = IndexedList([Font(name=FONT, size=10, family=2)])  # type: ignore[attr-defined]  # noqa: SLF001
+    for style in STYLES:
+        workbook.add_named_style(_named(style))
+    return workbook
+
+
+def _named(style: Style) -> NamedStyle:
+    return NamedStyle(
+        name=style.name,
+        font=Font(
+            name=FONT,
+            size=style.size,
+            bold=style.bold,
+            color=style.color,
+            underline="single" if style.underline else None,
+        ),
+        fill=PatternFill("solid", fgColor=style.fill) if style.fill else PatternFill(),
+        border=Border(top=_rule(style.above), bottom=_rule(style.below)),
+        alignment=Alignment(
+            horizontal=style.horizontal, vertical=style.vertical, wrap_text=style.wrap or None
+        ),
+        number_format=style.number_format,
+    )
+
+
+def _rule(color: str | None) -> Side:
+    return Side(style="thin", color=color) if color else Side()
