@@ -48,7 +48,7 @@ def _only(*termit: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
 
 
 _TILI = Sarake("tili", "Tili", Muoto.KOODI, (
-    "Tilit", "Tili nro", "Tilinro", "Tilinumero", "Pääkirjatili", "Kirjanpidon tilinumero",
+    "Tilit", "Tili nro", "Tilinumero", "Pääkirjatili", "Kirjanpidon tilinumero",
 ))  # fmt: skip
 _KUSTANNUSPAIKKA = Sarake("kustannuspaikka", "Kustannuspaikka", Muoto.KOODI, (
     "Kustannuspaikka (kp)", "Kp", "Kustp", "Tulosyksikkö", "Vastuuyksikkö",
@@ -76,7 +76,7 @@ KIRJANPITO: Final = Laji(
         _TILI,
         Sarake("jhs_tili", "JHS-tili", Muoto.KOODI),
         Sarake("tilin_nimi", "Tilin nimi", Muoto.TEKSTI, (
-            "Tilinnimi", "Tili(T)", "JHS-tilin nimi",
+            "Tili(T)", "JHS-tilin nimi",
         )),
         _KUSTANNUSPAIKKA,
         _KUSTANNUSPAIKAN_NIMI,
