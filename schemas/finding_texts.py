@@ -15,6 +15,8 @@ TEXTS: Final = {"message": pl.String, "fix": pl.String}
 MAX_VALUE_TEXT: Final = 200
 """The most characters of a found value that a sentence repeats."""
 
+_INDEX: Final = "_index"
+
 _ABSENT: Final = {
     "found": "(tyhjä)",
     "expected": "(ei tiedossa)",
@@ -42,10 +44,10 @@ def with_texts(findings: pl.DataFrame) -> pl.DataFrame:
     """
     if findings.is_empty():
         return findings.with_columns(pl.lit("").alias(name) for name in TEXTS)
-    numbered = findings.with_row_index("place")
+    numbered = findings.with_row_index(_INDEX)
     parts = numbered.partition_by("rule", maintain_order=True)
     told = [part.with_columns(_texts(RULES[part["rule"][0]])) for part in parts]
-    return pl.concat(told).sort("place").drop("place")
+    return pl.concat(told).sort(_INDEX).drop(_INDEX)
 
 
 def text_of(finding: Finding) -> FindingText:

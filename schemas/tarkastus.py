@@ -71,7 +71,7 @@ class Tarkastus:
     """In English: the whole validation: what was read, what was tested, what was found.
 
     `findings` has the columns of `FINDINGS`; `ohitetut` has file, sheet, row, reason. `tulosteet`
-    tells what stands in each report file, by the file's name below the report's own folder; it is
+    gives each division's report file, named below the folder of the validation report; it is
     empty where no report was written.
     """
 
