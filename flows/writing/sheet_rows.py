@@ -16,6 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from flows.writing.styles import Style
 from flows.writing.workbook import MAX_CELL_TEXT
 
 _ILLEGAL: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x{fffe}\x{ffff}]"
@@ -43,15 +44,15 @@ class Lista:
         return self.ensimmainen + self.rivit.height - 1
 
 
-def set_pattern(sheet: Worksheet, lista: Lista, styles: Mapping[str, str]) -> None:
+def set_pattern(sheet: Worksheet, lista: Lista, styles: Mapping[str, Style]) -> None:
     """Write the two rows that lend a list its look: one for plain text, one for marked text.
 
     `styles` names a style by column. Text that looks like a formula takes the marked one.
     """
     for column, name in enumerate(lista.rivit.columns, start=1):
-        sheet.cell(lista.ensimmainen, column).style = styles[name]
+        sheet.cell(lista.ensimmainen, column).style = styles[name].name
         marked = sheet.cell(lista.ensimmainen + 1, column)
-        marked.style = styles[name]
+        marked.style = styles[name].name
         marked.quotePrefix = True
 
 

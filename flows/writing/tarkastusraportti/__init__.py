@@ -1,0 +1,5 @@
+"""The validation report: what was read, tested and found, and whether the report may go out."""
+
+from flows.writing.tarkastusraportti.report import write_tarkastus
+
+__all__ = ["write_tarkastus"]

@@ -1,0 +1,197 @@
+"""The validation report as a workbook: its front page, then a sheet for each list."""
+
+from datetime import datetime, time
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from flows.writing import styles
+from flows.writing.sheet_rows import Lista, fill_lists, set_pattern
+from flows.writing.styles import Style, new_workbook
+from flows.writing.tarkastusraportti import looks, sheets, words
+from flows.writing.tarkastusraportti.content import Sisalto
+from flows.writing.tarkastusraportti.front import write_front
+from flows.writing.tarkastusraportti.sheets import Kentta, Sivu
+from flows.writing.workbook import save, set_text
+from schemas.finnish import thousands
+
+MAX_LISTED: Final = 100_000
+"""The most findings, causes or skipped rows a sheet lists; the true total is always said."""
+HEADING_ROW: Final = 4
+
+_TITLE_COLUMN: Final = 2
+
+
+def write_book(sisalto: Sisalto, path: Path) -> None:
+    """Write the report's workbook; equal content gives equal bytes.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    kausi = sisalto.tarkastus.kausi
+    workbook = new_workbook()
+
+    write_front(workbook, sisalto)
+    _link_rules(_add_sheet(workbook, sheets.SAANNOT, _rules(sisalto)), sisalto)
+    listat = {
+        sivu.nimi: _add_list(workbook, sivu, rows)
+        for sivu, rows in (
+            (sheets.SYYT, _of_rules(sisalto.syyt, sisalto)),
+            (sheets.LOYDOKSET, _of_rules(sisalto.loydokset, sisalto)),
+        )
+    }
+    _add_sheet(workbook, sheets.SYOTTEET, _inputs(sisalto))
+    listat[sheets.OHITETUT.nimi] = _add_list(workbook, sheets.OHITETUT, _skipped(sisalto))
+    _add_sheet(workbook, sheets.SILTA, _bridge(sisalto))
+    workbook.properties.title = f"Tarkastusraportti {kausi.nimi}"
+    workbook.properties.language = "fi-FI"
+    save(workbook, path, created=datetime.combine(kausi.loppu, time()))
+    fill_lists(path, workbook, listat)
+
+
+def _add_list(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame) -> Lista:
+    """Add a sheet for a list that may be long, and return the rows to fill it with."""
+    shown = rows.head(MAX_LISTED).select(kentta.nimi for kentta in sivu.kentat)
+    lista = Lista(HEADING_ROW + 1, shown)
+    sheet = _headed(workbook, sivu, rows.height, shown.height)
+    set_pattern(sheet, lista, {kentta.nimi: kentta.tyyli for kentta in sivu.kentat})
+    return lista
+
+
+def _add_sheet(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame) -> Worksheet:
+    """Add a sheet for a short list, cell by cell, so that its cells can be linked."""
+    sheet = _headed(workbook, sivu, rows.height, rows.height)
+    shown = rows.select(kentta.nimi for kentta in sivu.kentat)
+    for number, row in enumerate(shown.iter_rows(), start=HEADING_ROW + 1):
+        for column, (kentta, value) in enumerate(zip(sivu.kentat, row, strict=True), start=1):
+            cell = looks.styled_cell(sheet, number, column, kentta.tyyli)
+            cell.number_format = kentta.muoto or kentta.tyyli.number_format
+            if isinstance(value, str):
+                set_text(cell, value)
+            elif value is not None:
+                cell.value = value / 100 if kentta.nimi.endswith("_cents") else value
+    return sheet
+
+
+def _headed(workbook: Workbook, sivu: Sivu, total: int, shown: int) -> Worksheet:
+    """Add a sheet with its title, its note and its headings: frozen, filtered, ready to print."""
+    sheet: Worksheet = workbook.create_sheet(sivu.nimi)
+    _write_text(sheet, 1, 1, sivu.nimi, styles.TITLE)
+    _write_text(sheet, 2, 1, sivu.selite, styles.NOTE)
+    if shown < total:
+        note = (
+            f"Rivejä on {thousands(total)}; tässä ovat {thousands(shown)} ensimmäistä. "
+            "Kaikki löydökset ovat raportin json-tiedostossa."
+        )
+        _write_text(sheet, 3, 1, note, styles.NOTE)
+    for column, kentta in enumerate(sivu.kentat, start=1):
+        _write_text(sheet, HEADING_ROW, column, kentta.otsikko, _heading_of(kentta))
+        sheet.column_dimensions[get_column_letter(column)].width = kentta.leveys
+    last_column, last_row = get_column_letter(len(sivu.kentat)), HEADING_ROW + shown
+    sheet.freeze_panes = f"A{HEADING_ROW + 1}"
+    sheet.auto_filter.ref = f"A{HEADING_ROW}:{last_column}{last_row}"
+    if sivu.kentat[0].nimi == "tila":
+        looks.colour_by_words(sheet, HEADING_ROW + 1, last_row)
+    sheet.print_title_rows = f"{HEADING_ROW}:{HEADING_ROW}"
+    looks.set_print(sheet)
+    return sheet
+
+
+def _heading_of(kentta: Kentta) -> Style:
+    return styles.COLUMN_NUMBER if kentta.tyyli.horizontal == "right" else styles.COLUMN
+
+
+def _write_text(sheet: Worksheet, row: int, column: int, text: str, style: Style) -> None:
+    set_text(looks.styled_cell(sheet, row, column, style), text)
+
+
+def _link_rules(sheet: Worksheet, sisalto: Sisalto) -> None:
+    """Link each rule that failed to the first of its causes."""
+    first = dict(
+        sisalto.syyt.with_row_index("sheet_row", offset=HEADING_ROW + 1)
+        .head(MAX_LISTED)
+        .group_by("rule")
+        .agg(pl.col("sheet_row").first())
+        .iter_rows()
+    )
+    for row, saanto in enumerate(sisalto.saannot, start=HEADING_ROW + 1):
+        if saanto.rule.id in first:
+            cell = sheet.cell(row, _TITLE_COLUMN)
+            location = f"'{sheets.SYYT.nimi}'!A{first[saanto.rule.id]}"
+            cell.style = styles.LINK.name
+            cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location)
+
+
+def _rules(sisalto: Sisalto) -> pl.DataFrame:
+    return pl.DataFrame(
+        [
+            {
+                "tila": saanto.tila.otsikko,
+                "title": saanto.rule.title,
+                "why": saanto.rule.why,
+                "tested": saanto.tulos.tested,
+                "failed": saanto.tulos.failed,
+                "affected_cents": saanto.tulos.affected_cents,
+                "rule": saanto.rule.id,
+            }
+            for saanto in sisalto.saannot
+        ]
+    ).with_columns(osuus=pl.when(pl.col("tested") > 0).then(pl.col("failed") / pl.col("tested")))
+
+
+def _of_rules(rows: pl.DataFrame, sisalto: Sisalto) -> pl.DataFrame:
+    """Give findings or causes the state and the title of their rules."""
+    by_rule = _rules(sisalto).select("rule", "tila", "title")
+    return rows.join(by_rule, on="rule", how="left", maintain_order="left")
+
+
+def _inputs(sisalto: Sisalto) -> pl.DataFrame:
+    return pl.DataFrame(
+        [
+            {
+                "file": syote.tiedosto,
+                "sheet": syote.taulukko,
+                "laji": syote.laji or words.TUNTEMATON_LAJI,
+                "otsikkorivi": syote.otsikkorivi,
+                "luettu": syote.riveja_luettu,
+                "kaytetty": syote.riveja_kaytetty,
+                "ohitettu": syote.riveja_ohitettu,
+                "etumerkki": words.in_words(words.ETUMERKIT, syote.merkki),
+                "summa_cents": syote.summa_cents if syote.laji in words.RAHALAJIT else None,
+                "sha256": syote.sha256,
+                "tavuja": syote.tavuja,
+            }
+            for syote in sisalto.tarkastus.syotteet
+        ],
+        schema_overrides={"summa_cents": pl.Int64, "otsikkorivi": pl.Int64},
+    )
+
+
+def _skipped(sisalto: Sisalto) -> pl.DataFrame:
+    return sisalto.tarkastus.ohitetut.with_columns(syy=pl.col("reason").replace(words.OHITUKSET))
+
+
+def _bridge(sisalto: Sisalto) -> pl.DataFrame:
+    """Put the steps of the bridge above the reasons why postings are outside the report."""
+    silta = sisalto.tarkastus.silta
+    tied = "ei täsmää" if silta.difference_cents else "täsmää"
+    *steps, difference = [(askel.selite, None, askel.cents, "") for askel in sisalto.askeleet]
+    reasons = [
+        (f"Raportin ulkopuolella: {words.in_words(words.SYYT, reason)}", rows, cents, "")
+        for reason, rows, cents in silta.poisjatot
+    ]
+    return pl.DataFrame(
+        [*steps, (*difference[:3], tied), *reasons],
+        schema={
+            "selite": pl.String,
+            "riveja": pl.Int64,
+            "summa_cents": pl.Int64,
+            "tulos": pl.String,
+        },
+        orient="row",
+    )

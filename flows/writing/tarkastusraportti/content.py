@@ -1,0 +1,126 @@
+"""What the validation report holds, once for its three forms: order, causes, the bridge."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+from flows.writing.tarkastusraportti.words import VAROITUS, VIRHE, Tila, tila_of
+from schemas.finding_texts import with_texts
+from schemas.rules import RULES, Rule
+from schemas.tarkastus import SaannonTulos, Silta, Tarkastus
+
+_CAUSE: Final = ("rule", "file", "column", "found", "expected")
+
+
+@dataclass(frozen=True, slots=True)
+class Saanto:
+    """In English: a rule, what became of it, and its state in words."""
+
+    rule: Rule
+    tulos: SaannonTulos
+    tila: Tila
+
+
+@dataclass(frozen=True, slots=True)
+class Askel:
+    """In English: a step of the bridge, and the cents that stand there."""
+
+    selite: str
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sisalto:
+    """In English: the content of the report.
+
+    `loydokset` has every finding with its sentences; `syyt` has them folded by cause, with the
+    first place, `riveja` (how many) and `affected_cents` (all together). Both follow the order of
+    `saannot`.
+    """
+
+    tarkastus: Tarkastus
+    saannot: tuple[Saanto, ...]
+    loydokset: pl.DataFrame
+    syyt: pl.DataFrame
+    askeleet: tuple[Askel, ...]
+
+    @property
+    def urgent(self) -> pl.DataFrame:
+        """The causes to begin with: those that block, then those to look at."""
+        rules = [s.rule.id for s in self.saannot if s.tila in {VIRHE, VAROITUS}]
+        return self.syyt.filter(pl.col("rule").is_in(rules))
+
+
+def content_of(tarkastus: Tarkastus) -> Sisalto:
+    """Put a validation in the order it is read in.
+
+    Raises:
+        ValueError: a finding is of a rule that has no outcome, so that it would not be shown.
+    """
+    saannot = _in_order(tarkastus.tulokset)
+    findings = _placed(tarkastus.findings, saannot)
+    askeleet = steps(tarkastus.silta)
+    return Sisalto(tarkastus, saannot, with_texts(findings), _folded(findings), askeleet)
+
+
+def _in_order(tulokset: tuple[SaannonTulos, ...]) -> tuple[Saanto, ...]:
+    """Order rules by state, then by the money at stake, then as the catalogue does."""
+    catalogue = list(RULES)
+    saannot = [Saanto(RULES[tulos.rule], tulos, tila_of(tulos)) for tulos in tulokset]
+    return tuple(
+        sorted(
+            saannot,
+            key=lambda saanto: (
+                saanto.tila.jarjestys,
+                -abs(saanto.tulos.affected_cents),
+                catalogue.index(saanto.rule.id),
+            ),
+        )
+    )
+
+
+def _placed(findings: pl.DataFrame, saannot: tuple[Saanto, ...]) -> pl.DataFrame:
+    """Give findings their severity and put them in the order of the rules."""
+    by_rule = pl.DataFrame(
+        [
+            (saanto.rule.id, saanto.tulos.severity.value, place)
+            for place, saanto in enumerate(saannot)
+        ],
+        schema={"rule": pl.String, "severity": pl.String, "place": pl.Int32},
+        orient="row",
+    )
+    placed = findings.join(by_rule, on="rule", how="left", maintain_order="left")
+    lost = placed.filter(pl.col("place").is_null())["rule"].unique().sort().to_list()
+    if lost:
+        raise ValueError(f"findings of rules without an outcome: {', '.join(lost)}")
+    return placed.sort("place", maintain_order=True)
+
+
+def _folded(findings: pl.DataFrame) -> pl.DataFrame:
+    """Fold findings that share one cause: the same value, in one column of one file."""
+    folded = findings.group_by(_CAUSE, maintain_order=True).agg(
+        pl.col("place", "severity", "sheet", "row", "cell").first(),
+        pl.len().cast(pl.Int64).alias("riveja"),
+        pl.col("affected_cents").sum(),
+    )
+    others = pl.col("riveja") - 1
+    named = pl.concat_str([pl.col("cell"), pl.lit(" (ja "), others, pl.lit(" muuta)")])
+    several = (others > 0) & (pl.col("cell") != "")
+    told = with_texts(folded.with_columns(cell=pl.when(several).then(named).otherwise("cell")))
+    return told.with_columns(folded["cell"]).sort(
+        pl.col("place"), -pl.col("affected_cents").abs(), -pl.col("riveja"), maintain_order=True
+    )
+
+
+def steps(silta: Silta) -> tuple[Askel, ...]:
+    """Return the bridge as the steps that are read from top to bottom."""
+    return (
+        Askel("Kirjanpidon kirjaukset tiedostoissa", silta.raw_cents),
+        Askel("− Jätetty pois säännön mukaan", silta.excluded_cents),
+        Askel("− Hylätty virheen takia", silta.rejected_cents),
+        Askel("− Vailla paikkaa raportissa", silta.unmapped_cents),
+        Askel("= Kohdistettu raportin riveille", silta.mapped_cents),
+        Askel("Raportin luvuissa", silta.reported_cents),
+        Askel("Erotus", silta.difference_cents),
+    )

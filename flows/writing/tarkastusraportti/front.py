@@ -1,0 +1,133 @@
+"""The front page of the validation workbook: three answers, where to begin, what else is there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from flows.writing import styles
+from flows.writing.styles import Style
+from flows.writing.tarkastusraportti import looks, sheets, words
+from flows.writing.tarkastusraportti.content import Sisalto
+from flows.writing.tarkastusraportti.sentences import answers, cause_words, place_of
+from flows.writing.workbook import set_text
+
+FRONT: Final = "Yhteenveto"
+TOP_CAUSES: Final = 10
+
+_WIDTHS: Final = {"A": 34, "B": 18, "C": 72, "D": 60}
+
+
+@dataclass(frozen=True, slots=True)
+class Ruutu:
+    """In English: a cell of the page: its style, its value, and where it leads.
+
+    `linkki` is a file's name, or a place in the workbook after `#`.
+    """
+
+    tyyli: Style
+    arvo: str | int | float = ""
+    linkki: str = ""
+
+
+_TYHJA: Final = Ruutu(styles.CELL)
+
+
+def write_front(workbook: Workbook, sisalto: Sisalto) -> None:
+    """Write the front page as the workbook's first sheet."""
+    sheet: Worksheet = workbook.create_sheet(FRONT)
+    for letter, width in _WIDTHS.items():
+        sheet.column_dimensions[letter].width = width
+    for number, row in enumerate(_rows(sisalto), start=1):
+        for column, ruutu in enumerate(row, start=1):
+            _write(sheet, number, column, ruutu)
+    looks.set_print(sheet)
+
+
+def _write(sheet: Worksheet, row: int, column: int, ruutu: Ruutu) -> None:
+    cell = looks.styled_cell(sheet, row, column, ruutu.tyyli)
+    if ruutu.linkki:
+        place, _, location = ruutu.linkki.partition("#")
+        cell.hyperlink = Hyperlink(
+            ref=cell.coordinate, target=place or None, location=location or None
+        )
+    if isinstance(ruutu.arvo, str):
+        set_text(cell, ruutu.arvo)
+    else:
+        cell.value = ruutu.arvo
+
+
+def _rows(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
+    kausi, tunniste = sisalto.tarkastus.kausi, sisalto.tarkastus.tunniste
+    yield (Ruutu(styles.TITLE, f"Tarkastusraportti, {kausi.otsikko}"),)
+    yield (Ruutu(styles.NOTE, f"Kausi {kausi.nimi}, tunniste {tunniste}"),)
+    yield ()
+    yield from _answers(sisalto)
+    yield from _causes(sisalto)
+    yield from _states(sisalto)
+    yield from _contents()
+    yield from _outputs(sisalto)
+
+
+def _answers(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
+    yield _headings("Kysymys", "Vastaus", "Perustelu")
+    for vastaus in answers(sisalto):
+        yield (
+            Ruutu(styles.FACT, vastaus.kysymys),
+            Ruutu(looks.style_of(vastaus.tila), vastaus.tila.otsikko),
+            Ruutu(styles.FACT, vastaus.lause),
+        )
+
+
+def _causes(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
+    urgent = sisalto.urgent.head(TOP_CAUSES)
+    if urgent.is_empty():
+        return
+    yield from _title("Korjaa nämä ensin")
+    yield _headings("Missä", "Euroa", "Mikä on vialla", "Miten korjataan")
+    for cause in urgent.iter_rows(named=True):
+        yield (
+            Ruutu(styles.CELL, place_of(cause)),
+            Ruutu(styles.CELL_MONEY, cause["affected_cents"] / 100),
+            Ruutu(styles.CELL, cause_words(cause)),
+            Ruutu(styles.CELL, cause["fix"]),
+        )
+
+
+def _states(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
+    yield from _title("Säännöt tilan mukaan")
+    yield _headings("Tila", "Sääntöjä", "Löydöksiä")
+    for tila in words.TILAT:
+        own = [saanto.tulos for saanto in sisalto.saannot if saanto.tila is tila]
+        yield (
+            Ruutu(looks.style_of(tila), tila.otsikko),
+            Ruutu(styles.CELL_COUNT, len(own)),
+            Ruutu(styles.CELL_COUNT, sum(tulos.failed for tulos in own)),
+        )
+
+
+def _contents() -> Iterator[tuple[Ruutu, ...]]:
+    yield from _title("Sisällys")
+    for sivu in sheets.SIVUT:
+        link = Ruutu(styles.LINK, sivu.nimi, f"#'{sivu.nimi}'!A1")
+        yield (link, _TYHJA, Ruutu(styles.CELL, sivu.selite))
+
+
+def _outputs(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
+    yield from _title("Tulosteet")
+    for toimiala, name in sisalto.tarkastus.tulosteet.items():
+        yield (Ruutu(styles.CELL, toimiala), _TYHJA, Ruutu(styles.LINK, name, name))
+    if not sisalto.tarkastus.tulosteet:
+        yield (Ruutu(styles.NOTE, "Osavuosikatsausta ei kirjoitettu."),)
+
+
+def _title(text: str) -> Iterator[tuple[Ruutu, ...]]:
+    yield ()
+    yield (Ruutu(styles.SECTION, text),)
+
+
+def _headings(*headings: str) -> tuple[Ruutu, ...]:
+    return tuple(Ruutu(styles.COLUMN, heading) for heading in headings)

@@ -1,0 +1,52 @@
+"""How the validation workbook looks: the styles of states, and its sheets on paper."""
+
+from typing import Final
+
+from openpyxl.cell.cell import Cell
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Font
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from flows.writing import styles
+from flows.writing.tarkastusraportti import words
+
+_STYLES: Final = {
+    words.VIRHE: styles.CELL_BAD,
+    words.VAROITUS: styles.CELL_WARNING,
+    words.KUNNOSSA: styles.CELL_GOOD,
+}
+
+
+def style_of(tila: words.Tila) -> styles.Style:
+    """Return the style of a cell that tells a state."""
+    return _STYLES.get(tila, styles.CELL)
+
+
+def styled_cell(sheet: Worksheet, row: int, column: int, style: styles.Style) -> Cell:
+    """Return a cell with a named style, ready to take its value."""
+    cell = sheet.cell(row, column)
+    if not isinstance(cell, Cell):
+        raise TypeError(f"{sheet.title}!{cell.coordinate} is merged away")
+    cell.style = style.name
+    return cell
+
+
+def colour_by_words(sheet: Worksheet, first: int, last: int) -> None:
+    """Colour the states in column A, from row `first` to `last`, by their words."""
+    for tila, style in _STYLES.items():
+        look = DifferentialStyle(font=Font(bold=True, color=style.color))
+        rule = Rule("expression", dxf=look, formula=[f'$A{first}="{tila.otsikko}"'])
+        sheet.conditional_formatting.add(f"A{first}:A{max(first, last)}", rule)
+
+
+def set_print(sheet: Worksheet) -> None:
+    """Fit a sheet to the width of a lying A4, numbered."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if sheet.oddFooter is not None:
+        sheet.oddFooter.left.text = "&A"
+        sheet.oddFooter.right.text = "Sivu &P/&N"

@@ -1,0 +1,100 @@
+"""The validation report for programs: the whole of it, in the shape that is promised to them."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import polars as pl
+
+from flows.writing.tarkastusraportti.content import Sisalto
+from flows.writing.tarkastusraportti.sentences import answers
+from schemas.tarkastus import SaannonTulos, Silta, Syote
+
+
+def render_record(sisalto: Sisalto) -> str:
+    """Return the report as json, one object a line so that two reports compare line by line."""
+    tarkastus = sisalto.tarkastus
+    publishing, mending, tying = (vastaus.lause for vastaus in answers(sisalto))
+    parts = {
+        "kausi": _line(tarkastus.kausi.nimi),
+        "published": _line(tarkastus.julkaistu),
+        "verdict": _line(publishing),
+        "inputs": _lines(map(_input, tarkastus.syotteet)),
+        "skipped": _lines(tarkastus.ohitetut.select("file", "sheet", "row", "reason").to_dicts()),
+        "rules": _lines(_rule(saanto.tulos) for saanto in sisalto.saannot),
+        "findings": _lines(_findings(sisalto.loydokset).iter_rows(named=True)),
+        "bridge": _line(_bridge(tarkastus.silta)),
+        "draft": _line(tarkastus.luonnos),
+        "fingerprint": _line(tarkastus.tunniste),
+        "mending": _line(mending),
+        "tying": _line(tying),
+        "outputs": _line(dict(sorted(tarkastus.tulosteet.items()))),
+    }
+    body = ",\n".join(f"{_line(name)}: {text}" for name, text in parts.items())
+    return f"{{\n{body}\n}}\n"
+
+
+def _line(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False)
+
+
+def _lines(rows: Iterable[dict[str, Any]]) -> str:
+    text = ",\n  ".join(map(_line, rows))
+    return f"[\n  {text}\n]" if text else "[]"
+
+
+def _input(syote: Syote) -> dict[str, Any]:
+    return {
+        "file": syote.tiedosto,
+        "sha256": syote.sha256,
+        "bytes": syote.tavuja,
+        "sheet": syote.taulukko,
+        "kind": syote.laji,
+        "header_row": syote.otsikkorivi,
+        "rows_read": syote.riveja_luettu,
+        "rows_used": syote.riveja_kaytetty,
+        "rows_skipped": syote.riveja_ohitettu,
+        "sign": syote.merkki,
+        "total_cents": syote.summa_cents,
+    }
+
+
+def _rule(tulos: SaannonTulos) -> dict[str, Any]:
+    return {
+        "rule": tulos.rule,
+        "severity": tulos.severity.value,
+        "tested": tulos.tested,
+        "failed": tulos.failed,
+        "affected_cents": tulos.affected_cents,
+        "status": tulos.status.value,
+    }
+
+
+def _findings(loydokset: pl.DataFrame) -> pl.DataFrame:
+    return loydokset.select(
+        "rule",
+        "severity",
+        "file",
+        "sheet",
+        "cell",
+        "row",
+        "column",
+        "found",
+        "expected",
+        "message",
+        "fix",
+        waived_by=pl.lit(None, pl.String),
+        affected_cents="affected_cents",
+    )
+
+
+def _bridge(silta: Silta) -> dict[str, int]:
+    return {
+        "raw_cents": silta.raw_cents,
+        "excluded_cents": silta.excluded_cents,
+        "rejected_cents": silta.rejected_cents,
+        "unmapped_cents": silta.unmapped_cents,
+        "mapped_cents": silta.mapped_cents,
+        "reported_cents": silta.reported_cents,
+        "difference_cents": silta.difference_cents,
+    }

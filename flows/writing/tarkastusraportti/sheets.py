@@ -1,0 +1,109 @@
+"""The list sheets of the validation workbook: names and columns. Filling them is elsewhere."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from flows.writing import styles
+from flows.writing.styles import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Kentta:
+    """In English: a column of a sheet: its name in the frame, its heading, style and width.
+
+    A name that ends in `_cents` is shown as euros; `muoto` is a number format of its own.
+    """
+
+    nimi: str
+    otsikko: str
+    tyyli: Style
+    leveys: int
+    muoto: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sivu:
+    """In English: a sheet that is one list: its name, what stands under it, its columns."""
+
+    nimi: str
+    selite: str
+    kentat: tuple[Kentta, ...]
+
+
+_TILA: Final = Kentta("tila", "Tila", styles.CELL, 16)
+_SAANTO: Final = Kentta("title", "Sääntö", styles.CELL, 42)
+_TIEDOSTO: Final = Kentta("file", "Tiedosto", styles.CELL, 30)
+_TAULUKKO: Final = Kentta("sheet", "Taulukko", styles.CELL, 18)
+_SOLU: Final = Kentta("cell", "Solu", styles.CELL, 10)
+_RIVI: Final = Kentta("row", "Rivi", styles.CELL, 10)
+_SARAKE: Final = Kentta("column", "Sarake", styles.CELL, 18)
+_LOYTYI: Final = Kentta("found", "Löytyi", styles.CELL, 26)
+_VIKA: Final = Kentta("message", "Mikä on vialla", styles.CELL, 50)
+_ODOTETTU: Final = Kentta("expected", "Mitä pitäisi olla", styles.CELL, 34)
+_KORJAUS: Final = Kentta("fix", "Miten korjataan", styles.CELL, 44)
+_EUROA: Final = Kentta("affected_cents", "Euroa", styles.CELL_MONEY, 16)
+_RIVEJA: Final = Kentta("riveja", "Löydöksiä", styles.CELL_COUNT, 12)
+_TUNNUS: Final = Kentta("rule", "Säännön tunnus", styles.CELL, 34)
+
+SAANNOT: Final = Sivu(
+    "Säännöt",
+    "Mitä tarkastettiin ja mitä siitä seurasi. Julkaisun estävät virheet ovat ensin.",
+    (
+        _TILA,
+        _SAANTO,
+        Kentta("why", "Miksi", styles.CELL, 60),
+        Kentta("tested", "Testattu", styles.CELL_COUNT, 12),
+        Kentta("failed", "Löydöksiä", styles.CELL_COUNT, 12),
+        Kentta("osuus", "Osuus", styles.CELL_COUNT, 10, "0.0%"),
+        _EUROA,
+        _TUNNUS,
+    ),
+)
+SYYT: Final = Sivu(
+    "Syyt",
+    "Löydökset syyn mukaan: sama arvo saman tiedoston samassa sarakkeessa on yksi syy.",
+    (_TILA, _VIKA, _TIEDOSTO, _TAULUKKO, _SOLU, _RIVEJA, _EUROA, _ODOTETTU, _KORJAUS, _TUNNUS),
+)
+LOYDOKSET: Final = Sivu(
+    "Löydökset",
+    "Jokainen löydös omalla rivillään, samassa järjestyksessä kuin säännöt.",
+    (
+        *(_TILA, _SAANTO, _TIEDOSTO, _TAULUKKO, _RIVI, _SOLU, _SARAKE, _LOYTYI),
+        *(_ODOTETTU, _VIKA, _KORJAUS, _EUROA, _TUNNUS),
+    ),
+)
+SYOTTEET: Final = Sivu(
+    "Syötteet",
+    "Luetut tiedostot ja niiden taulukot. Summa on tiedoston omassa etumerkissä.",
+    (
+        _TIEDOSTO,
+        _TAULUKKO,
+        Kentta("laji", "Laji", styles.CELL, 16),
+        Kentta("otsikkorivi", "Otsikkorivi", styles.CELL, 12),
+        Kentta("luettu", "Rivejä luettu", styles.CELL_COUNT, 12),
+        Kentta("kaytetty", "Rivejä käytetty", styles.CELL_COUNT, 12),
+        Kentta("ohitettu", "Rivejä ohitettu", styles.CELL_COUNT, 12),
+        Kentta("etumerkki", "Etumerkki", styles.CELL, 28),
+        Kentta("summa_cents", "Summa, euroa", styles.CELL_MONEY, 18),
+        Kentta("sha256", "SHA-256", styles.CELL, 40),
+        Kentta("tavuja", "Tavua", styles.CELL_COUNT, 14),
+    ),
+)
+OHITETUT: Final = Sivu(
+    "Ohitetut rivit",
+    "Rivit, jotka eivät ole tietoa vaan esimerkiksi summia tai otsikoita.",
+    (_TIEDOSTO, _TAULUKKO, _RIVI, Kentta("syy", "Syy", styles.CELL, 30)),
+)
+SILTA: Final = Sivu(
+    "Silta",
+    "Kirjausten tie tiedostoista raporttiin, tulot plussaa ja menot miinusta.",
+    (
+        Kentta("selite", "Vaihe", styles.CELL, 60),
+        Kentta("riveja", "Rivejä", styles.CELL_COUNT, 12),
+        Kentta("summa_cents", "Euroa", styles.CELL_MONEY, 20),
+        Kentta("tulos", "Tulos", styles.CELL, 16),
+    ),
+)
+
+SIVUT: Final = (SAANNOT, SYYT, LOYDOKSET, SYOTTEET, OHITETUT, SILTA)
+"""The sheets in order."""

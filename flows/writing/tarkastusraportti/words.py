@@ -1,0 +1,98 @@
+"""The words of the validation report: states, reasons and signs in Finnish. No sentence is here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from schemas.findings import Severity, Status
+from schemas.lahteet import Ohitus
+from schemas.lajit import KIRJANPITO, TALOUSARVIO
+from schemas.tarkastus import SaannonTulos
+from schemas.tarkistettu import Etumerkki, Syy
+
+
+@dataclass(frozen=True, slots=True)
+class Tila:
+    """In English: the state of a rule: by word, by symbol and, through `nimi`, by colour.
+
+    `jarjestys` is its place in the report: what blocks comes first.
+    """
+
+    nimi: str
+    sana: str
+    merkki: str
+    jarjestys: int
+
+    @property
+    def otsikko(self) -> str:
+        """Symbol and word together, as a cell shows them."""
+        return f"{self.merkki} {self.sana}"
+
+
+VIRHE: Final = Tila("virhe", "Virhe", "✕", 0)
+VAROITUS: Final = Tila("varoitus", "Varoitus", "▲", 1)
+TIEDOKSI: Final = Tila("tiedoksi", "Tiedoksi", "●", 2)
+HYVAKSYTTY: Final = Tila("hyvaksytty", "Hyväksytty poikkeus", "◆", 3)
+KUNNOSSA: Final = Tila("kunnossa", "Kunnossa", "✓", 4)
+EI_TESTATTU: Final = Tila("ei-testattu", "Ei testattu", "○", 5)
+
+TILAT: Final = (VIRHE, VAROITUS, TIEDOKSI, HYVAKSYTTY, KUNNOSSA, EI_TESTATTU)
+"""Every state, in the order reports list them."""
+
+_FAILED: Final = {
+    Severity.ERROR: VIRHE,
+    Severity.WARNING: VAROITUS,
+    Severity.INFO: TIEDOKSI,
+}
+_OTHERS: Final = {
+    Status.PASSED: KUNNOSSA,
+    Status.WAIVED: HYVAKSYTTY,
+    Status.NOT_TESTED: EI_TESTATTU,
+}
+
+OHITUKSET: Final[Mapping[str, str]] = {
+    Ohitus.GRAND_TOTAL: "loppusumma",
+    Ohitus.SUBTOTAL: "välisumma",
+    Ohitus.REPEATED_HEADING: "toistettu otsikkorivi",
+    Ohitus.BLANK: "tyhjä rivi",
+    Ohitus.GROUP_HEADING: "ryhmäotsikko",
+    Ohitus.CARRIED_FORWARD: "siirtorivi",
+    Ohitus.NOTE: "huomautus",
+}
+"""Why a row was skipped."""
+
+SYYT: Final[Mapping[str, str]] = {
+    Syy.BALANCE_SHEET: "taseen tili ilman hanketta",
+    Syy.CLOSING_ACCOUNT: "tilikauden yli- tai alijäämän tili",
+    Syy.INTERNAL_ACCOUNTING: "sisäisen laskennan tili",
+    Syy.AFTER_PERIOD: "kirjaus kauden jälkeen",
+    Syy.BROKEN_ROW: "rivi, jossa on virhe",
+    Syy.OTHER_YEAR: "muun vuoden kirjaus",
+    Syy.NO_CLASS: "tili ei ole tilikartassa",
+    Syy.NO_LINE: "luokalla ei ole riviä raportissa",
+    Syy.NO_UNIT: "kustannuspaikalla ei ole palvelualuetta",
+}
+"""Why a posting is in no figure."""
+
+ETUMERKIT: Final[Mapping[str, str]] = {
+    Etumerkki.DEBIT_POSITIVE: "menot plussaa, tulot miinusta (debet+)",
+    Etumerkki.INCOME_POSITIVE: "tulot plussaa, menot miinusta (tulo+)",
+}
+"""The sign a file uses."""
+
+
+TUNTEMATON_LAJI: Final = "ei tunnistettu"
+RAHALAJIT: Final = (KIRJANPITO.nimi, TALOUSARVIO.nimi)
+"""The kinds of input that have amounts, and so a sum."""
+
+
+def tila_of(tulos: SaannonTulos) -> Tila:
+    """Return the state of a rule's outcome."""
+    if tulos.status is Status.FAILED:
+        return _FAILED[tulos.severity]
+    return _OTHERS[tulos.status]
+
+
+def in_words(words: Mapping[str, str], value: str) -> str:
+    """Return a value's words; a value without words of its own stands as it is."""
+    return words.get(value, value)
