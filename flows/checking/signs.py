@@ -6,6 +6,7 @@ from typing import Final
 import polars as pl
 
 from schemas.findings import Finding, Outcome
+from schemas.finnish import euros
 from schemas.lahteet import Lahde
 from schemas.luokat import MENOT, TULOT, Luokka
 from schemas.tarkistettu import Etumerkki
@@ -55,7 +56,7 @@ def signs(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Mapping[int, Et
         sign, clear = _sign([lahteet[number] for number in numbers], tuotot, kulut)
         found |= dict.fromkeys(numbers, sign)
         if not clear:
-            text = f"tuotot {tuotot / 100:.2f}, kulut {kulut / 100:.2f}".replace(".", ",")
+            text = f"tuotot {euros(tuotot)}, kulut {euros(kulut)}"
             unclear.append(Finding(rule="sign-is-clear", file=tiedosto, found=text))
     return found, Outcome.of("sign-is-clear", sums.height, unclear)
 

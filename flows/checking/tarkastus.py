@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from schemas.findings import FINDINGS, Finding, Outcome, Severity, Status
+from schemas.finnish import euros
 from schemas.lahteet import Lahde, Luettu
 from schemas.lajit import KIRJANPITO, TALOUSARVIO
 from schemas.laskelmat import Katsaus, Tasmays
@@ -91,7 +92,7 @@ def arithmetic(silta: Silta, katsaukset: Sequence[Katsaus]) -> tuple[Outcome, ..
     ledger = [
         Finding(
             rule="ledger-equals-report",
-            found=_euros(silta.difference_cents),
+            found=euros(silta.difference_cents),
             affected_cents=silta.difference_cents,
         )
     ]
@@ -105,15 +106,10 @@ def _differs(tasmays: Tasmays) -> Finding:
     return Finding(
         rule="service-areas-sum-to-the-division",
         column=tasmays.kohde,
-        found=_euros(tasmays.vasen),
-        expected=_euros(tasmays.oikea),
+        found=euros(tasmays.vasen),
+        expected=euros(tasmays.oikea),
         affected_cents=abs(tasmays.erotus),
     )
-
-
-def _euros(cents: int) -> str:
-    euros, rest = divmod(abs(cents), 100)
-    return f"{'-' if cents < 0 else ''}{euros:,}".replace(",", " ") + f",{rest:02}"
 
 
 def _outcome(rule: str, outcomes: Sequence[Outcome]) -> SaannonTulos:

@@ -125,7 +125,7 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
     ("period-is-a-period", {"tekstit": [{**_TEXT, "kausi": "kevät"}]}, "D2", "kevät"),
     ("service-area-has-a-heading", {"palvelualueet": []}, "B2", "Kulttuuripalvelut"),
     ("sign-is-clear", {"kirjanpito": [_LAST_YEAR, _kirjaus(tili="3005"), _kirjaus()]},
-     "", "tuotot 100,00, kulut 200,00"),
+     "", "tuotot 100,00\N{NO-BREAK SPACE}€, kulut 200,00\N{NO-BREAK SPACE}€"),
     ("needed-input-is-present", {"talousarvio": []}, "", "talousarvio"),
     ("year-has-postings", {"kirjanpito": [_INCOME, _kirjaus()]}, "", "2022"),
 ]  # fmt: skip
