@@ -56,7 +56,7 @@ SECTION: Final = Style(name="Osion otsikko", size=12, bold=True, color=ACCENT)
 HEADING: Final = Style(name="Kappaleen otsikko", size=11, bold=True)
 TEXT: Final = Style(name="Leipäteksti")
 NOTE: Final = Style(name="Huomautus", size=9, color=MUTED)
-LINK: Final = Style(name="Linkki", color=ACCENT, underline=True, wrap=False)
+LINK: Final = Style(name="Linkki", color=ACCENT, underline=True, below=HAIRLINE)
 
 FACT_LABEL: Final = Style(name="Tiedon nimi", color=MUTED, below=HAIRLINE)
 FACT: Final = Style(name="Tieto", below=HAIRLINE)

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment
 from openpyxl.workbook.workbook import Workbook
 
@@ -32,6 +34,15 @@ def set_text(cell: Cell, text: str, *, wrap: bool = False) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     if text[:1] in {"=", "+", "-", "@"}:
         cell.quotePrefix = True
+
+
+def set_lead(cell: Cell, text: str) -> None:
+    """Put text into a cell as `set_text` does, with the first of its lines in bold."""
+    set_text(cell, text)
+    first, *rest = str(cell.value).split("\n", 1)
+    font = InlineFont(rFont=cell.font.name, sz=cell.font.sz, color=cell.font.color, b=True)
+    runs: list[str | TextBlock] = [TextBlock(font, first), *(f"\n{others}" for others in rest)]
+    cell.value = CellRichText(tuple(runs))
 
 
 def save(workbook: Workbook, path: Path, *, created: datetime) -> None:

@@ -1,0 +1,63 @@
+"""The sheet of exact cents: what every printed figure is rounded from."""
+
+from typing import Final
+
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.workbook import Workbook
+
+from flows.writing import styles
+from flows.writing.katsaus.paper import LANDSCAPE, Paper, set_up
+from flows.writing.katsaus.sheet import Sheet
+from schemas.kausi import Kausi
+from schemas.laskelmat import SUUREET, Katsaus
+
+_FRACTIONS: Final = (0.14, 0.14, 0.06, 0.15, 0.095, 0.095, 0.095, 0.095, 0.06, 0.07)
+_EXPLANATION: Final = (
+    "Eurot ja sentit, joista raportin luvut on pyöristetty. Tulot ovat positiivisia ja menot "
+    "negatiivisia."
+)
+_CENTS_IN_EURO: Final = 100
+
+
+def write_erittely(workbook: Workbook, katsaus: Katsaus) -> None:
+    """Add the sheet of the exact figures by unit, class and account."""
+    sheet = Sheet.add(workbook, "Erittely", [LANDSCAPE * fraction for fraction in _FRACTIONS])
+    sheet.line("ERITTELY", styles.SECTION, after=3)
+    sheet.line(_EXPLANATION, styles.TEXT, after=6)
+    headings = _headings(katsaus.kausi)
+    heading_row = sheet.row
+    sheet.cells(headings, (*[styles.COLUMN] * 4, *[styles.COLUMN_NUMBER] * 5, styles.COLUMN))
+    texts, counts = ("yksikko", "luokka", "tili", "tilin_nimi"), ("kirjauksia", "lahteet")
+    cents = tuple(f"{suure}_cents" for suure in SUUREET)
+    for *words, tp, tot_edellinen, ta, tot, kirjauksia, lahteet in katsaus.erittely.select(
+        *texts, *cents, *counts
+    ).iter_rows():
+        euros = (amount / _CENTS_IN_EURO for amount in (tp, tot_edellinen, ta, tot))
+        sheet.cells(
+            (*words, *euros, kirjauksia, lahteet),
+            (*[styles.CELL] * 4, *[styles.CELL_MONEY] * 4, styles.CELL_COUNT, styles.CELL),
+        )
+    last_column = get_column_letter(len(headings))
+    sheet.worksheet.auto_filter.ref = f"A{heading_row}:{last_column}{sheet.row - 1}"
+    sheet.worksheet.freeze_panes = f"A{heading_row + 1}"
+    set_up(
+        sheet,
+        katsaus,
+        Paper(landscape=True, repeated=(heading_row, heading_row), breaks=False),
+    )
+
+
+def _headings(kausi: Kausi) -> tuple[str, ...]:
+    months = f"{kausi.kuukaudet} kk"
+    return (
+        "Yksikkö",
+        "Luokka",
+        "Tili",
+        "Tilin nimi",
+        f"TP {kausi.edellinen_vuosi}",
+        f"TOT {kausi.edellinen_vuosi} {months}",
+        f"TA {kausi.vuosi} +muutos",
+        f"TOT {kausi.vuosi} {months}",
+        "Kirjauksia",
+        "Lähteet",
+    )

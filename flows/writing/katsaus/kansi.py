@@ -1,0 +1,87 @@
+"""The cover: what the report is, what it was made of, and where its parts are."""
+
+from typing import Final
+
+from openpyxl.workbook.workbook import Workbook
+
+from flows.writing import styles
+from flows.writing.katsaus.paper import PORTRAIT, Paper, set_up
+from flows.writing.katsaus.sheet import Sheet
+from schemas.laskelmat import Katsaus
+
+KANSI: Final = "Kansi"
+SISALLYS: Final = (
+    ("Toimialan tavoitteet", "Valtuustoon nähden sitovat tavoitteet ja niiden toteuma"),
+    ("Käyttösuunnitelma", "Toiminnan kuvaus ja toimintaympäristön muutokset"),
+    ("Talousarvio", "Sitovuustaso ja valtuuston hyväksymä talousarvio"),
+    ("Tuloslaskelma", "Koko toimialan tuloslaskelma"),
+    ("Palvelualueet", "Tuloslaskelmat palvelualueittain"),
+    ("Investoinnit", "Investoinnit ryhmittäin"),
+    ("Palvelualueiden tavoitteet", "Käyttösuunnitelman tavoitteet ja niiden toteuma"),
+    ("Erittely", "Luvut tileittäin sentin tarkkuudella"),
+    ("Täsmäytys", "Summien täsmäytykset ja pyöristyserot"),
+)
+"""The report's other sheets in their order, and what each holds."""
+
+_FRACTIONS: Final = (0.36, 0.20, 0.16, 0.18, 0.10)
+_HASH_SHOWN: Final = 12
+_DRAFT_NOTE: Final = "Tämä on luonnos. Sen lukuja ei ole hyväksytty julkaistaviksi."
+
+
+def write_kansi(workbook: Workbook, katsaus: Katsaus) -> None:
+    """Add the cover."""
+    sheet = Sheet.add(workbook, KANSI, [PORTRAIT * fraction for fraction in _FRACTIONS])
+    sheet.gap(48)
+    sheet.line("Osavuosikatsaus", styles.COVER_TITLE)
+    sheet.line(katsaus.kausi.otsikko, styles.COVER_SUBTITLE, after=6)
+    sheet.line(katsaus.otsikko, styles.COVER_SUBTITLE)
+    sheet.gap(30)
+    _write_facts(sheet, katsaus)
+    _write_contents(sheet)
+    _write_inputs(sheet, katsaus)
+    set_up(sheet, katsaus, Paper())
+
+
+def _write_facts(sheet: Sheet, katsaus: Katsaus) -> None:
+    alku, loppu = katsaus.kausi.alku, katsaus.kausi.loppu
+    days = f"{alku.day}.{alku.month}.–{loppu.day}.{loppu.month}.{loppu.year}"
+    status = ("LUONNOS", styles.DRAFT) if katsaus.luonnos else ("JULKAISTU", styles.PUBLISHED)
+    sheet.fact("Tila", *status)
+    if katsaus.luonnos:
+        sheet.line(_DRAFT_NOTE, styles.NOTE)
+    sheet.fact("Kausi", days)
+    sheet.fact("Toimiala", katsaus.toimiala)
+    sheet.fact("Vastuuhenkilö", katsaus.vastuuhenkilo or "ei ilmoitettu")
+    sheet.fact("Tunniste", katsaus.tunniste)
+    sheet.gap(24)
+
+
+def _write_contents(sheet: Sheet) -> None:
+    start = sheet.row
+    sheet.line("Sisällys", styles.SECTION, after=2)
+    for name, content in SISALLYS:
+        sheet.fact(name, content, styles.FACT, styles.LINK)
+        sheet.link(1, name)
+    sheet.keep_from(start)
+    sheet.gap(24)
+
+
+def _write_inputs(sheet: Sheet, katsaus: Katsaus) -> None:
+    start = sheet.row
+    sheet.line("Aineisto", styles.SECTION, after=2)
+    sheet.cells(
+        ("Tiedosto", "Taulukko", "Laji", "SHA-256 (alku)", "Rivejä"),
+        (*[styles.COLUMN] * 4, styles.COLUMN_NUMBER),
+    )
+    sheet.keep_from(start)
+    for lahde in katsaus.lahteet:
+        sheet.cells(
+            (
+                lahde.tiedosto.nimi,
+                lahde.taulukko,
+                lahde.laji,
+                lahde.tiedosto.sha256[:_HASH_SHOWN],
+                lahde.riveja,
+            ),
+            (*[styles.CELL] * 4, styles.CELL_COUNT),
+        )

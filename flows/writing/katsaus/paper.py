@@ -1,0 +1,126 @@
+"""How the report's sheets go on paper: page, margins, header and footer, where pages end."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from flows.writing.katsaus.sheet import Sheet
+from flows.writing.styles import FONT, MUTED, RED
+from schemas.laskelmat import Katsaus
+
+_INCH: Final = 72.0
+_SHORT_EDGE: Final = 595.3
+_LONG_EDGE: Final = 841.9
+_SIDE: Final = 0.6
+_TOP: Final = 0.8
+_BOTTOM: Final = 0.7
+_HEADER: Final = 0.35
+_CAUTION: Final = 0.97  # of a page's height: printers round rows up
+
+PORTRAIT: Final = _SHORT_EDGE - 2 * _SIDE * _INCH - 4
+LANDSCAPE: Final = _LONG_EDGE - 2 * _SIDE * _INCH - 4
+"""Points of width that columns may take without being shrunk."""
+
+_FINGERPRINT_SHOWN: Final = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """How a sheet is printed: lying or standing, and the rows repeated on every page.
+
+    With `breaks` false the printing program ends the pages where it will.
+    """
+
+    landscape: bool = False
+    repeated: tuple[int, int] | None = None
+    breaks: bool = True
+
+
+def set_up(sheet: Sheet, katsaus: Katsaus, paper: Paper) -> None:
+    """Give a finished sheet its page, header, footer and page ends."""
+    worksheet = sheet.worksheet
+    worksheet.page_setup.paperSize = worksheet.PAPERSIZE_A4
+    worksheet.page_setup.orientation = "landscape" if paper.landscape else "portrait"
+    worksheet.page_setup.fitToWidth = 1
+    worksheet.page_setup.fitToHeight = 0
+    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    worksheet.page_margins.left = worksheet.page_margins.right = _SIDE
+    worksheet.page_margins.top, worksheet.page_margins.bottom = _TOP, _BOTTOM
+    worksheet.page_margins.header = worksheet.page_margins.footer = _HEADER
+    if paper.repeated:
+        worksheet.print_title_rows = "{}:{}".format(*paper.repeated)
+    _set_margin_texts(worksheet, katsaus)
+    if paper.breaks:
+        for row in _page_ends(sheet, paper):
+            worksheet.row_breaks.append(Break(id=row))
+
+
+def page_ends(
+    heights: Sequence[float],
+    together: Sequence[tuple[int, int]],
+    room: float,
+    repeated: float = 0,
+) -> tuple[int, ...]:
+    """Return the rows after which a page ends, so that what belongs together is not parted.
+
+    `room` is a page's height in points, `repeated` that of the rows printed again on each page
+    but the first. A block higher than a page is parted between its rows.
+    """
+    ends: list[int] = []
+    used = 0.0
+    for first, last in _blocks(heights, together, room - repeated):
+        height = sum(heights[first - 1 : last])
+        if used and used + height > room:
+            ends.append(first - 1)
+            used = repeated
+        used += height
+    return tuple(ends)
+
+
+def _blocks(
+    heights: Sequence[float], together: Sequence[tuple[int, int]], room: float
+) -> Iterator[tuple[int, int]]:
+    """Go through the rows as blocks; a row outside of them, or of too high a one, is its own."""
+    last_of = {first: last for first, last in together if sum(heights[first - 1 : last]) <= room}
+    row = 1
+    while row <= len(heights):
+        last = last_of.get(row, row)
+        yield row, last
+        row = last + 1
+
+
+def _page_ends(sheet: Sheet, paper: Paper) -> tuple[int, ...]:
+    width, height = (LANDSCAPE, _SHORT_EDGE) if paper.landscape else (PORTRAIT, _LONG_EDGE)
+    scale = min(1.0, width / sum(sheet.widths))
+    room = (height - (_TOP + _BOTTOM) * _INCH) * _CAUTION / scale
+    first, last = paper.repeated or (1, 0)
+    return page_ends(sheet.heights, sheet.together, room, sum(sheet.heights[first - 1 : last]))
+
+
+def _set_margin_texts(worksheet: Worksheet, katsaus: Katsaus) -> None:
+    header, footer = HeaderFooterItem(), HeaderFooterItem()
+    header.left.text = _literal(katsaus.otsikko)
+    header.right.text = _literal(f"Osavuosikatsaus {katsaus.kausi.otsikko}")
+    footer.left.text = _literal(f"Tunniste {short_fingerprint(katsaus.tunniste)}")
+    footer.right.text = "Sivu &P/&N"
+    for part in (header.left, header.right, footer.left, footer.right):
+        part.font, part.size, part.color = f"{FONT},Regular", 8, MUTED
+    if katsaus.luonnos:
+        header.center.text = "LUONNOS"
+        header.center.font, header.center.size, header.center.color = f"{FONT},Bold", 11, RED
+    worksheet.oddHeader, worksheet.oddFooter = header, footer
+
+
+def short_fingerprint(tunniste: str) -> str:
+    """Return a fingerprint as it is shown where there is little room."""
+    return tunniste[:_FINGERPRINT_SHOWN]
+
+
+def _literal(text: str) -> str:
+    """Return a text as a header takes it: `&` would begin a code."""
+    return text.replace("&", "&&")

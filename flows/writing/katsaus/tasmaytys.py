@@ -1,0 +1,97 @@
+"""The sheet of reconciliations: which sums were compared, and where rounding shows."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from openpyxl.workbook.workbook import Workbook
+
+from flows.writing import styles
+from flows.writing.katsaus.paper import LANDSCAPE, Paper, set_up
+from flows.writing.katsaus.sheet import Sheet
+from schemas.laskelmat import Katsaus, Tasmays
+
+_FRACTIONS: Final = (0.24, 0.19, 0.12, 0.19, 0.12, 0.07, 0.07)
+_CENTS_IN_EURO: Final = 100
+_ROUNDING_EXPLANATION: Final = (
+    "Jokainen luku pyöristetään erikseen tarkasta summastaan. Siksi painettujen lukujen summa voi "
+    "poiketa painetusta summarivistä yhdellä yksiköllä. Luvut ovat sarakkeensa yksikössä."
+)
+
+
+def write_tasmaytys(workbook: Workbook, katsaus: Katsaus) -> None:
+    """Add the sheet of reconciliations: the verdict, the checks, the rounding differences."""
+    checks = tuple(row for row in katsaus.tasmaytykset if not row.pyoristys)
+    roundings = tuple(row for row in katsaus.tasmaytykset if row.pyoristys)
+    sheet = Sheet.add(workbook, "Täsmäytys", [LANDSCAPE * fraction for fraction in _FRACTIONS])
+    sheet.line("TÄSMÄYTYS", styles.SECTION, after=3)
+    sheet.line(verdict(checks, roundings), styles.HEADING, after=8)
+    _write_table(sheet, "Tarkistukset, euroa", checks)
+    if roundings:
+        sheet.gap(16)
+        _write_table(sheet, "Pyöristyserot", roundings, _ROUNDING_EXPLANATION)
+    set_up(sheet, katsaus, Paper(landscape=True))
+
+
+def verdict(checks: Sequence[Tasmays], roundings: Sequence[Tasmays]) -> str:
+    """Return in one sentence whether the sums agree."""
+    if not checks:
+        return "Yhtään summaa ei ole täsmäytetty."
+    wrong = sum(1 for check in checks if check.erotus)
+    if wrong:
+        return f"{wrong} tarkistusta {len(checks)}:stä ei täsmää."
+    tail = f"; pyöristyseroja on {len(roundings)}." if roundings else "."
+    if len(checks) == 1:
+        return f"Ainoa tarkistus täsmää sentilleen{tail}"
+    return f"Kaikki {len(checks)} tarkistusta täsmäävät sentilleen{tail}"
+
+
+def _write_table(
+    sheet: Sheet, heading: str, rows: Sequence[Tasmays], explanation: str = ""
+) -> None:
+    start = sheet.row
+    sheet.line(heading, styles.HEADING, after=3)
+    if explanation:
+        sheet.line(explanation, styles.TEXT, after=3)
+    sheet.cells(
+        ("Kohde", "Verrattava", "Summa", "Vertailukohta", "Summa", "Erotus", "Tulos"),
+        (
+            styles.COLUMN,
+            styles.COLUMN,
+            styles.COLUMN_NUMBER,
+            styles.COLUMN,
+            styles.COLUMN_NUMBER,
+            styles.COLUMN_NUMBER,
+            styles.COLUMN,
+        ),
+    )
+    for nth, row in enumerate(rows):
+        _write_row(sheet, row)
+        if not nth:
+            sheet.keep_from(start)
+
+
+def _write_row(sheet: Sheet, row: Tasmays) -> None:
+    number = styles.CELL_COUNT if row.pyoristys else styles.CELL_MONEY
+    word, style = _result(row)
+    sheet.cells(
+        (
+            row.kohde,
+            row.vasen_selite,
+            _amount(row, row.vasen),
+            row.oikea_selite,
+            _amount(row, row.oikea),
+            _amount(row, row.erotus),
+            word,
+        ),
+        (styles.CELL, styles.CELL, number, styles.CELL, number, number, style),
+    )
+
+
+def _amount(row: Tasmays, amount: int) -> int | float:
+    return amount if row.pyoristys else amount / _CENTS_IN_EURO
+
+
+def _result(row: Tasmays) -> tuple[str, styles.Style]:
+    if not row.erotus:
+        return "Täsmää", styles.CELL_GOOD
+    return ("Pyöristys", styles.CELL) if row.pyoristys else ("Ei täsmää", styles.CELL_BAD)
