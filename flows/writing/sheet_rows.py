@@ -26,6 +26,10 @@ _ROW: Final = r'<row r="{}".*?</row>'
 _STYLE: Final = re.compile(r'<c r="([A-Z]+)[0-9]+" s="([0-9]+)"')
 _DIMENSION: Final = re.compile(r'<dimension ref="[^"]*"\s*/>')
 _CENTS: Final = "_cents"
+_LINE: Final = 13
+_PADDING: Final = 3
+_MAX_LINES: Final = 12
+_FILLED: Final = 0.95  # of a column's width in characters: lines break at words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,12 @@ class Lista:
     """In English: a list for a sheet: its first row there, and its rows, one column a cell.
 
     Text columns are text, whole numbers numbers; a column named `…_cents` is written as euros.
+    `leveydet` are the widths of the columns, which decide how high a row with long texts is.
     """
 
     ensimmainen: int
     rivit: pl.DataFrame
+    leveydet: Mapping[str, int]
 
     @property
     def viimeinen(self) -> int:
@@ -99,8 +105,22 @@ def _rows(lista: Lista, plain: Mapping[str, str], marked: Mapping[str, str]) -> 
         else _number(name, get_column_letter(place), number, plain)
         for place, name in enumerate(lista.rivit.columns, start=1)
     ]
-    row = pl.concat_str(pl.lit('<row r="'), number, pl.lit('">'), *cells, pl.lit("</row>"))
+    height = (_lines(lista) * _LINE + _PADDING).cast(pl.String)
+    start = pl.concat_str(
+        pl.lit('<row r="'), number, pl.lit('" ht="'), height, pl.lit('" customHeight="1">')
+    )
+    row = pl.concat_str(start, *cells, pl.lit("</row>"))
     return str(lista.rivit.select(row.str.join("")).item())
+
+
+def _lines(lista: Lista) -> pl.Expr:
+    """Estimate how many lines the longest text of a row takes in its column."""
+    texts = [name for name, kind in lista.rivit.schema.items() if kind == pl.String]
+    lines = [
+        (pl.col(name).fill_null("").str.len_chars() / (lista.leveydet[name] * _FILLED)).ceil()
+        for name in texts
+    ]
+    return pl.max_horizontal(pl.lit(1), *lines).clip(1, _MAX_LINES).cast(pl.Int64)
 
 
 def _cell(

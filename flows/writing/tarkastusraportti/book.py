@@ -1,5 +1,6 @@
 """The validation report as a workbook: its front page, then a sheet for each list."""
 
+from collections.abc import Iterator
 from datetime import datetime, time
 from pathlib import Path
 from typing import Final
@@ -57,7 +58,7 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
 def _add_list(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame) -> Lista:
     """Add a sheet for a list that may be long, and return the rows to fill it with."""
     shown = rows.head(MAX_LISTED).select(kentta.nimi for kentta in sivu.kentat)
-    lista = Lista(HEADING_ROW + 1, shown)
+    lista = Lista(HEADING_ROW + 1, shown, {kentta.nimi: kentta.leveys for kentta in sivu.kentat})
     sheet = _headed(workbook, sivu, rows.height, shown.height)
     set_pattern(sheet, lista, {kentta.nimi: kentta.tyyli for kentta in sivu.kentat})
     return lista
@@ -75,22 +76,24 @@ def _add_sheet(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame) -> Worksheet:
                 set_text(cell, value)
             elif value is not None:
                 cell.value = value / 100 if kentta.nimi.endswith("_cents") else value
+        looks.fit_row(sheet, number, _texts(sivu, row))
     return sheet
 
 
 def _headed(workbook: Workbook, sivu: Sivu, total: int, shown: int) -> Worksheet:
     """Add a sheet with its title, its note and its headings: frozen, filtered, ready to print."""
     sheet: Worksheet = workbook.create_sheet(sivu.nimi)
-    _write_text(sheet, 1, 1, sivu.nimi, styles.TITLE)
-    _write_text(sheet, 2, 1, sivu.selite, styles.NOTE)
+    set_text(looks.title_cell(sheet, 1, styles.TITLE), sivu.nimi)
+    set_text(looks.title_cell(sheet, 2, styles.NOTE), sivu.selite)
     if shown < total:
         note = (
             f"Rivejä on {thousands(total)}; tässä ovat {thousands(shown)} ensimmäistä. "
             "Kaikki löydökset ovat raportin json-tiedostossa."
         )
-        _write_text(sheet, 3, 1, note, styles.NOTE)
+        set_text(looks.title_cell(sheet, 3, styles.NOTE), note)
     for column, kentta in enumerate(sivu.kentat, start=1):
-        _write_text(sheet, HEADING_ROW, column, kentta.otsikko, _heading_of(kentta))
+        cell = looks.styled_cell(sheet, HEADING_ROW, column, _heading_of(kentta))
+        set_text(cell, kentta.otsikko)
         sheet.column_dimensions[get_column_letter(column)].width = kentta.leveys
     last_column, last_row = get_column_letter(len(sivu.kentat)), HEADING_ROW + shown
     sheet.freeze_panes = f"A{HEADING_ROW + 1}"
@@ -106,8 +109,10 @@ def _heading_of(kentta: Kentta) -> Style:
     return styles.COLUMN_NUMBER if kentta.tyyli.horizontal == "right" else styles.COLUMN
 
 
-def _write_text(sheet: Worksheet, row: int, column: int, text: str, style: Style) -> None:
-    set_text(looks.styled_cell(sheet, row, column, style), text)
+def _texts(sivu: Sivu, row: tuple[object, ...]) -> Iterator[tuple[str, Style, float]]:
+    for kentta, value in zip(sivu.kentat, row, strict=True):
+        if isinstance(value, str):
+            yield value, kentta.tyyli, kentta.leveys
 
 
 def _link_rules(sheet: Worksheet, sisalto: Sisalto) -> None:

@@ -47,9 +47,20 @@ class Sisalto:
 
     @property
     def urgent(self) -> pl.DataFrame:
-        """The causes to begin with: those that block, then those to look at."""
-        rules = [s.rule.id for s in self.saannot if s.tila in {VIRHE, VAROITUS}]
-        return self.syyt.filter(pl.col("rule").is_in(rules))
+        """The causes to begin with: what blocks, then what to look at.
+
+        The greatest cause of each rule comes before the second ones, so that the first lines
+        show the breadth of the trouble.
+        """
+        states = {s.rule.id: s.tila.jarjestys for s in self.saannot if s.tila in {VIRHE, VAROITUS}}
+        return (
+            self.syyt.filter(pl.col("rule").is_in(list(states)))
+            .with_columns(
+                state=pl.col("rule").replace_strict(states, default=None, return_dtype=pl.Int32),
+                rank=pl.int_range(pl.len()).over("rule"),
+            )
+            .sort("state", "rank", "place", maintain_order=True)
+        )
 
 
 def content_of(tarkastus: Tarkastus) -> Sisalto:

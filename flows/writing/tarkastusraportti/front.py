@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
@@ -18,7 +19,8 @@ from flows.writing.workbook import set_text
 FRONT: Final = "Yhteenveto"
 TOP_CAUSES: Final = 10
 
-_WIDTHS: Final = {"A": 34, "B": 18, "C": 72, "D": 60}
+_WIDTHS: Final = (36, 20, 72, 60)
+_TITLES: Final = (styles.TITLE, styles.SECTION, styles.NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,20 @@ _TYHJA: Final = Ruutu(styles.CELL)
 def write_front(workbook: Workbook, sisalto: Sisalto) -> None:
     """Write the front page as the workbook's first sheet."""
     sheet: Worksheet = workbook.create_sheet(FRONT)
-    for letter, width in _WIDTHS.items():
-        sheet.column_dimensions[letter].width = width
+    sheet.sheet_view.showGridLines = False
+    for column, width in enumerate(_WIDTHS, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
     for number, row in enumerate(_rows(sisalto), start=1):
         for column, ruutu in enumerate(row, start=1):
             _write(sheet, number, column, ruutu)
+        looks.fit_row(sheet, number, _texts(row))
     looks.set_print(sheet)
 
 
 def _write(sheet: Worksheet, row: int, column: int, ruutu: Ruutu) -> None:
+    if ruutu.tyyli in _TITLES:
+        set_text(looks.title_cell(sheet, row, ruutu.tyyli), str(ruutu.arvo))
+        return
     cell = looks.styled_cell(sheet, row, column, ruutu.tyyli)
     if ruutu.linkki:
         place, _, location = ruutu.linkki.partition("#")
@@ -58,6 +65,13 @@ def _write(sheet: Worksheet, row: int, column: int, ruutu: Ruutu) -> None:
         set_text(cell, ruutu.arvo)
     else:
         cell.value = ruutu.arvo
+
+
+def _texts(row: tuple[Ruutu, ...]) -> Iterator[tuple[str, Style, float]]:
+    """Give the texts that must fit in their columns; a title runs over the columns beside it."""
+    for ruutu, width in zip(row, _WIDTHS, strict=False):
+        if isinstance(ruutu.arvo, str):
+            yield ruutu.arvo, ruutu.tyyli, sum(_WIDTHS) if ruutu.tyyli in _TITLES else width
 
 
 def _rows(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:

@@ -1,16 +1,21 @@
 """How the validation workbook looks: the styles of states, and its sheets on paper."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from openpyxl.cell.cell import Cell
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.writing import styles
+from flows.writing.katsaus.wrapping import MAX_ROW_HEIGHT, height_of, row_height
 from flows.writing.tarkastusraportti import words
+
+POINTS: Final = 5.25
+"""The points of one unit of a column's width: a digit of the default font is 7 pixels."""
 
 _STYLES: Final = {
     words.VIRHE: styles.CELL_BAD,
@@ -31,6 +36,24 @@ def styled_cell(sheet: Worksheet, row: int, column: int, style: styles.Style) ->
         raise TypeError(f"{sheet.title}!{cell.coordinate} is merged away")
     cell.style = style.name
     return cell
+
+
+def title_cell(sheet: Worksheet, row: int, style: styles.Style) -> Cell:
+    """Return the cell of a title in column A, which runs over the columns beside it."""
+    cell = styled_cell(sheet, row, 1, style)
+    cell.alignment = Alignment(vertical="top", wrap_text=False)
+    sheet.row_dimensions[row].height = row_height(1, style)
+    return cell
+
+
+def fit_row(sheet: Worksheet, row: int, texts: Iterable[tuple[str, styles.Style, float]]) -> None:
+    """Make a row high enough for its texts, each with its style and its column's width.
+
+    Programs other than Excel do not do so by themselves when they open a workbook.
+    """
+    heights = (height_of(text, style, width * POINTS) for text, style, width in texts)
+    height = max(heights, default=row_height(1, styles.CELL))
+    sheet.row_dimensions[row].height = min(height, MAX_ROW_HEIGHT)
 
 
 def colour_by_words(sheet: Worksheet, first: int, last: int) -> None:

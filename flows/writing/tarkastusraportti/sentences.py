@@ -6,8 +6,16 @@ from typing import Any, Final
 import polars as pl
 
 from flows.writing.tarkastusraportti.content import Sisalto
-from flows.writing.tarkastusraportti.words import KUNNOSSA, VAROITUS, VIRHE, Tila, tila_of
-from schemas.finnish import counted, euros
+from flows.writing.tarkastusraportti.words import (
+    EI_TESTATTU,
+    KUNNOSSA,
+    VAROITUS,
+    VIRHE,
+    Tila,
+    tila_of,
+)
+from schemas.finnish import counted, euros, thousands
+from schemas.lajit import KIRJANPITO
 from schemas.tarkastus import Tarkastus
 
 _CONTROL_TOTALS: Final = "control-total-equals-rows"
@@ -25,11 +33,10 @@ class Vastaus:
 def answers(sisalto: Sisalto) -> tuple[Vastaus, Vastaus, Vastaus]:
     """Answer the reader's three questions, a sentence each."""
     tarkastus = sisalto.tarkastus
-    tied = tarkastus.silta.difference_cents == 0
     return (
         Vastaus("Saako raportin julkaista?", verdict(tarkastus), _publishing_state(tarkastus)),
         Vastaus("Mitä on korjattava?", mending(sisalto), _mending_state(tarkastus)),
-        Vastaus("Täsmäävätkö summat?", tying(tarkastus), KUNNOSSA if tied else VIRHE),
+        Vastaus("Täsmäävätkö summat?", tying(tarkastus), _tying_state(tarkastus)),
     )
 
 
@@ -71,13 +78,13 @@ def tying(tarkastus: Tarkastus) -> str:
             "Summat eivät täsmää: kirjanpidon ja raportin erotus on "
             f"{euros(silta.difference_cents)}{_control_totals(tarkastus)}."
         )
-    if not any(syote.laji == "kirjanpito" for syote in tarkastus.syotteet):
+    if not _has_ledger(tarkastus):
         return "Täsmäytettävää ei ole, koska kirjanpitoa ei ole luettu."
-    if silta.rejected_cents or silta.unmapped_cents:
+    missing = _missing(tarkastus)
+    if missing:
         return (
             f"Kirjanpidon {euros(silta.raw_cents)} on selitetty sentilleen (erotus 0,00), mutta "
-            f"raportista puuttuu virheiden takia hylättyjä {euros(silta.rejected_cents)} ja "
-            f"paikkaa vailla olevia {euros(silta.unmapped_cents)}{_control_totals(tarkastus)}."
+            f"virheiden takia raportista puuttuu {missing}{_control_totals(tarkastus)}."
         )
     return (
         f"Summat täsmäävät: kirjanpidon {euros(silta.raw_cents)} on selitetty sentilleen "
@@ -129,6 +136,28 @@ def _mending_state(tarkastus: Tarkastus) -> Tila:
     return next(found, KUNNOSSA)
 
 
+def _tying_state(tarkastus: Tarkastus) -> Tila:
+    if tarkastus.silta.difference_cents or _control_outcome(tarkastus)[1]:
+        return VIRHE
+    if not _has_ledger(tarkastus):
+        return EI_TESTATTU
+    return VAROITUS if _missing(tarkastus) else KUNNOSSA
+
+
+def _has_ledger(tarkastus: Tarkastus) -> bool:
+    return any(syote.laji == KIRJANPITO.nimi for syote in tarkastus.syotteet)
+
+
+def _missing(tarkastus: Tarkastus) -> str:
+    """Name the money that errors keep out of the report."""
+    silta = tarkastus.silta
+    parts = (
+        ("hylättyjä kirjauksia", silta.rejected_cents),
+        ("vailla paikkaa olevia kirjauksia", silta.unmapped_cents),
+    )
+    return " ja ".join(f"{noun} {euros(cents)}" for noun, cents in parts if cents)
+
+
 def _period_genitive(tarkastus: Tarkastus) -> str:
     period = tarkastus.kausi.otsikko.replace("kuu ", "kuun ")
     return period[:1].upper() + period[1:]
@@ -164,11 +193,16 @@ def _failures(tarkastus: Tarkastus, tila: Tila) -> int:
 
 
 def _control_totals(tarkastus: Tarkastus) -> str:
-    tulos = next((tulos for tulos in tarkastus.tulokset if tulos.rule == _CONTROL_TOTALS), None)
-    if tulos is None or not tulos.tested:
-        return ""
-    if tulos.failed:
-        failed = counted(tulos.failed, "summarivi", "summariviä")
-        return f"; tiedostojen {failed} ei täsmää"
-    kept = counted(tulos.tested, "summarivi täsmää", "summariviä täsmää")
-    return f"; tiedostojen {kept} riveihin"
+    tested, failed = _control_outcome(tarkastus)
+    if failed:
+        return f"; tiedostojen omista summista {thousands(failed)} ei täsmää riveihin"
+    if tested:
+        count = counted(tested, "summa", "summaa")
+        return f"; tiedostojen omat summat täsmäävät riveihin ({count})"
+    return ""
+
+
+def _control_outcome(tarkastus: Tarkastus) -> tuple[int, int]:
+    """Return how many of the files' own totals were tested, and how many failed."""
+    own = [tulos for tulos in tarkastus.tulokset if tulos.rule == _CONTROL_TOTALS]
+    return sum(tulos.tested for tulos in own), sum(tulos.failed for tulos in own)
