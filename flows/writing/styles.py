@@ -1,6 +1,6 @@
 """The named cell styles that every workbook written here shares, and their font."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
@@ -31,7 +31,7 @@ class Style:
     """A cell style: `name` is what Excel's list of styles shows, `size` is in points.
 
     `above` and `below` are the colours of thin rules; with `lead` the first of several lines of a
-    text is bold.
+    text is bold. `indent` keeps text off the figures to its left.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Style:
     wrap: bool = True
     lead: bool = False
     underline: bool = False
+    indent: int = 0
     number_format: str = "General"
 
 
@@ -81,6 +82,18 @@ CELL_MONEY: Final = Style(
 CELL_GOOD: Final = Style(name="Solu, kunnossa", bold=True, color=GREEN, below=HAIRLINE)
 CELL_WARNING: Final = Style(name="Solu, huomattava", bold=True, color=AMBER, below=HAIRLINE)
 CELL_BAD: Final = Style(name="Solu, virhe", bold=True, color=RED, below=HAIRLINE)
+
+SMALL_COLUMN: Final = replace(COLUMN, name="Pieni sarakeotsikko", size=8)
+SMALL_COLUMN_INDENTED: Final = replace(
+    SMALL_COLUMN, name="Pieni sarakeotsikko, sisennetty", indent=1
+)
+SMALL_COLUMN_NUMBER: Final = replace(COLUMN_NUMBER, name="Pieni sarakeotsikko, luku", size=8)
+SMALL: Final = replace(CELL, name="Pieni solu", size=8)
+SMALL_INDENTED: Final = replace(SMALL, name="Pieni solu, sisennetty", indent=1)
+SMALL_COUNT: Final = replace(CELL_COUNT, name="Pieni solu, lukumäärä", size=8)
+SMALL_MONEY: Final = replace(CELL_MONEY, name="Pieni solu, eurot ja sentit", size=8)
+SMALL_GOOD: Final = replace(CELL_GOOD, name="Pieni solu, kunnossa", size=8, indent=1)
+SMALL_BAD: Final = replace(CELL_BAD, name="Pieni solu, virhe", size=8, indent=1)
 
 GOAL: Final = Style(name="Tavoite", above=RULE)
 GOAL_TARGET: Final = Style(name="Päämäärä", above=RULE, lead=True)
@@ -132,6 +145,8 @@ STYLES: Final = (
     COVER_TITLE, COVER_SUBTITLE, TITLE, SECTION, HEADING, TEXT, NOTE, LINK,
     FACT_LABEL, FACT, PUBLISHED, DRAFT,
     COLUMN, COLUMN_NUMBER, CELL, CELL_COUNT, CELL_MONEY, CELL_GOOD, CELL_WARNING, CELL_BAD,
+    SMALL_COLUMN, SMALL_COLUMN_INDENTED, SMALL_COLUMN_NUMBER, SMALL, SMALL_INDENTED,
+    SMALL_COUNT, SMALL_MONEY, SMALL_GOOD, SMALL_BAD,
     GOAL, GOAL_TARGET, GOAL_CONTINUED, GOAL_GOOD, GOAL_WARNING, GOAL_BAD,
     UNIT, MEASURE, UNIT_BELOW, MEASURE_BELOW, GROUP, GROUP_MARK,
     LINE, LINE_NUMBER, LINE_PERCENT, LINE_PERCENT_ONE,
@@ -165,7 +180,10 @@ def _named(style: Style) -> NamedStyle:
         fill=PatternFill("solid", fgColor=style.fill) if style.fill else PatternFill(),
         border=Border(top=_rule(style.above), bottom=_rule(style.below)),
         alignment=Alignment(
-            horizontal=style.horizontal, vertical=style.vertical, wrap_text=style.wrap or None
+            horizontal=style.horizontal,
+            vertical=style.vertical,
+            wrap_text=style.wrap or None,
+            indent=style.indent,
         ),
         number_format=style.number_format,
     )

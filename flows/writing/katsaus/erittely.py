@@ -11,7 +11,7 @@ from flows.writing.katsaus.sheet import Sheet
 from schemas.kausi import Kausi
 from schemas.laskelmat import SUUREET, Katsaus
 
-_FRACTIONS: Final = (0.14, 0.14, 0.06, 0.15, 0.095, 0.095, 0.095, 0.095, 0.06, 0.07)
+_FRACTIONS: Final = (0.14, 0.15, 0.05, 0.16, 0.085, 0.085, 0.085, 0.085, 0.06, 0.10)
 _EXPLANATION: Final = (
     "Eurot ja sentit, joista raportin luvut on pyöristetty. Tulot ovat positiivisia ja menot "
     "negatiivisia."
@@ -26,7 +26,14 @@ def write_erittely(workbook: Workbook, katsaus: Katsaus) -> None:
     sheet.line(_EXPLANATION, styles.TEXT, after=6)
     headings = _headings(katsaus.kausi)
     heading_row = sheet.row
-    sheet.cells(headings, (*[styles.COLUMN] * 4, *[styles.COLUMN_NUMBER] * 5, styles.COLUMN))
+    sheet.cells(
+        headings,
+        (
+            *[styles.SMALL_COLUMN] * 4,
+            *[styles.SMALL_COLUMN_NUMBER] * 5,
+            styles.SMALL_COLUMN_INDENTED,
+        ),
+    )
     texts, counts = ("yksikko", "luokka", "tili", "tilin_nimi"), ("kirjauksia", "lahteet")
     cents = tuple(f"{suure}_cents" for suure in SUUREET)
     for *words, tp, tot_edellinen, ta, tot, kirjauksia, lahteet in katsaus.erittely.select(
@@ -35,7 +42,12 @@ def write_erittely(workbook: Workbook, katsaus: Katsaus) -> None:
         euros = (amount / _CENTS_IN_EURO for amount in (tp, tot_edellinen, ta, tot))
         sheet.cells(
             (*words, *euros, kirjauksia, lahteet),
-            (*[styles.CELL] * 4, *[styles.CELL_MONEY] * 4, styles.CELL_COUNT, styles.CELL),
+            (
+                *[styles.SMALL] * 4,
+                *[styles.SMALL_MONEY] * 4,
+                styles.SMALL_COUNT,
+                styles.SMALL_INDENTED,
+            ),
         )
     last_column = get_column_letter(len(headings))
     sheet.worksheet.auto_filter.ref = f"A{heading_row}:{last_column}{sheet.row - 1}"

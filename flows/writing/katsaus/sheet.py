@@ -18,7 +18,7 @@ Value = str | int | float | None
 
 _POINTS_PER_WIDTH: Final = 5.25  # a digit of the default font is 7 pixels wide
 _AFTER_PARAGRAPH: Final = 4.0
-_AFTER_FACT: Final = 3.0
+_AFTER_FACT: Final = 4.0
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from flows.writing.katsaus.paper import LANDSCAPE, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from schemas.laskelmat import Katsaus, Tasmays
 
-_FRACTIONS: Final = (0.24, 0.19, 0.12, 0.19, 0.12, 0.07, 0.07)
+_FRACTIONS: Final = (0.29, 0.19, 0.10, 0.17, 0.10, 0.06, 0.09)
 _CENTS_IN_EURO: Final = 100
 _ROUNDING_EXPLANATION: Final = (
     "Jokainen luku pyöristetään erikseen tarkasta summastaan. Siksi painettujen lukujen summa voi "
@@ -38,7 +38,8 @@ def verdict(checks: Sequence[Tasmays], roundings: Sequence[Tasmays]) -> str:
         return "Yhtään summaa ei ole täsmäytetty."
     wrong = sum(1 for check in checks if check.erotus)
     if wrong:
-        return f"{wrong} tarkistusta {len(checks)}:stä ei täsmää."
+        counted = "Yksi tarkistus" if wrong == 1 else f"{wrong} tarkistusta"
+        return f"{counted} ei täsmää; tarkistuksia on yhteensä {len(checks)}."
     tail = f"; pyöristyseroja on {len(roundings)}." if roundings else "."
     if len(checks) == 1:
         return f"Ainoa tarkistus täsmää sentilleen{tail}"
@@ -55,13 +56,13 @@ def _write_table(
     sheet.cells(
         ("Kohde", "Verrattava", "Summa", "Vertailukohta", "Summa", "Erotus", "Tulos"),
         (
-            styles.COLUMN,
-            styles.COLUMN,
-            styles.COLUMN_NUMBER,
-            styles.COLUMN,
-            styles.COLUMN_NUMBER,
-            styles.COLUMN_NUMBER,
-            styles.COLUMN,
+            styles.SMALL_COLUMN,
+            styles.SMALL_COLUMN,
+            styles.SMALL_COLUMN_NUMBER,
+            styles.SMALL_COLUMN_INDENTED,
+            styles.SMALL_COLUMN_NUMBER,
+            styles.SMALL_COLUMN_NUMBER,
+            styles.SMALL_COLUMN_INDENTED,
         ),
     )
     for nth, row in enumerate(rows):
@@ -71,7 +72,7 @@ def _write_table(
 
 
 def _write_row(sheet: Sheet, row: Tasmays) -> None:
-    number = styles.CELL_COUNT if row.pyoristys else styles.CELL_MONEY
+    number = styles.SMALL_COUNT if row.pyoristys else styles.SMALL_MONEY
     word, style = _result(row)
     sheet.cells(
         (
@@ -83,7 +84,7 @@ def _write_row(sheet: Sheet, row: Tasmays) -> None:
             _amount(row, row.erotus),
             word,
         ),
-        (styles.CELL, styles.CELL, number, styles.CELL, number, number, style),
+        (styles.SMALL, styles.SMALL, number, styles.SMALL_INDENTED, number, number, style),
     )
 
 
@@ -93,5 +94,7 @@ def _amount(row: Tasmays, amount: int) -> int | float:
 
 def _result(row: Tasmays) -> tuple[str, styles.Style]:
     if not row.erotus:
-        return "Täsmää", styles.CELL_GOOD
-    return ("Pyöristys", styles.CELL) if row.pyoristys else ("Ei täsmää", styles.CELL_BAD)
+        return "Täsmää", styles.SMALL_GOOD
+    return (
+        ("Pyöristys", styles.SMALL_INDENTED) if row.pyoristys else ("Ei täsmää", styles.SMALL_BAD)
+    )
