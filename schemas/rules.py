@@ -74,6 +74,15 @@ _STRUCTURE: Final = (
         fix="Jos taulukossa on raportin tietoja, korjaa otsikkorivi; muuten jätä ennalleen.",
     ),
     Rule(
+        id="sheet-is-of-a-size-to-read",
+        kind=RuleKind.STRUCTURE,
+        title="Taulukko mahtuu luettavaksi",
+        why="Taulukko, jonka solut ulottuvat liian laajalle, veisi koneen muistin.",
+        message="Taulukkoa {sheet} ei voi lukea: {found}",
+        expected="taulukko, jonka tiedot ovat yhtenäisellä alueella",
+        fix="Poista taulukosta tyhjät rivit ja sarakkeet tietojen ulkopuolelta ja tallenna.",
+    ),
+    Rule(
         id="kind-is-in-use",
         kind=RuleKind.STRUCTURE,
         severity=Severity.WARNING,
@@ -145,6 +154,15 @@ _STRUCTURE: Final = (
         message="Sarakkeen {column} arvossa {found} on yli kaksi desimaalia",
         expected="enintään kaksi desimaalia",
         fix="Korjaa soluun {cell} kirjanpidon sentilleen oikea summa.",
+    ),
+    Rule(
+        id="amount-is-unambiguous",
+        kind=RuleKind.STRUCTURE,
+        title="Summan desimaalimerkki on selvä",
+        why="Tekstinä annettu 1,234 voi olla tuhansia tai desimaaleja; luku olisi arvaus.",
+        message="Sarakkeen {column} arvon {found} desimaalimerkkiä ei voi päätellä",
+        expected="summa, jossa on kaksi desimaalia, esimerkiksi 1 234,00",
+        fix="Muotoile sarake luvuiksi Excelissä tai kirjoita summat kahdella desimaalilla.",
     ),
     Rule(
         id="date-is-a-date",

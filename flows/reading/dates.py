@@ -1,0 +1,182 @@
+"""Columns of days and of months, in every usual Finnish form. Nothing is guessed."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final
+
+import polars as pl
+
+from flows.reading.parsed import Parsed
+
+DATE_IS_A_DATE: Final = "date-is-a-date"
+PERIOD_IS_A_PERIOD: Final = "period-is-a-period"
+
+_EPOCH: Final = date(1899, 12, 30)
+_EPOCH_1904: Final = date(1904, 1, 1)
+_SERIALS: Final = (7_306, 73_051)
+"""Bare numbers that count as day serials: the years 1920 to 2099."""
+_FIRST_YEAR: Final = 1901
+_CENTURY_BREAK: Final = 70
+_DIGITS_OF_A_YEAR: Final = 4
+_MONTHS: Final = {
+    "tammi": 1, "helmi": 2, "maalis": 3, "huhti": 4, "touko": 5, "kesä": 6,
+    "heinä": 7, "elo": 8, "syys": 9, "loka": 10, "marras": 11, "joulu": 12,
+}  # fmt: skip
+
+_ISO: Final = r"^(?P<v>[0-9]{4})-(?P<k>[0-9]{1,2})-(?P<p>[0-9]{1,2})(?:[T ][0-9:.]+Z?)?$"
+_FINNISH: Final = r"^(?P<p>[0-9]{1,2})\.(?P<k>[0-9]{1,2})\.(?P<v>[0-9]{4}|[0-9]{2})(?: [0-9:.]+)?$"
+_DIGITS: Final = r"^(?P<p>[0-9]{2})(?P<k>[0-9]{2})(?P<v>(?:19|20)[0-9]{2})$"
+_DIGITS_ISO: Final = r"^(?P<v>(?:19|20)[0-9]{2})(?P<k>[0-9]{2})(?P<p>[0-9]{2})$"
+_SLASHED: Final = (
+    r"^(?P<{}>[0-9]{{1,2}})/(?P<{}>[0-9]{{1,2}})/(?P<v>[0-9]{{4}}|[0-9]{{2}})(?: .*)?$"
+)
+_DAY_FIRST: Final = _SLASHED.format("p", "k")
+_MONTH_FIRST: Final = _SLASHED.format("k", "p")
+_SERIAL: Final = r"^[0-9]{4,5}(?:\.[0-9]+)?$"
+
+_PERIODS: Final = (
+    r"^(?P<v>[0-9]{4})[-/. ]?(?P<k>0[1-9]|1[0-2])(?:[.,]0+)?$",
+    r"^(?P<v>[0-9]{4})[-/. ](?P<k>[1-9])$",
+    r"^(?P<k>0?[1-9]|1[0-2])[-/. ](?P<v>[0-9]{4})$",
+    r"^(?P<v>[0-9]{4})-(?P<k>[0-9]{2})-[0-9]{2}(?:[T ][0-9:.]+)?$",
+    r"^[0-9]{1,2}\.(?P<k>[0-9]{1,2})\.(?P<v>[0-9]{4})$",
+)  # fmt: skip
+_NAMED_PERIOD: Final = r"^(\p{L}+?)(?:kuu)?[ ./-]*([0-9]{4})$"
+
+
+def parse_dates(teksti: pl.Series, *, muoto: str = "", vuosi_1904: bool = False) -> Parsed:
+    """Read days (Date).
+
+    `muoto` is the form the user gives for the column's text (`pp.kk.vvvv`, `kk/pp/vvvv`); without
+    it, days with slashes are read only when the whole column shows which part is the day.
+    `vuosi_1904` says that bare serials count from 1904.
+    """
+    bare = teksti.str.strip_prefix("'")
+    given = (pattern_of(muoto),) if muoto else (_FINNISH, _DIGITS_ISO, _DIGITS, _slashes(bare))
+    arvot = _first_match(bare, (_ISO, *(pattern for pattern in given if pattern)))
+    missing = teksti.is_not_null() & arvot.is_null()
+    if missing.any():
+        arvot = arvot.zip_with(~missing, _from_serials(bare, vuosi_1904=vuosi_1904))
+    return Parsed(
+        arvot, (DATE_IS_A_DATE,), {DATE_IS_A_DATE: teksti.is_not_null() & arvot.is_null()}
+    )
+
+
+def pattern_of(muoto: str) -> str:
+    """Return the pattern of a form such as `kk/pp/vvvv`: p day, k month, v year.
+
+    Raises:
+        ValueError: the form lacks a day, a month or a year.
+    """
+    parts = []
+    previous = ""
+    for mark in muoto.strip().casefold():
+        if mark in "pkv" and mark != previous:
+            parts.append(
+                {"p": "(?P<p>[0-9]{1,2})", "k": "(?P<k>[0-9]{1,2})"}.get(
+                    mark, "(?P<v>[0-9]{4}|[0-9]{2})"
+                )
+            )
+        elif mark not in "pkv":
+            parts.append("\\" + mark if not mark.isalnum() and mark != " " else mark)
+        previous = mark
+    pattern = "".join(parts)
+    if not all(f"(?P<{part}>" in pattern for part in "pkv"):
+        raise ValueError(f"not a form of dates: {muoto!r}")
+    return f"^{pattern}(?: [0-9:.]+)?$"
+
+
+def _slashes(teksti: pl.Series) -> str:
+    """Return the pattern of days with slashes, empty when the column does not show the order."""
+    parts = teksti.str.extract_groups(r"^([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}").struct.unnest()
+    first, second = (parts[name].cast(pl.Int32).max() or 0 for name in parts.columns)
+    months = 12
+    if isinstance(first, int) and isinstance(second, int) and (first > months) != (second > months):
+        return _DAY_FIRST if first > months else _MONTH_FIRST
+    return ""
+
+
+def _first_match(teksti: pl.Series, patterns: tuple[str, ...]) -> pl.Series:
+    """Return the days of the first pattern that gives a cell one."""
+    arvot = _match(teksti, patterns[0])
+    for pattern in patterns[1:]:
+        missing = teksti.is_not_null() & arvot.is_null()
+        if not missing.any():
+            return arvot
+        arvot = arvot.zip_with(~missing, _match(teksti.set(~missing, None), pattern))
+    return arvot
+
+
+def _match(teksti: pl.Series, pattern: str) -> pl.Series:
+    """Return the days of cells that match and exist in the calendar, within sane years."""
+    vuosi = pl.col("v").cast(pl.Int32)
+    century = pl.when(vuosi < _CENTURY_BREAK).then(2000).otherwise(1900)
+    return (
+        teksti.str.extract_groups(pattern)
+        .struct.unnest()
+        .with_columns(
+            v=vuosi
+            + pl.when(pl.col("v").str.len_chars() < _DIGITS_OF_A_YEAR).then(century).otherwise(0)
+        )
+        .with_columns(teksti=pl.format("{}-{}-{}", "v", "k", "p"))
+        .select(
+            pl.when(pl.col("v") >= _FIRST_YEAR).then(
+                pl.col("teksti").str.to_date("%Y-%m-%d", strict=False)
+            )
+        )
+        .to_series()
+    )
+
+
+def _from_serials(teksti: pl.Series, *, vuosi_1904: bool) -> pl.Series:
+    """Return the days of bare serial numbers."""
+    epoch = _EPOCH_1904 if vuosi_1904 else _EPOCH
+    low, high = (
+        bound - (_EPOCH_1904 - _EPOCH) // timedelta(days=1) * vuosi_1904 for bound in _SERIALS
+    )
+    days = teksti.set(~teksti.str.contains(_SERIAL).fill_null(value=False), None).cast(pl.Float64)
+    return (
+        pl.DataFrame({"serial": days.floor().cast(pl.Int32)})
+        .select(
+            pl.when(pl.col("serial").is_between(low, high)).then(
+                pl.lit(epoch) + pl.duration(days=pl.col("serial"))
+            )
+        )
+        .to_series()
+        .cast(pl.Date)
+    )
+
+
+def parse_periods(teksti: pl.Series) -> Parsed:
+    """Read months to yyyymm (Int32): 202301, 202301.0, 1/2023, 01/2023, `tammikuu 2023`, a day."""
+    bare = teksti.str.strip_prefix("'")
+    arvot = pl.repeat(None, len(teksti), dtype=pl.Int32, eager=True)
+    for months in (*(_by_pattern(pattern) for pattern in _PERIODS), _named_months):
+        missing = teksti.is_not_null() & arvot.is_null()
+        if missing.any():
+            arvot = arvot.zip_with(~missing, months(bare))
+    return Parsed(
+        arvot, (PERIOD_IS_A_PERIOD,), {PERIOD_IS_A_PERIOD: teksti.is_not_null() & arvot.is_null()}
+    )
+
+
+def _by_pattern(pattern: str) -> Callable[[pl.Series], pl.Series]:
+    return lambda teksti: _months(teksti.str.extract_groups(pattern).struct.unnest())
+
+
+def _months(parts: pl.DataFrame) -> pl.Series:
+    kuukausi = pl.col("k").cast(pl.Int32)
+    return parts.select(
+        pl.when(kuukausi.is_between(1, 12)).then(pl.col("v").cast(pl.Int32) * 100 + kuukausi)
+    ).to_series()
+
+
+def _named_months(teksti: pl.Series) -> pl.Series:
+    """Return the months of cells such as `tammikuu 2023` or `Tammi 2023`."""
+    return (
+        teksti.str.to_lowercase()
+        .str.extract_groups(_NAMED_PERIOD)
+        .struct.unnest()
+        .select(k=pl.col("1").replace_strict(_MONTHS, default=None, return_dtype=pl.Int32), v="2")
+        .pipe(_months)
+    )

@@ -1,0 +1,106 @@
+"""What reading tested and found, as outcomes: of cells, of printed totals, of files and sheets."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+import polars as pl
+
+from flows.reading.columns import Columns
+from flows.reading.shapes import ALKUPERAINEN, MUUTOS
+from flows.reading.totals import Totals
+from schemas.findings import FINDINGS, Finding, Outcome
+from schemas.finnish import euros
+from schemas.lahteet import Lahde
+from schemas.lajit import TALOUSARVIO
+
+CONTROL_TOTAL: Final = "control-total-equals-rows"
+VALUE_IS_IN_ITS_LIST: Final = "value-is-in-its-list"
+
+
+def merge(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
+    """Put the outcomes of one rule together."""
+    by_rule: defaultdict[str, list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        by_rule[outcome.rule].append(outcome)
+    return tuple(
+        Outcome(
+            rule,
+            sum(each.tested for each in same),
+            pl.concat([each.findings for each in same]).sort("row", maintain_order=True),
+        )
+        for rule, same in by_rule.items()
+    )
+
+
+def cell_outcomes(columns: Columns, lahde: Lahde, kept: pl.Series) -> list[Outcome]:
+    """Return the outcome of every rule for every kept column: its filled cells were tested."""
+    outcomes = []
+    for termi, parsed in columns.luetut.items():
+        tested = int((columns.rivit[termi].is_not_null() & kept).sum())
+        masks = {**columns.merkitty[termi], **parsed.hylatyt}
+        outcomes += [
+            Outcome(rule, tested, _cells(columns, lahde, termi, rule, mask & kept))
+            for rule, mask in masks.items()
+        ]
+    return outcomes
+
+
+def list_outcomes(columns: Columns, lahde: Lahde, kept: pl.Series) -> list[Outcome]:
+    """Return whether every long budget row says which of its two kinds it is."""
+    if lahde.laji != TALOUSARVIO.nimi or "laji" not in columns.luetut:
+        return []
+    laji = columns.luetut["laji"].arvot
+    if "alkuperainen" in columns.luetut:
+        return []
+    known = laji.str.to_lowercase().is_in([ALKUPERAINEN, MUUTOS]).fill_null(value=True)
+    findings = _cells(columns, lahde, "laji", VALUE_IS_IN_ITS_LIST, ~known & kept)
+    listed = findings.with_columns(expected=pl.lit(f"{ALKUPERAINEN}, {MUUTOS}"))
+    return [Outcome(VALUE_IS_IN_ITS_LIST, int((laji.is_not_null() & kept).sum()), listed)]
+
+
+def _cells(columns: Columns, lahde: Lahde, termi: str, rule: str, mask: pl.Series) -> pl.DataFrame:
+    """Return a finding for each marked cell of a column, with its raw text."""
+    if not mask.any():
+        return pl.DataFrame(schema=FINDINGS)
+    row = pl.col("lahderivi")
+    return columns.rivit.filter(mask).select(
+        rule=pl.lit(rule),
+        file=pl.lit(lahde.tiedosto.nimi),
+        sheet=pl.lit(lahde.taulukko),
+        row=row,
+        column=pl.lit(lahde.otsikot[termi]),
+        cell=pl.lit(lahde.sarakkeet[termi]) + row.cast(pl.String),
+        found=pl.col(termi),
+        expected=pl.lit(""),
+        affected_cents=pl.lit(0, pl.Int64),
+    )
+
+
+def control_outcomes(
+    lahde: Lahde, totals: Totals, summat: Mapping[str, pl.Series]
+) -> list[Outcome]:
+    """Compare each printed total with the sum of its rows, to the cent."""
+    if not lahde.valisummat:
+        return []
+    data = {termi: summa.set(totals.rivit, 0).fill_null(0) for termi, summa in summat.items()}
+    first = lahde.otsikkorivi + 1
+    findings = []
+    for total in lahde.valisummat:
+        start, end = total.ensimmainen - first, total.viimeinen - first + 1
+        rows = int(data[total.termi].slice(start, end - start).sum())
+        if rows != total.summa_cents:
+            findings.append(
+                Finding(
+                    rule=CONTROL_TOTAL,
+                    file=lahde.tiedosto.nimi,
+                    sheet=lahde.taulukko,
+                    row=total.rivi,
+                    column=lahde.otsikot[total.termi],
+                    cell=lahde.solu(total.termi, total.rivi),
+                    found=euros(total.summa_cents),
+                    expected=euros(rows),
+                    affected_cents=abs(rows - total.summa_cents),
+                )
+            )
+    return [Outcome.of(CONTROL_TOTAL, len(lahde.valisummat), findings)]

@@ -1,0 +1,84 @@
+"""A sheet as it leaves a parser: text cells at their true rows, and what the text cannot tell."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import polars as pl
+
+from flows.reading.limits import HEADING_ROWS
+from flows.reading.refusal import Refusal
+
+ERROR: Final = "error"
+FORMULA: Final = "formula"
+
+MARKS: Final = {"rivi": pl.Int32, "sarake": pl.Int32, "laji": pl.String, "raaka": pl.String}
+"""Cells that a parser leaves empty although they are not: their sheet row, their column (from 0),
+`error` or `formula` (without a stored value), and the text of the error or the formula."""
+PLACES: Final = {"rivi": pl.Int32, "sarake": pl.Int32}
+
+
+def every_cell_is_text(_: Sequence[int]) -> None:
+    """Say that number-like cells of a sheet are text, as in a delimited file."""
+    return
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet: row i of `solut` is sheet row i + 1, its columns are named by their number from 0.
+
+    `tekstit` gives the places of text cells in the given columns, or None when every cell is text;
+    it may cost a pass over the sheet, so it is asked only when a column needs it. `este` says why
+    the sheet could not be read.
+    """
+
+    nimi: str
+    solut: pl.DataFrame
+    merkinnat: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=MARKS))
+    tekstit: Callable[[Sequence[int]], pl.DataFrame | None] = every_cell_is_text
+    piilossa: bool = False
+    piilorivit: tuple[int, ...] = ()
+    piilosarakkeet: tuple[int, ...] = ()
+    este: Refusal | None = None
+
+    def heading_rows(self) -> list[tuple[str | None, ...]]:
+        """Return the rows a heading may stand in, one text a column of the sheet."""
+        if not self.solut.width:
+            return []
+        last = int(self.solut.columns[-1])
+        missing = [name for name in map(str, range(last)) if name not in self.solut.columns]
+        top = self.solut.head(HEADING_ROWS).with_columns(
+            pl.lit(None, pl.String).alias(name) for name in missing
+        )
+        return top.select(str(number) for number in range(last + 1)).rows()
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """All sheets of a file.
+
+    `vuosi_1904` says that its day serials count from 1904, `paivia_puuttuu` by how many days the
+    parser dated its date cells too early.
+    """
+
+    taulukot: tuple[Sheet, ...]
+    vuosi_1904: bool = False
+    paivia_puuttuu: int = 0
+
+
+def column_letter(sarake: int) -> str:
+    """Return the letters of a column counted from 0: 0 is A, 26 is AA."""
+    letters = ""
+    sarake += 1
+    while sarake:
+        sarake, rest = divmod(sarake - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column from 0: A is 0."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
