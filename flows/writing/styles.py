@@ -53,8 +53,8 @@ class Style:
 COVER_TITLE: Final = Style(name="Kannen otsikko", size=28, bold=True, color=ACCENT)
 COVER_SUBTITLE: Final = Style(name="Kannen alaotsikko", size=16, color=ACCENT)
 TITLE: Final = Style(name="Sivun otsikko", size=16, bold=True, color=ACCENT)
-SECTION: Final = Style(name="Osion otsikko", size=12, bold=True, color=ACCENT)
-HEADING: Final = Style(name="Kappaleen otsikko", size=11, bold=True)
+SECTION: Final = Style(name="Osion otsikko", size=11.5, bold=True, color=ACCENT)
+HEADING: Final = Style(name="Kappaleen otsikko", size=10.5, bold=True)
 TEXT: Final = Style(name="Leipäteksti")
 NOTE: Final = Style(name="Huomautus", size=9, color=MUTED)
 LINK: Final = Style(name="Linkki", color=ACCENT, underline=True, below=HAIRLINE)
@@ -95,20 +95,25 @@ SMALL_MONEY: Final = replace(CELL_MONEY, name="Pieni solu, eurot ja sentit", siz
 SMALL_GOOD: Final = replace(CELL_GOOD, name="Pieni solu, kunnossa", size=8, indent=1)
 SMALL_BAD: Final = replace(CELL_BAD, name="Pieni solu, virhe", size=8, indent=1)
 
-GOAL: Final = Style(name="Tavoite", above=RULE)
-GOAL_TARGET: Final = Style(name="Päämäärä", above=RULE, lead=True)
-GOAL_CONTINUED: Final = Style(name="Tavoite, jatkuu")
-GOAL_GOOD: Final = Style(name="Toteutuu", bold=True, color=GREEN, above=RULE)
-GOAL_WARNING: Final = Style(name="Toteutuu osittain", bold=True, color=AMBER, above=RULE)
-GOAL_BAD: Final = Style(name="Ei toteudu", bold=True, color=RED, above=RULE)
+GOAL: Final = Style(name="Tavoite", size=9.5, above=RULE)
+GOAL_TARGET: Final = Style(name="Päämäärä", size=9.5, above=RULE, lead=True)
+GOAL_CONTINUED: Final = Style(name="Tavoite, jatkuu", size=9.5)
+GOAL_GOOD: Final = Style(name="Toteutuu", size=9.5, bold=True, color=GREEN, above=RULE)
+GOAL_WARNING: Final = Style(name="Toteutuu osittain", size=9.5, bold=True, color=AMBER, above=RULE)
+GOAL_BAD: Final = Style(name="Ei toteudu", size=9.5, bold=True, color=RED, above=RULE)
 
 UNIT: Final = Style(name="Laskelman otsikko", bold=True, fill=HEADING_FILL, vertical="bottom")
 MEASURE: Final = Style(
     name="Laskelman sarake", bold=True, fill=HEADING_FILL, vertical="bottom", horizontal="right"
 )
-UNIT_BELOW: Final = Style(name="Laskelman otsikko, 2. rivi", fill=HEADING_FILL, below=RULE)
+UNIT_BELOW: Final = Style(name="Laskelman otsikko, 2. rivi", size=9, fill=HEADING_FILL, below=RULE)
 MEASURE_BELOW: Final = Style(
-    name="Laskelman sarake, 2. rivi", fill=HEADING_FILL, below=RULE, horizontal="right", wrap=False
+    name="Laskelman sarake, 2. rivi",
+    size=9,
+    fill=HEADING_FILL,
+    below=RULE,
+    horizontal="right",
+    wrap=False,
 )
 GROUP: Final = Style(name="Ryhmän otsikko", below=HAIRLINE, vertical="bottom")
 GROUP_MARK: Final = Style(

@@ -25,7 +25,7 @@ SISALLYS: Final = (
 
 _FRACTIONS: Final = (0.36, 0.20, 0.16, 0.18, 0.10)
 _HASH_SHOWN: Final = 12
-_DRAFT_NOTE: Final = "Tämä on luonnos. Sen lukuja ei ole hyväksytty julkaistaviksi."
+_DRAFT: Final = "LUONNOS – lukuja ei ole hyväksytty julkaistaviksi"
 
 
 def write_kansi(workbook: Workbook, katsaus: Katsaus) -> None:
@@ -45,10 +45,8 @@ def write_kansi(workbook: Workbook, katsaus: Katsaus) -> None:
 def _write_facts(sheet: Sheet, katsaus: Katsaus) -> None:
     alku, loppu = katsaus.kausi.alku, katsaus.kausi.loppu
     days = f"{alku.day}.{alku.month}.–{loppu.day}.{loppu.month}.{loppu.year}"
-    status = ("LUONNOS", styles.DRAFT) if katsaus.luonnos else ("JULKAISTU", styles.PUBLISHED)
+    status = (_DRAFT, styles.DRAFT) if katsaus.luonnos else ("JULKAISTU", styles.PUBLISHED)
     sheet.fact("Tila", *status)
-    if katsaus.luonnos:
-        sheet.line(_DRAFT_NOTE, styles.NOTE)
     sheet.fact("Kausi", days)
     sheet.fact("Toimiala", katsaus.toimiala)
     sheet.fact("Vastuuhenkilö", katsaus.vastuuhenkilo or "ei ilmoitettu")

@@ -1,6 +1,7 @@
 """The tables of figures as printed: heading rows of a period, lines, widths of their columns."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Final
 
 from flows.writing import styles
@@ -13,10 +14,10 @@ from schemas.layouts import SARAKKEET, RiviLaji
 
 _AMOUNTS: Final = tuple(sarake.suure for sarake in SARAKKEET if sarake.yksikko_cents)
 _ROW_HEIGHT: Final = 14.25
-_AMOUNT_WIDTH: Final = 60.0
+_AMOUNT_WIDTH: Final = 57.0
 _PERCENT_WIDTH: Final = 50.0
 _LABEL_WIDTH: Final = 130.0
-_AIR: Final = 10.0
+_AIR: Final = 9.0
 
 
 def headings(laji: LaskelmaLaji, otsikko: str, kausi: Kausi) -> tuple[tuple[str, ...], ...]:
@@ -35,13 +36,15 @@ def headings(laji: LaskelmaLaji, otsikko: str, kausi: Kausi) -> tuple[tuple[str,
     )
 
 
-def column_widths(laskelmat: Iterable[Laskelma]) -> tuple[float, ...]:
-    """Return widths in which every figure shows, the page's rest going to the labels."""
+def column_widths(laskelmat: Iterable[Laskelma], kausi: Kausi) -> tuple[float, ...]:
+    """Return widths in which every figure and heading shows, the page's rest going to labels."""
     amounts = _AMOUNT_WIDTH
     for laskelma in laskelmat:
-        for amount in laskelma.rivit.select(_AMOUNTS).iter_rows():
-            for number in filter(None, amount):
-                amounts = max(amounts, text_width(f"{number: ,}", styles.TOTAL_NUMBER) + _AIR)
+        _, below = headings(laskelma.laji, "", kausi)
+        words = (text_width(heading, styles.MEASURE_BELOW) for heading in below[1:])
+        printed = chain.from_iterable(laskelma.rivit.select(_AMOUNTS).iter_rows())
+        figures = (text_width(f"{n:,}", styles.TOTAL_NUMBER) for n in printed if n is not None)
+        amounts = max(amounts, *(width + _AIR for width in chain(words, figures)))
     rest = PORTRAIT - len(_AMOUNTS) * amounts - _PERCENT_WIDTH
     return (max(_LABEL_WIDTH, rest), *[amounts] * len(_AMOUNTS), _PERCENT_WIDTH)
 

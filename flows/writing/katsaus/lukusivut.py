@@ -57,7 +57,7 @@ def write_investoinnit(workbook: Workbook, katsaus: Katsaus) -> None:
 
 
 def _add(workbook: Workbook, title: str, katsaus: Katsaus) -> Sheet:
-    return Sheet.add(workbook, title, column_widths(katsaus.laskelmat))
+    return Sheet.add(workbook, title, column_widths(katsaus.laskelmat, katsaus.kausi))
 
 
 def _write_table(

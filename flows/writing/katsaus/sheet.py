@@ -17,6 +17,7 @@ from flows.writing.workbook import set_lead, set_text
 Value = str | int | float | None
 
 _POINTS_PER_WIDTH: Final = 5.25  # a digit of the default font is 7 pixels wide
+_HIGHEST_CELLS: Final = 225.0  # so that two such rows fit on a page that lies
 _AFTER_PARAGRAPH: Final = 4.0
 _AFTER_FACT: Final = 4.0
 
@@ -59,10 +60,11 @@ class Sheet:
         It takes as many rows as it needs, nearly always one.
         """
         width = sum(self.widths)
-        for part in parts(text, style, width):
+        *others, last = parts(text, style, width)
+        for part, space in (*((part, 0.0) for part in others), (last, after)):
             self._fill(1, part, style)
             self._merge(1)
-            self._end_row(height_of(part, style, width) + after)
+            self._end_row(height_of(part, style, width) + space)
 
     def fact(
         self, label: str, value: str, style: Style = FACT, label_style: Style = FACT_LABEL
@@ -87,21 +89,23 @@ class Sheet:
         *,
         continued: Style | None = None,
         at_least: float = 0,
+        after: float = 0,
     ) -> None:
-        """Write one row of cells, high enough for all of its text.
+        """Write one row of cells, high enough for all of its text and white space below it.
 
-        Text that no row is high enough for goes on in rows below, in the style `continued`.
+        Text too long for a row goes on in rows below, in the style `continued`.
         """
         columns = [
-            parts(value, style, width) if isinstance(value, str) else (value,)
+            parts(value, style, width, _HIGHEST_CELLS) if isinstance(value, str) else (value,)
             for value, style, width in zip(values, styles, self.widths, strict=True)
         ]
-        for nth in range(max(map(len, columns))):
+        rows = max(map(len, columns))
+        for nth in range(rows):
             height = at_least
             for column, (pieces, style) in enumerate(zip(columns, styles, strict=True), start=1):
                 piece = pieces[nth] if nth < len(pieces) else None
                 height = max(height, self._fill(column, piece, _nth(style, continued, nth)))
-            self._end_row(height)
+            self._end_row(height + (after if nth == rows - 1 else 0))
 
     def link(self, column: int, sheet: str) -> None:
         """Make the cell of the row written last lead to another sheet."""

@@ -19,12 +19,13 @@ _TILA_STYLES: Final = dict(
 )
 _LEVEL_HEADING: Final = "STRATEGIASTA JOHDETUT TAVOITTEET/TOIMIALA (VALTUUSTON SITOVUUSTASO)"
 _PLAN_HEADING: Final = "KÄYTTÖSUUNNITELMAN PALVELUALUEITTAISET TAVOITTEET"
+_AFTER_GOAL: Final = 5.0
 _FROZEN_AT_MOST: Final = 160.0  # points; more would leave too little room to scroll in
 
 
 def write_toimialan_tavoitteet(workbook: Workbook, katsaus: Katsaus) -> None:
     """Add the sheet of the goals that bind towards the council."""
-    widths = [PORTRAIT * fraction for fraction in (0.25, 0.30, 0.33, 0.12)]
+    widths = [PORTRAIT * fraction for fraction in (0.27, 0.29, 0.31, 0.13)]
     sheet = Sheet.add(workbook, "Toimialan tavoitteet", widths)
     sheet.line(katsaus.otsikko, styles.TITLE)
     sheet.line("Toiminnalliset tavoitteet", styles.HEADING, after=4)
@@ -41,7 +42,7 @@ def write_toimialan_tavoitteet(workbook: Workbook, katsaus: Katsaus) -> None:
 
 def write_palvelualueiden_tavoitteet(workbook: Workbook, katsaus: Katsaus) -> None:
     """Add the sheet of the goals that the plan for using the budget sets."""
-    widths = [LANDSCAPE * fraction for fraction in (0.17, 0.21, 0.21, 0.21, 0.12, 0.08)]
+    widths = [LANDSCAPE * fraction for fraction in (0.16, 0.20, 0.20, 0.205, 0.15, 0.085)]
     sheet = Sheet.add(workbook, "Palvelualueiden tavoitteet", widths)
     write_osio(sheet, katsaus, "Palvelualueiden tavoitteet", _PLAN_HEADING)
     columns = {
@@ -66,6 +67,7 @@ def _write_goals(
         "strateginen_paamaara", maintain_order=True
     ):
         _write_group(sheet, group.select(columns.keys()).rows())
+    sheet.together.append((heading_row, heading_row + 1))
     if goals.is_empty():
         sheet.gap(6)
         sheet.line("Tavoitteita ei ole annettu tälle kaudelle.", styles.NOTE)
@@ -85,6 +87,7 @@ def _write_group(sheet: Sheet, goals: Sequence[tuple[str | None, ...]]) -> None:
                 _TILA_STYLES.get(tila or "", styles.GOAL),
             ),
             continued=styles.GOAL_CONTINUED,
+            after=_AFTER_GOAL,
         )
 
 

@@ -45,11 +45,11 @@ _BOLD: Final = {
     1015: "@—…",
 }
 _UNKNOWN_WIDTH: Final = 1000
-_LEADING: Final = 1.29  # what a line takes in Excel, in font sizes; LibreOffice takes 1.15
+_LEADING: Final = 1.275  # what a line takes in Excel, in font sizes; LibreOffice takes 1.15
 _INDENT: Final = 10.0
 _PADDING_ACROSS: Final = 6.0
 _PADDING_DOWN: Final = 1.5
-_CAUTION: Final = 0.95  # of a column's width: printers and screens set the same text differently
+_CAUTION: Final = 0.97  # of a column's width: printers and screens set the same text differently
 
 
 def text_width(text: str, style: Style) -> float:
@@ -80,17 +80,21 @@ def height_of(text: str, style: Style, width: float) -> float:
     return row_height(len(wrapped(text, style, width)) if style.wrap else 1, style)
 
 
-def parts(text: str, style: Style, width: float) -> tuple[str, ...]:
-    """Cut a text into parts that each fit into the highest row, where a paragraph ends if any does.
+def parts(
+    text: str, style: Style, width: float, highest: float = MAX_ROW_HEIGHT
+) -> tuple[str, ...]:
+    """Cut a text into parts that each fit into a row of the `highest` height; mostly it is its own.
 
-    Nearly always the text is its only part.
+    A part ends where a paragraph or else a sentence does, if that leaves no part half empty.
     """
-    most = int((MAX_ROW_HEIGHT - _PADDING_DOWN) / (style.size * _LEADING))
+    most = int((highest - _PADDING_DOWN) / (style.size * _LEADING))
     lines = wrapped(text, style, width)
     if len(lines) <= most:
         return (text,)
-    cut = next((n for n in range(most, most // 2, -1) if lines[n - 1].endswith("\n")), most)
-    return ("".join(lines[:cut]).rstrip(), *parts("".join(lines[cut:]), style, width))
+    head = "".join(lines[:most])
+    ends = (head.rfind(mark) + len(mark) for mark in ("\n", ". "))
+    cut = next((end for end in ends if end > len(head) // 2), len(head))
+    return (text[:cut].rstrip(), *parts(text[cut:], style, width, highest))
 
 
 def _lines(paragraph: str, style: Style, room: float) -> list[str]:
