@@ -36,7 +36,6 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
     """
     kausi = sisalto.tarkastus.kausi
     workbook = new_workbook()
-
     write_front(workbook, sisalto)
     _link_rules(_add_sheet(workbook, sheets.SAANNOT, _rules(sisalto)), sisalto)
     listat = {
@@ -88,13 +87,15 @@ def _headed(workbook: Workbook, sivu: Sivu, total: int, shown: int) -> Worksheet
     if shown < total:
         note = (
             f"Rivejä on {thousands(total)}; tässä ovat {thousands(shown)} ensimmäistä. "
-            "Kaikki löydökset ovat raportin json-tiedostossa."
+            "Kaikki löydökset ja ohitetut rivit ovat raportin json-tiedostossa."
         )
         set_text(looks.title_cell(sheet, 3, styles.NOTE), note)
     for column, kentta in enumerate(sivu.kentat, start=1):
         cell = looks.styled_cell(sheet, HEADING_ROW, column, _heading_of(kentta))
         set_text(cell, kentta.otsikko)
         sheet.column_dimensions[get_column_letter(column)].width = kentta.leveys
+    headings = ((kentta.otsikko, styles.COLUMN, float(kentta.leveys)) for kentta in sivu.kentat)
+    looks.fit_row(sheet, HEADING_ROW, headings)
     last_column, last_row = get_column_letter(len(sivu.kentat)), HEADING_ROW + shown
     sheet.freeze_panes = f"A{HEADING_ROW + 1}"
     sheet.auto_filter.ref = f"A{HEADING_ROW}:{last_column}{last_row}"

@@ -13,13 +13,14 @@ from flows.writing import styles
 from flows.writing.styles import Style
 from flows.writing.tarkastusraportti import looks, sheets, words
 from flows.writing.tarkastusraportti.content import Sisalto
-from flows.writing.tarkastusraportti.sentences import answers, cause_words, place_of
+from flows.writing.tarkastusraportti.sentences import answers, cause_words, place_of, urgent_title
 from flows.writing.workbook import set_text
+from schemas.finnish import counted
 
 FRONT: Final = "Yhteenveto"
 TOP_CAUSES: Final = 10
 
-_WIDTHS: Final = (36, 20, 72, 60)
+_WIDTHS: Final = (40, 76, 60, 16)
 _TITLES: Final = (styles.TITLE, styles.SECTION, styles.NOTE)
 
 
@@ -33,9 +34,6 @@ class Ruutu:
     tyyli: Style
     arvo: str | int | float = ""
     linkki: str = ""
-
-
-_TYHJA: Final = Ruutu(styles.CELL)
 
 
 def write_front(workbook: Workbook, sisalto: Sisalto) -> None:
@@ -87,12 +85,12 @@ def _rows(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
 
 
 def _answers(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
-    yield _headings("Kysymys", "Vastaus", "Perustelu")
+    yield _headings("Kysymys", "Vastaus", "Tila")
     for vastaus in answers(sisalto):
         yield (
             Ruutu(styles.FACT, vastaus.kysymys),
-            Ruutu(looks.style_of(vastaus.tila), vastaus.tila.otsikko),
             Ruutu(styles.FACT, vastaus.lause),
+            Ruutu(looks.style_of(vastaus.tila), vastaus.tila.otsikko),
         )
 
 
@@ -100,26 +98,31 @@ def _causes(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
     urgent = sisalto.urgent.head(TOP_CAUSES)
     if urgent.is_empty():
         return
-    yield from _title("Korjaa nämä ensin")
-    yield _headings("Missä", "Euroa", "Mikä on vialla", "Miten korjataan")
+    yield from _title(urgent_title(sisalto))
+    yield (
+        *_headings("Missä", "Mikä on vialla", "Miten korjataan"),
+        Ruutu(styles.COLUMN_NUMBER, "Euroa"),
+    )
     for cause in urgent.iter_rows(named=True):
         yield (
             Ruutu(styles.CELL, place_of(cause)),
-            Ruutu(styles.CELL_MONEY, cause["affected_cents"] / 100),
             Ruutu(styles.CELL, cause_words(cause)),
             Ruutu(styles.CELL, cause["fix"]),
+            Ruutu(styles.CELL_MONEY, cause["affected_cents"] / 100),
         )
 
 
 def _states(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
     yield from _title("Säännöt tilan mukaan")
-    yield _headings("Tila", "Sääntöjä", "Löydöksiä")
+    yield _headings("Tila", "Kuinka monta")
     for tila in words.TILAT:
         own = [saanto.tulos for saanto in sisalto.saannot if saanto.tila is tila]
+        failed = sum(tulos.failed for tulos in own)
+        rules = counted(len(own), "sääntö", "sääntöä")
+        findings = counted(failed, "löydös", "löydöstä")
         yield (
             Ruutu(looks.style_of(tila), tila.otsikko),
-            Ruutu(styles.CELL_COUNT, len(own)),
-            Ruutu(styles.CELL_COUNT, sum(tulos.failed for tulos in own)),
+            Ruutu(styles.CELL, f"{rules}, {findings}" if failed else rules),
         )
 
 
@@ -127,13 +130,13 @@ def _contents() -> Iterator[tuple[Ruutu, ...]]:
     yield from _title("Sisällys")
     for sivu in sheets.SIVUT:
         link = Ruutu(styles.LINK, sivu.nimi, f"#'{sivu.nimi}'!A1")
-        yield (link, _TYHJA, Ruutu(styles.CELL, sivu.selite))
+        yield (link, Ruutu(styles.CELL, sivu.selite))
 
 
 def _outputs(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
     yield from _title("Tulosteet")
     for toimiala, name in sisalto.tarkastus.tulosteet.items():
-        yield (Ruutu(styles.CELL, toimiala), _TYHJA, Ruutu(styles.LINK, name, name))
+        yield (Ruutu(styles.CELL, toimiala), Ruutu(styles.LINK, name, name))
     if not sisalto.tarkastus.tulosteet:
         yield (Ruutu(styles.NOTE, "Osavuosikatsausta ei kirjoitettu."),)
 

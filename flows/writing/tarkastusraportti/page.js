@@ -14,16 +14,19 @@ if (place) {
   const rows = [...document.querySelectorAll("#loydokset tbody tr")];
   const texts = rows.map((row) => row.textContent.toLocaleLowerCase("fi"));
   const rules = [...document.querySelectorAll("#loydokset article")];
+  const findings = rows.filter((row) => row.closest("details"));
   field.addEventListener("input", () => {
     const wanted = field.value.trim().toLocaleLowerCase("fi");
-    let shown = 0;
     rows.forEach((row, number) => {
       row.hidden = !texts[number].includes(wanted);
-      shown += row.hidden ? 0 : 1;
     });
     rules.forEach((rule) => {
       rule.hidden = wanted !== "" && !rule.querySelector("tbody tr:not([hidden])");
+      rule.querySelectorAll("details").forEach((list) => {
+        list.open = wanted !== "" && list.querySelector("tbody tr:not([hidden])") !== null;
+      });
     });
-    told.textContent = wanted ? `Näkyvissä ${shown} riviä ${rows.length} rivistä.` : "";
+    const shown = findings.filter((row) => !row.hidden).length;
+    told.textContent = wanted ? `Löydöksiä näkyvissä ${shown}, sivulla ${findings.length}.` : "";
   });
 }

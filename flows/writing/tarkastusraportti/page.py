@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from flows.writing.tarkastusraportti import words
 from flows.writing.tarkastusraportti.content import Saanto, Sisalto
-from flows.writing.tarkastusraportti.sentences import answers, cause_words, place_of
+from flows.writing.tarkastusraportti.sentences import answers, cause_words, place_of, urgent_title
 from schemas.finnish import counted, euros, per_cent, thousands
 from schemas.tarkastus import Tarkastus
 
@@ -55,6 +55,7 @@ def render_page(sisalto: Sisalto) -> str:
         tarkastus=tarkastus,
         sisalto=sisalto,
         vastaukset=answers(sisalto),
+        tarkeimpien_otsikko=urgent_title(sisalto),
         tarkeimmat=sisalto.urgent.head(TOP_CAUSES).to_dicts(),
         loydokset=tuple(_by_rule(sisalto)),
         ohitetut=_skipped(tarkastus.ohitetut),

@@ -92,6 +92,12 @@ def tying(tarkastus: Tarkastus) -> str:
     )
 
 
+def urgent_title(sisalto: Sisalto) -> str:
+    """Head the list of causes to begin with."""
+    blocked = any(saanto.tila is VIRHE for saanto in sisalto.saannot)
+    return "Korjaa nämä ensin" if blocked else "Tarkista nämä"
+
+
 def place_of(finding: dict[str, Any]) -> str:
     """Say where a finding is: file, sheet, and cell or row, as far as they are known."""
     cell = finding["cell"] or ("" if finding["row"] is None else str(finding["row"]))

@@ -52,24 +52,24 @@ SAANNOT: Final = Sivu(
         _TILA,
         _SAANTO,
         Kentta("why", "Miksi", styles.CELL, 60),
+        _TUNNUS,
         Kentta("tested", "Testattu", styles.CELL_COUNT, 12),
         Kentta("failed", "Löydöksiä", styles.CELL_COUNT, 12),
         Kentta("osuus", "Osuus", styles.CELL_COUNT, 10, "0.0%"),
         _EUROA,
-        _TUNNUS,
     ),
 )
 SYYT: Final = Sivu(
     "Syyt",
     "Löydökset syyn mukaan: sama arvo saman tiedoston samassa sarakkeessa on yksi syy.",
-    (_TILA, _VIKA, _TIEDOSTO, _TAULUKKO, _SOLU, _RIVEJA, _EUROA, _ODOTETTU, _KORJAUS, _TUNNUS),
+    (_TILA, _VIKA, _TIEDOSTO, _TAULUKKO, _SOLU, _ODOTETTU, _KORJAUS, _TUNNUS, _RIVEJA, _EUROA),
 )
 LOYDOKSET: Final = Sivu(
     "Löydökset",
     "Jokainen löydös omalla rivillään, samassa järjestyksessä kuin säännöt.",
     (
         *(_TILA, _SAANTO, _TIEDOSTO, _TAULUKKO, _RIVI, _SOLU, _SARAKE, _LOYTYI),
-        *(_ODOTETTU, _VIKA, _KORJAUS, _EUROA, _TUNNUS),
+        *(_ODOTETTU, _VIKA, _KORJAUS, _TUNNUS, _EUROA),
     ),
 )
 SYOTTEET: Final = Sivu(
@@ -80,13 +80,13 @@ SYOTTEET: Final = Sivu(
         _TAULUKKO,
         Kentta("laji", "Laji", styles.CELL, 16),
         Kentta("otsikkorivi", "Otsikkorivi", styles.CELL, 12),
+        Kentta("etumerkki", "Etumerkki", styles.CELL, 28),
+        Kentta("sha256", "SHA-256", styles.CELL, 40),
+        Kentta("tavuja", "Tavua", styles.CELL_COUNT, 14),
         Kentta("luettu", "Rivejä luettu", styles.CELL_COUNT, 12),
         Kentta("kaytetty", "Rivejä käytetty", styles.CELL_COUNT, 12),
         Kentta("ohitettu", "Rivejä ohitettu", styles.CELL_COUNT, 12),
-        Kentta("etumerkki", "Etumerkki", styles.CELL, 28),
         Kentta("summa_cents", "Summa, euroa", styles.CELL_MONEY, 18),
-        Kentta("sha256", "SHA-256", styles.CELL, 40),
-        Kentta("tavuja", "Tavua", styles.CELL_COUNT, 14),
     ),
 )
 OHITETUT: Final = Sivu(
@@ -99,9 +99,9 @@ SILTA: Final = Sivu(
     "Kirjausten tie tiedostoista raporttiin, tulot plussaa ja menot miinusta.",
     (
         Kentta("selite", "Vaihe", styles.CELL, 60),
+        Kentta("tulos", "Tulos", styles.CELL, 16),
         Kentta("riveja", "Rivejä", styles.CELL_COUNT, 12),
         Kentta("summa_cents", "Euroa", styles.CELL_MONEY, 20),
-        Kentta("tulos", "Tulos", styles.CELL, 16),
     ),
 )
 

@@ -1,0 +1,341 @@
+"""The validation report in its three forms: the same content, in order, safe to open."""
+
+import hashlib
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.writing.tarkastusraportti import book, page, words, write_tarkastus
+from schemas.findings import Finding
+from schemas.finnish import euros, thousands
+from schemas.rules import RULES
+from schemas.tarkastus import Tarkastus
+from tests.writing.tarkastus_example import (
+    LEDGER,
+    OUTPUTS,
+    amendment,
+    cost_centre,
+    tarkastus,
+)
+from tests.writing.tarkastus_forms import Page, read_book, read_list, read_record
+
+HOSTILE = '=HYPERLINK("http://paha.example","x")<script>alert(1)</script>&\x01'
+FINDINGS = [
+    *cost_centre("4410", [17, 18, 40]),
+    *cost_centre("4411", [19], cents=-50_05),
+    Finding(
+        rule="amount-is-a-number",
+        file=LEDGER.tiedosto,
+        sheet="Pääkirja",
+        row=7,
+        column="Summa",
+        cell="G7",
+        found=HOSTILE,
+    ),
+    amendment(),
+]
+
+Written = tuple[Any, Page, dict[str, Any]]
+
+
+def _write(content: Tarkastus, folder: Path) -> Written:
+    folder.mkdir(exist_ok=True)
+    workbook, html, record = write_tarkastus(content, folder)
+    return read_book(workbook), Page(html.read_text(encoding="utf-8")), read_record(record)
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    return _write(tarkastus(FINDINGS), tmp_path_factory.mktemp("raportti"))
+
+
+def test_the_files_are_named_after_the_period(tmp_path: Path) -> None:
+    names = [path.name for path in write_tarkastus(tarkastus(), tmp_path)]
+    assert names == [f"tarkastusraportti-2023-Q1.{kind}" for kind in ("xlsx", "html", "json")]
+
+
+def test_the_three_forms_open_with_the_same_sentences(written: Written) -> None:
+    workbook, html, record = written
+    sentences = [record["verdict"], record["mending"], record["tying"]]
+    assert [workbook["Yhteenveto"].cell(row, 2).value for row in (5, 6, 7)] == [
+        sentence.replace("\x01", "") for sentence in sentences
+    ]
+    for sentence in sentences:
+        assert sentence in html.text
+
+
+def test_the_three_forms_have_the_same_rules_in_the_same_order(written: Written) -> None:
+    workbook, html, record = written
+    expected = [
+        (rule["rule"], rule["tested"], rule["failed"], rule["affected_cents"])
+        for rule in record["rules"]
+    ]
+    assert {rule for rule, *_ in expected} == set(RULES)
+    assert [
+        (row["Säännön tunnus"], row["Testattu"], row["Löydöksiä"], round(100 * row["Euroa"]))
+        for row in read_list(workbook, "Säännöt")
+    ] == expected
+    assert [
+        (row["Sääntö"], row["Testattu"], row["Löydöksiä"], row["Euroa"])
+        for row in html.rows("rules")
+    ] == [
+        (
+            RULES[rule].title + RULES[rule].why + rule,
+            thousands(tested),
+            thousands(failed),
+            euros(cents) if cents else "–",
+        )
+        for rule, tested, failed, cents in expected
+    ]
+
+
+def test_the_three_forms_have_the_same_findings(written: Written) -> None:
+    workbook, html, record = written
+    assert len(record["findings"]) == len(FINDINGS)
+    keys = ("rule", "file", "sheet", "cell", "column", "found", "expected")
+    expected = [tuple(finding[key] for key in keys) for finding in record["findings"]]
+    assert [
+        tuple(
+            row[heading]
+            for heading in (
+                "Säännön tunnus",
+                "Tiedosto",
+                "Taulukko",
+                "Solu",
+                "Sarake",
+                "Löytyi",
+                "Mitä pitäisi olla",
+            )
+        )
+        for row in read_list(workbook, "Löydökset")
+    ] == [tuple(value.replace("\x01", "") for value in finding) for finding in expected]
+    shown = [
+        (rule, *list(row.values())[:6])
+        for rule in dict.fromkeys(finding[0] for finding in expected)
+        for row in html.rows(f"findings {rule}")
+    ]
+    assert shown == expected
+
+
+def test_the_three_forms_have_the_same_sentences_for_each_cause(written: Written) -> None:
+    workbook, html, record = written
+    causes = read_list(workbook, "Syyt")
+    assert [(row["Mikä on vialla"], row["Löydöksiä"], row["Euroa"]) for row in causes[:2]] == [
+        ("Kustannuspaikka 4410 ei ole organisaatiossa kirjauspäivänä", 3, 300),
+        ("Kustannuspaikka 4411 ei ole organisaatiossa kirjauspäivänä", 1, -50.05),
+    ]
+    first, second = html.rows("causes cost-centre-in-organisation")
+    assert first["Mikä on vialla"].replace("\N{NO-BREAK SPACE}", " ") == (
+        "3 riviä, yksi syy: kustannuspaikka 4410 ei ole organisaatiossa kirjauspäivänä"
+    )
+    assert second["Euroa"] == euros(-50_05)
+    fixes = {finding["fix"] for finding in record["findings"]}
+    assert {row["Miten korjataan"] for row in causes} == fixes
+
+
+def test_the_three_forms_have_the_same_inputs_and_skipped_rows(written: Written) -> None:
+    workbook, html, record = written
+    ledger, memo = record["inputs"]
+    listed = read_list(workbook, "Syötteet")
+    assert [row["SHA-256"] for row in listed] == [ledger["sha256"], memo["sha256"]]
+    assert (listed[0]["Otsikkorivi"], listed[0]["Rivejä käytetty"]) == (5, 15_100)
+    assert (listed[0]["Summa, euroa"], listed[1]["Summa, euroa"]) == (123_456.78, "")
+    shown = html.rows("inputs")
+    assert shown[0]["Tiedosto"] == ledger["file"] + ledger["sha256"]
+    assert shown[0]["Summa"] == euros(ledger["total_cents"])
+    assert shown[0]["Etumerkki"] == "menot plussaa, tulot miinusta (debet+)"
+    assert shown[1]["Laji"] == "ei tunnistettu"
+    assert [row["reason"] for row in record["skipped"]] == ["subtotal", "subtotal", "grand-total"]
+    assert [(row["Rivi"], row["Syy"]) for row in read_list(workbook, "Ohitetut rivit")] == [
+        (900, "välisumma"),
+        (1200, "välisumma"),
+        (15_242, "loppusumma"),
+    ]
+    assert [(row["Syy"], row["Rivejä"], row["Rivit"]) for row in html.rows("skipped")] == [
+        ("välisumma", "2", "900, 1200"),
+        ("loppusumma", "1", "15242"),
+    ]
+
+
+def test_the_three_forms_have_the_same_bridge(written: Written) -> None:
+    workbook, html, record = written
+    bridge = list(record["bridge"].values())
+    listed = read_list(workbook, "Silta")
+    assert [round(100 * row["Euroa"]) for row in listed] == [*bridge, 200_00]
+    assert [row["Euroa"] for row in html.rows("bridge")] == [
+        *map(euros, bridge[:-1]),
+        f"{euros(0)} · täsmää",
+    ]
+    assert listed[6]["Tulos"] == "täsmää"
+    assert html.rows("left-out")[0]["Syy"] == "taseen tili ilman hanketta"
+
+
+def test_the_json_has_the_promised_shape(written: Written) -> None:
+    *_, record = written
+    assert list(record)[:8] == [
+        "kausi", "published", "verdict", "inputs", "skipped", "rules", "findings", "bridge",
+    ]  # fmt: skip
+    assert set(record["inputs"][0]) == {
+        "file", "sha256", "bytes", "sheet", "kind", "header_row", "rows_read", "rows_used",
+        "rows_skipped", "sign", "total_cents",
+    }  # fmt: skip
+    assert record["skipped"][0] == {
+        "file": LEDGER.tiedosto, "sheet": "Pääkirja", "row": 900, "reason": "subtotal",
+    }  # fmt: skip
+    assert record["rules"][0] == {
+        "rule": "cost-centre-in-organisation",
+        "severity": "error",
+        "tested": 10,
+        "failed": 4,
+        "affected_cents": 249_95,
+        "status": "failed",
+    }
+    assert set(record["findings"][0]) >= {
+        "rule", "severity", "file", "sheet", "cell", "row", "column", "found", "expected",
+        "message", "fix", "waived_by",
+    }  # fmt: skip
+    assert record["findings"][0]["waived_by"] is None
+    assert list(record["bridge"]) == [
+        "raw_cents", "excluded_cents", "rejected_cents", "unmapped_cents", "mapped_cents",
+        "reported_cents", "difference_cents",
+    ]  # fmt: skip
+    assert record["published"] is False
+
+
+def test_rules_stand_in_the_order_they_are_read_in(written: Written) -> None:
+    order = {tila.otsikko: tila.jarjestys for tila in words.TILAT}
+    workbook, *_ = written
+    states = [order[row["Tila"]] for row in read_list(workbook, "Säännöt")]
+    assert states == sorted(states)
+    assert {words.VIRHE.jarjestys, words.VAROITUS.jarjestys} < set(states)
+
+
+def test_each_rule_shows_its_greatest_cause_first_of_all(tmp_path: Path) -> None:
+    findings = [
+        *cost_centre("4410", [17], cents=900_00),
+        *cost_centre("4411", [18], cents=800_00),
+        Finding(rule="account-in-chart", file="a.xlsx", cell="A2", found="2999", affected_cents=1),
+        amendment(),
+    ]
+    workbook, *_ = _write(tarkastus(findings), tmp_path)
+    causes = [workbook["Yhteenveto"].cell(row, 2).value for row in range(11, 15)]
+    assert [re.sub(r"^\D*(\d+).*", r"\1", cause) for cause in causes] == [
+        "4410", "2999", "4411", "12",
+    ]  # fmt: skip
+
+
+def test_text_of_a_file_can_do_nothing(written: Written, tmp_path: Path) -> None:
+    workbook, html, record = written
+    raw = write_tarkastus(tarkastus(FINDINGS), tmp_path)[1].read_text(encoding="utf-8")
+    assert raw.count("<script>") == 1
+    assert "&lt;script&gt;alert(1)" in raw
+    assert not [link for link in html.links if link.startswith(("http", "//", "javascript"))]
+    assert record["findings"][4]["found"] == HOSTILE
+    cells = [cell for row in workbook["Löydökset"].iter_rows() for cell in row]
+    (cell,) = [cell for cell in cells if str(cell.value).startswith("=HYPERLINK")]
+    assert cell.data_type != "f"
+    assert cell.quotePrefix
+
+
+def test_a_long_list_is_cut_and_its_true_total_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "FINDINGS_PER_RULE", 5)
+    monkeypatch.setattr(book, "MAX_LISTED", 7)
+    findings = [f for code in range(12) for f in cost_centre(f"44{code:02}", [17, 18])]
+    workbook, html, record = _write(tarkastus(findings), tmp_path)
+    rule = "cost-centre-in-organisation"
+    assert len(record["findings"]) == 24
+    assert len(html.rows(f"findings {rule}")) == len(html.rows(f"causes {rule}")) == 5
+    assert html.captions[f"findings {rule}"].startswith("Tässä 5 löydöstä 24 löydöksestä")
+    assert "12\N{NO-BREAK SPACE}syytä; tässä 5 ensimmäistä" in html.captions[f"causes {rule}"]
+    assert len(read_list(workbook, "Löydökset")) == 7
+    assert str(workbook["Löydökset"]["A3"].value).startswith("Rivejä on 24; tässä ovat 7")
+    assert workbook["Löydökset"].auto_filter.ref == "A4:M11"
+
+
+def test_a_report_without_findings_says_so(tmp_path: Path) -> None:
+    workbook, html, record = _write(tarkastus(ohitetut=tarkastus().ohitetut.clear()), tmp_path)
+    assert record["findings"] == record["skipped"] == []
+    assert record["published"] is True
+    assert "Löydöksiä ei ole." in html.text
+    assert "Yhtään riviä ei ohitettu." in html.text
+    assert read_list(workbook, "Löydökset") == []
+    assert OUTPUTS["Elinvoimalautakunnan toimiala"] in html.links
+
+
+def test_equal_content_gives_equal_bytes(tmp_path: Path) -> None:
+    def hashes(name: str) -> list[str]:
+        (tmp_path / name).mkdir()
+        paths = write_tarkastus(tarkastus(FINDINGS), tmp_path / name)
+        return [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+
+    assert hashes("first") == hashes("second")
+
+
+def test_a_finding_of_a_rule_without_an_outcome_is_a_fault(tmp_path: Path) -> None:
+    whole = tarkastus(FINDINGS)
+    without = [t for t in whole.tulokset if t.rule != "amount-is-a-number"]
+    with pytest.raises(ValueError, match="amount-is-a-number"):
+        write_tarkastus(tarkastus(FINDINGS, tulokset=tuple(without)), tmp_path)
+
+
+def test_the_workbook_can_be_walked(written: Written) -> None:
+    workbook, *_ = written
+    assert workbook.sheetnames == [
+        "Yhteenveto", "Säännöt", "Syyt", "Löydökset", "Syötteet", "Ohitetut rivit", "Silta",
+    ]  # fmt: skip
+    front = workbook["Yhteenveto"]
+    leads = {cell.value: cell.hyperlink for row in front.iter_rows() for cell in row}
+    for name in workbook.sheetnames[1:]:
+        assert leads[name].location == f"'{name}'!A1"
+        assert workbook[name].freeze_panes == "A5"
+        assert workbook[name].auto_filter.ref.startswith("A4:")
+    causes = read_list(workbook, "Syyt")
+    for row in workbook["Säännöt"].iter_rows(min_row=5):
+        if row[1].hyperlink:
+            place = int(row[1].hyperlink.location.removeprefix("'Syyt'!A"))
+            assert causes[place - 5]["Säännön tunnus"] == row[3].value
+
+
+def test_the_page_is_built_for_every_reader(written: Written, tmp_path: Path) -> None:
+    _, html, _ = written
+    raw = write_tarkastus(tarkastus(FINDINGS), tmp_path)[1].read_text(encoding="utf-8")
+    assert '<html lang="fi">' in raw
+    assert html.headings[0] == 1
+    assert all(below - above <= 1 for above, below in pairwise(html.headings))
+    assert len(html.ids) == len(set(html.ids))
+    inside = [link[1:] for link in html.links if link.startswith("#")]
+    assert set(inside) <= set(html.ids)
+    assert html.links[0] == "#sisalto"
+    assert set(html.captions) == set(html.tables)
+    assert raw.count("<th ") == raw.count('<th scope="')
+    body = raw[raw.index("<title>") :]
+    assert not re.search(r"src=|@import|url\(", body)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_every_text_stands_out_from_its_background(scheme: int) -> None:
+    css = Path(page.__file__).with_name("page.css").read_text(encoding="utf-8")
+    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", css.split(":root {")[scheme + 1]))
+    states = ("virhe", "varoitus", "tiedoksi", "kunnossa", "hyvaksytty")
+    pairs = [
+        *((text, f"{state}-pohja") for state in states for text in (state, "teksti")),
+        *((text, back) for text in ("teksti", "himmea", "linkki") for back in ("pohja", "pinta")),
+    ]
+    contrasts = {pair: _contrast(colours[pair[0]], colours[pair[1]]) for pair in pairs}
+    assert {pair: ratio for pair, ratio in contrasts.items() if ratio < 4.5} == {}
