@@ -3,6 +3,8 @@
 import zipfile
 import zlib
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Final
 
@@ -77,12 +79,18 @@ def check_member(archive: zipfile.ZipFile, name: str) -> None:
     Raises:
         Refusal: it does not.
     """
+    with reading(name), archive.open(name) as stream:
+        head = stream.read(_HEAD).replace(b"\0", b"")
+        if any(mark in head for mark in _DECLARATIONS):
+            raise Refusal("tiedostossa on DOCTYPE-määrittely, jota siinä ei saa olla")
+        while stream.read(_CHUNK):
+            pass
+
+
+@contextmanager
+def reading(name: str) -> Iterator[None]:
+    """Tell damage met while a member is read as a refusal."""
     try:
-        with archive.open(name) as stream:
-            head = stream.read(_HEAD).replace(b"\0", b"")
-            if any(mark in head for mark in _DECLARATIONS):
-                raise Refusal("tiedostossa on DOCTYPE-määrittely, jota siinä ei saa olla")
-            while stream.read(_CHUNK):
-                pass
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
         raise Refusal(f"tiedosto on katkennut tai vioittunut ({name})") from error

@@ -3,8 +3,9 @@
 import hashlib
 from pathlib import Path
 
-from flows.reading.content import read_content, refused
-from flows.reading.limits import RAJAT, Rajat
+from flows.reading.child import read_in_child
+from flows.reading.content import refused
+from flows.reading.limits import MIB, RAJAT, Rajat
 from flows.reading.mapping import guidance_for
 from flows.reading.refusal import Refusal
 from schemas.lahteet import Luettu, Taulu, Tiedosto
@@ -16,7 +17,8 @@ def read_file(
     """Read a file below the input folder `root`; it is opened for reading only.
 
     `sarakkeet` are the tables of that kind, which tell how to read exports we do not know. What is
-    wrong with the file or its cells is told as findings; the call may be made from any thread.
+    wrong with the file or its cells is told as findings. Each file is read in a process of its own,
+    so files may be read from several threads at once.
 
     Raises:
         OSError: the file is gone or may not be read.
@@ -24,6 +26,9 @@ def read_file(
     nimi = path.relative_to(root).as_posix()
     sisalto = path.read_bytes()
     tiedosto = Tiedosto(nimi=nimi, sha256=hashlib.sha256(sisalto).hexdigest(), tavuja=len(sisalto))
-    if len(sisalto) > rajat.tavuja:
-        return refused(tiedosto, Refusal(f"tiedosto on liian suuri ({len(sisalto)} tavua)"))
-    return read_content(sisalto, tiedosto, guidance_for(nimi, sarakkeet), rajat)
+    try:
+        if len(sisalto) > rajat.tavuja:
+            raise Refusal(f"tiedosto on liian suuri ({len(sisalto) // MIB} Mt)")  # noqa: TRY301
+        return read_in_child(sisalto, tiedosto, guidance_for(nimi, sarakkeet), rajat)
+    except Refusal as refusal:
+        return refused(tiedosto, refusal)

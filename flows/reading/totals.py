@@ -125,9 +125,8 @@ def control_totals(
 def kinds_of_total(totals: Totals) -> dict[Ohitus, pl.Series]:
     """Part the totals: the last one that sums from the first row is the grand total."""
     places = totals.rivit.arg_true()
-    whole = places.filter(totals.alut.fill_null(0) == 0)
-    last = whole[-1] if len(whole) else -1
-    grand = totals.rivit & (_numbers(totals.rivit) == last)
+    last = places.filter(totals.alut.fill_null(0) == 0).tail(1)
+    grand = totals.rivit & _numbers(totals.rivit).is_in(last.implode())
     return {Ohitus.GRAND_TOTAL: grand, Ohitus.SUBTOTAL: totals.rivit & ~grand}
 
 

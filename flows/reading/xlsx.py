@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 import fastexcel
 import polars as pl
 
-from flows.reading.archive import check_member, member_names, open_archive, read_member
+from flows.reading.archive import check_member, member_names, open_archive, read_member, reading
 from flows.reading.limits import Rajat
 from flows.reading.parser import load_sheet, open_workbook
 from flows.reading.refusal import SHEET_FITS, Refusal
@@ -132,12 +132,11 @@ def _scan(
     archive: zipfile.ZipFile, jasen: str
 ) -> tuple[Scan, Callable[[Sequence[int]], pl.DataFrame]]:
     """Scan a sheet, and say how to find its text cells if they are asked for."""
-    check_member(archive, jasen)
     try:
-        with archive.open(jasen) as stream:
+        with reading(jasen), archive.open(jasen) as stream:
             scan = scan_sheet(stream)
     except NotOrdinaryError:
-        with archive.open(jasen) as stream:
+        with reading(jasen), archive.open(jasen) as stream:
             scan, texts = scan_slowly(stream)
         return scan, lambda sarakkeet: texts.filter(texts["sarake"].is_in(list(sarakkeet)))
 

@@ -1,0 +1,54 @@
+"""The child process: takes a file's bytes, answers with what was read. Started by `child.py`."""
+
+import json
+import os
+import sys
+from typing import Final
+
+from flows.reading.content import read_content
+from flows.reading.limits import Rajat
+from flows.reading.mapping import Ohje
+from flows.reading.wire import to_bytes
+from schemas.lahteet import Tiedosto
+
+FELL: Final = 70
+"""Exit code: the parser fell over the file, or the memory limit was met."""
+_LENGTH: Final = 8
+_PANIC: Final = "PanicException"
+
+
+def main() -> None:
+    """Read one request from standard input, write one answer to standard output."""
+    answer = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    stream = sys.stdin.buffer
+    head = json.loads(stream.read(int.from_bytes(stream.read(_LENGTH), "big")))
+    rajat = Rajat(**head["rajat"])
+    limit_memory(rajat.muisti_tavuja)
+    try:
+        luettu = read_content(
+            stream.read(), Tiedosto(**head["tiedosto"]), Ohje(**head["ohje"]), rajat
+        )
+        content = to_bytes(luettu)
+    except MemoryError:
+        os._exit(FELL)
+    except BaseException as error:
+        if type(error).__name__ == _PANIC:
+            os._exit(FELL)
+        raise
+    with answer:
+        answer.write(content)
+
+
+def limit_memory(tavuja: int) -> None:
+    """Bound the process's address space, where the system can; leave no core file behind."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - only where there is one
+
+    resource.setrlimit(resource.RLIMIT_AS, (tavuja, tavuja))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    main()
