@@ -5,7 +5,7 @@ Equal content gives equal bytes, and text stays text, as in `workbook`.
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -26,6 +26,8 @@ _ROW: Final = r'<row r="{}".*?</row>'
 _STYLE: Final = re.compile(r'<c r="([A-Z]+)[0-9]+" s="([0-9]+)"')
 _DIMENSION: Final = re.compile(r'<dimension ref="[^"]*"\s*/>')
 _CENTS: Final = "_cents"
+_NUMBER: Final = "_row_number"
+_ROWS_AT_ONCE: Final = 5_000
 _LINE: Final = 13
 _PADDING: Final = 3
 _MAX_LINES: Final = 12
@@ -75,42 +77,39 @@ def fill_lists(path: Path, workbook: Workbook, listat: Mapping[str, Lista]) -> N
     filled = BytesIO()
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(filled, "w") as target:
         for entry in source.infolist():
-            content = source.read(entry)
-            lista = parts.get(entry.filename)
-            target.writestr(entry, content if lista is None else _filled(content, lista))
+            content, lista = source.read(entry), parts.get(entry.filename)
+            with target.open(entry, "w") as part:
+                part.writelines([content] if lista is None else _filled(content.decode(), lista))
     path.write_bytes(filled.getvalue())
 
 
-def _filled(content: bytes, lista: Lista) -> bytes:
-    """Replace the two pattern rows of a sheet by the rows of the list."""
-    xml = content.decode()
+def _filled(xml: str, lista: Lista) -> Iterator[bytes]:
+    """Give a sheet's parts, the rows of the list in place of its two pattern rows."""
     plain, marked = (
         re.search(_ROW.format(lista.ensimmainen + place), xml, re.DOTALL) for place in (0, 1)
     )
     if plain is None or marked is None:
         raise ValueError("the sheet has no pattern rows")
-    rows = _rows(lista, dict(_STYLE.findall(plain[0])), dict(_STYLE.findall(marked[0])))
+    cells = _cells(lista, dict(_STYLE.findall(plain[0])), dict(_STYLE.findall(marked[0])))
     last = f"{get_column_letter(lista.rivit.width)}{max(lista.viimeinen, 1)}"
-    whole = xml[: plain.start()] + rows + xml[marked.end() :]
-    return _DIMENSION.sub(f'<dimension ref="A1:{last}"/>', whole, count=1).encode()
+    yield _DIMENSION.sub(f'<dimension ref="A1:{last}"/>', xml[: plain.start()], count=1).encode()
+    numbered = lista.rivit.with_row_index(_NUMBER, offset=lista.ensimmainen)
+    for rows in numbered.iter_slices(_ROWS_AT_ONCE):
+        yield rows.select(cells.str.join("")).item().encode()
+    yield xml[marked.end() :].encode()
 
 
-def _rows(lista: Lista, plain: Mapping[str, str], marked: Mapping[str, str]) -> str:
-    if lista.rivit.is_empty():
-        return ""
-    number = (pl.int_range(pl.len()) + lista.ensimmainen).cast(pl.String)
+def _cells(lista: Lista, plain: Mapping[str, str], marked: Mapping[str, str]) -> pl.Expr:
+    """Write each row of a list as xml, in the styles of the pattern rows by column letter."""
     cells = [
-        _cell(name, get_column_letter(place), number, plain, marked)
+        _text(name, get_column_letter(place), plain, marked)
         if lista.rivit.schema[name] == pl.String
-        else _number(name, get_column_letter(place), number, plain)
+        else _number(name, get_column_letter(place), plain)
         for place, name in enumerate(lista.rivit.columns, start=1)
     ]
-    height = (_lines(lista) * _LINE + _PADDING).cast(pl.String)
-    start = pl.concat_str(
-        pl.lit('<row r="'), number, pl.lit('" ht="'), height, pl.lit('" customHeight="1">')
-    )
-    row = pl.concat_str(start, *cells, pl.lit("</row>"))
-    return str(lista.rivit.select(row.str.join("")).item())
+    height = _lines(lista) * _LINE + _PADDING
+    start = (pl.lit('<row r="'), pl.col(_NUMBER), pl.lit('" ht="'), height)
+    return pl.concat_str(*start, pl.lit('" customHeight="1">'), *cells, pl.lit("</row>"))
 
 
 def _lines(lista: Lista) -> pl.Expr:
@@ -123,22 +122,13 @@ def _lines(lista: Lista) -> pl.Expr:
     return pl.max_horizontal(pl.lit(1), *lines).clip(1, _MAX_LINES).cast(pl.Int64)
 
 
-def _cell(
-    name: str,
-    letter: str,
-    number: pl.Expr,
-    plain: Mapping[str, str],
-    marked: Mapping[str, str],
-) -> pl.Expr:
+def _text(name: str, letter: str, plain: Mapping[str, str], marked: Mapping[str, str]) -> pl.Expr:
     text = pl.col(name).fill_null("").str.slice(0, MAX_CELL_TEXT).str.replace_all(_ILLEGAL, "")
-    style = (
-        pl.when(text.str.contains(_LIKE_A_FORMULA))
-        .then(pl.lit(marked[letter]))
-        .otherwise(pl.lit(plain[letter]))
-    )
+    like_a_formula = text.str.contains(_LIKE_A_FORMULA)
+    style = pl.when(like_a_formula).then(pl.lit(marked[letter])).otherwise(pl.lit(plain[letter]))
     cell = pl.concat_str(
         pl.lit(f'<c r="{letter}'),
-        number,
+        pl.col(_NUMBER),
         pl.lit('" s="'),
         style,
         pl.lit('" t="inlineStr"><is><t xml:space="preserve">'),
@@ -148,11 +138,14 @@ def _cell(
     return pl.when(text == "").then(pl.lit("")).otherwise(cell)
 
 
-def _number(name: str, letter: str, number: pl.Expr, plain: Mapping[str, str]) -> pl.Expr:
-    value = _euros(pl.col(name)) if name.endswith(_CENTS) else pl.col(name).cast(pl.String)
-    start = pl.lit(f'<c r="{letter}')
+def _number(name: str, letter: str, plain: Mapping[str, str]) -> pl.Expr:
+    value = _euros(pl.col(name)) if name.endswith(_CENTS) else pl.col(name)
     cell = pl.concat_str(
-        start, number, pl.lit(f'" s="{plain[letter]}"><v>'), value, pl.lit("</v></c>")
+        pl.lit(f'<c r="{letter}'),
+        pl.col(_NUMBER),
+        pl.lit(f'" s="{plain[letter]}"><v>'),
+        value,
+        pl.lit("</v></c>"),
     )
     return cell.fill_null("")
 

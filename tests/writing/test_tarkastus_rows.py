@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet.worksheet import Worksheet
 
-from flows.writing import styles
+from flows.writing import sheet_rows, styles
 from flows.writing.sheet_rows import Lista, fill_lists, set_pattern
 from flows.writing.styles import new_workbook
 from flows.writing.workbook import save
@@ -80,3 +80,11 @@ def _kept(text: str) -> str:
     """What of a text a workbook can hold; xml reads every line end as one."""
     held = ILLEGAL_CHARACTERS_RE.sub("", text).replace("\ufffe", "").replace("\uffff", "")
     return held.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_a_list_written_in_pieces_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet_rows, "_ROWS_AT_ONCE", 2)
+    sheet = _written([(str(count), count, count) for count in range(5)], tmp_path / "a.xlsx")
+    assert [(row[1].row, row[1].value) for row in sheet.iter_rows(min_row=2)] == [
+        (2, 0), (3, 1), (4, 2), (5, 3), (6, 4),
+    ]  # fmt: skip
