@@ -32,6 +32,7 @@ def test_a_manifest_is_json_with_sorted_keys_and_files_by_name(tmp_path: Path) -
             syotteet=(BUDGET, LEDGER),
             tulosteet=(Tiedosto(nimi="katsaus-ä.xlsx", sha256="dd", tavuja=30),),
             julkaistu=True,
+            julkaistu_tunniste="0f3a9c12bd77",
             luonnos=False,
             alkoi="2023-04-15T06:00:00+03:00",
             paattyi="2023-04-15T06:00:02+03:00",
@@ -49,6 +50,7 @@ def test_a_manifest_is_json_with_sorted_keys_and_files_by_name(tmp_path: Path) -
         {"bytes": 20, "file": "talousarvio.xlsx", "sha256": "bb"},
     ]
     assert (content["published"], content["draft"], content["lock_sha256"]) == (True, False, None)
+    assert content["published_fingerprint"] == content["fingerprint"] == "0f3a9c12bd77"
 
 
 def test_an_output_is_named_below_its_folder_and_hashed(tmp_path: Path) -> None:
