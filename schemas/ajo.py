@@ -21,7 +21,9 @@ class Ajo:
     """In English: a run, as its manifest tells it.
 
     `syotteet` and `tulosteet` are files with their hashes; `lukko_sha256` is the hash of the lock
-    file, None when the program runs without one. The times are ISO 8601 with an offset and are
+    file, None when the program runs without one. `julkaistu_tunniste` is the fingerprint of the
+    published report that stands in the folder after the run, also when the run published none. The
+    times are ISO 8601 with an offset and are
     the only clock times among the outputs.
     """
 
@@ -35,6 +37,7 @@ class Ajo:
     syotteet: tuple[Tiedosto, ...]
     tulosteet: tuple[Tiedosto, ...]
     julkaistu: bool
+    julkaistu_tunniste: str | None
     luonnos: bool
     alkoi: str
     paattyi: str

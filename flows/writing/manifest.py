@@ -61,6 +61,7 @@ def _content(manifest: Ajo) -> dict[str, object]:
         "inputs": _files(manifest.syotteet),
         "outputs": _files(manifest.tulosteet),
         "published": manifest.julkaistu,
+        "published_fingerprint": manifest.julkaistu_tunniste,
         "draft": manifest.luonnos,
         "started_at": manifest.alkoi,
         "finished_at": manifest.paattyi,

@@ -1,0 +1,5 @@
+"""`python -m flows` is `toteuma`."""
+
+from flows.cli import main
+
+main()

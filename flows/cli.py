@@ -1,0 +1,184 @@
+"""The command line: what the user asks for, and how the end of it is told."""
+
+import logging
+import sys
+import traceback
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+from rich.console import Console
+
+from flows.settings import INPUT, LOG_FOLDER, OUTPUT, set_prefect_up
+from schemas.kausi import Kausi
+
+PUBLISHED: Final = 0
+BLOCKED: Final = 1
+WRONG_USAGE: Final = 2
+FAULT: Final = 3
+
+_EXAMPLES_RUN: Final = """
+Examples:
+
+  toteuma run 2023-Q1
+
+  toteuma run 2023-Q1 --toimiala "Elinvoimalautakunnan toimiala"
+
+  toteuma run 2023-Q1 --draft --direct
+
+Exit codes: 0 published, 1 findings block publication, 2 wrong usage, 3 a fault.
+"""
+
+app = typer.Typer(
+    name="toteuma",
+    help="From a municipality's ledger to the report its council reads.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _kausi(text: str | None) -> Kausi:
+    """Read the period; none is the last ended quarter."""
+    if text is None:
+        return Kausi.last_ended_quarter(date.today())  # noqa: DTZ011 - the local calendar's
+    try:
+        return Kausi.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="KAUSI") from error
+
+
+KausiArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[KAUSI]",
+        help="The period: 2023-Q1, 2023-03 (January–March) or 2023. "
+        "Without it, the last quarter that has ended.",
+    ),
+]
+InputOption = Annotated[
+    Path, typer.Option("--input", help="Folder of the input files.", metavar="DIR")
+]
+OutputOption = Annotated[
+    Path, typer.Option("--output", help="Folder of the reports.", metavar="DIR")
+]
+
+
+@app.callback(invoke_without_command=True)
+def _toteuma(
+    *,
+    show_version: Annotated[
+        bool, typer.Option("--version", help="Say the version and exit.", is_eager=True)
+    ] = False,
+) -> None:
+    if show_version:
+        typer.echo(f"toteuma {version('toteuma')}")
+        raise typer.Exit
+
+
+@app.command(epilog=_EXAMPLES_RUN)
+def run(  # noqa: PLR0913 - the options of the contract
+    kausi: KausiArgument = None,
+    *,
+    input_folder: InputOption = INPUT,
+    output_folder: OutputOption = OUTPUT,
+    toimiala: Annotated[
+        str | None, typer.Option(help="Write the report of this division only.", metavar="NIMI")
+    ] = None,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Write a report marked LUONNOS, findings or not.")
+    ] = False,
+    direct: Annotated[
+        bool, typer.Option("--direct", help="Run the same steps without Prefect.")
+    ] = False,
+) -> None:
+    """Read, check and compute; publish the report when nothing blocks it."""
+    from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415 - heavy; --help needs none of it
+    from flows.running import run_direct, run_through_prefect  # noqa: PLC0415
+
+    tilaus = Tilaus(
+        kausi=_kausi(kausi),
+        syotteet=_existing(input_folder),
+        tulosteet=output_folder,
+        toimiala=toimiala,
+        luonnos=draft,
+    )
+    if direct:
+        raise typer.Exit(run_direct(tilaus, _console()))
+    set_prefect_up(Path.cwd())
+    raise typer.Exit(run_through_prefect(tilaus, _console()))
+
+
+@app.command()
+def check(
+    kausi: KausiArgument = None,
+    *,
+    input_folder: InputOption = INPUT,
+    output_folder: OutputOption = OUTPUT,
+) -> None:
+    """Check the inputs and write the validation report; publish nothing."""
+    from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415
+    from flows.running import run_direct  # noqa: PLC0415
+
+    tilaus = Tilaus(
+        kausi=_kausi(kausi),
+        syotteet=_existing(input_folder),
+        tulosteet=output_folder,
+        vain_tarkastus=True,
+    )
+    raise typer.Exit(run_direct(tilaus, _console()))
+
+
+FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="Folder to write to.")]
+
+
+@app.command()
+def sample(folder: FolderArgument) -> None:
+    """Write the sample inputs, the Heinola quarter 2023-Q1."""
+    from flows.sample.heinola import syotteet  # noqa: PLC0415
+    from flows.writing.syotteet import write_inputs  # noqa: PLC0415
+
+    _tell_written(write_inputs(syotteet(), folder), folder)
+    typer.echo(f"Try: toteuma run 2023-Q1 --input {folder}")
+
+
+@app.command()
+def init(folder: FolderArgument) -> None:
+    """Write empty input workbooks with headings, drop-downs and instructions."""
+    from flows.sample.pohjat import pohjat  # noqa: PLC0415
+    from flows.writing.syotteet import write_inputs  # noqa: PLC0415
+
+    _tell_written(write_inputs(pohjat(), folder), folder)
+
+
+def _existing(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise typer.BadParameter(f"there is no folder {folder}", param_hint="--input")
+    return folder
+
+
+def _tell_written(paths: tuple[Path, ...], folder: Path) -> None:
+    for path in paths:
+        typer.echo(path)
+    typer.echo(f"{len(paths)} files in {folder}")
+
+
+def _console() -> Console:
+    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def main() -> None:
+    """Run the command line; a fault is one line here and its whole story in the log."""
+    try:
+        app()
+    except Exception as fault:
+        log = Path(LOG_FOLDER) / "fault.log"
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text(traceback.format_exc(), encoding="utf-8")
+        logging.getLogger(__name__).debug("fault", exc_info=fault)
+        typer.echo(f"toteuma: {type(fault).__name__}: {fault} (details in {log})", err=True)
+        sys.exit(FAULT)

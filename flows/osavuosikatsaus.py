@@ -1,0 +1,96 @@
+"""The whole story of an interim report, from the dropped files to the published workbooks.
+
+How each step is done is in `steps.py`; how Prefect sees them is in `tasks.py` and `flow.py`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from flows import steps as plain
+from flows.publishing import Julkaisu, Paatos, publish
+from flows.reading.files import find_inputs
+from flows.steps import Lukutyo, Steps
+from flows.version import code_version
+from schemas.ajo import definitions_hash, tunniste
+from schemas.kausi import Kausi
+from schemas.lahteet import Luettu
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tilaus:
+    """In English: an order: which report of which files, and where it goes.
+
+    `toimiala` limits what is written to one division; `luonnos` writes a draft though findings
+    block; `vain_tarkastus` checks and publishes nothing.
+    """
+
+    kausi: Kausi
+    syotteet: Path
+    tulosteet: Path
+    toimiala: str | None = None
+    luonnos: bool = False
+    vain_tarkastus: bool = False
+
+
+class UnknownDivisionError(ValueError):
+    """The order names a division that no checked row belongs to."""
+
+
+def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
+    """Read, check, compute and write; publish when nothing blocks.
+
+    Raises:
+        UnknownDivisionError: the order's division is not among the divisions with data.
+        OSError: the inputs cannot be read or the outputs cannot be written.
+    """
+    started = datetime.now(UTC)
+    luetut = read_all(tilaus.syotteet, steps)
+    tarkistettu = steps.check(luetut, tilaus.kausi)
+    fingerprint = tunniste(
+        [luettu.tiedosto for luettu in luetut], definitions_hash(), code_version(), tilaus.kausi
+    )
+    katsaukset = steps.compute(tarkistettu, fingerprint, tilaus.luonnos)
+    wanted = [k for k in katsaukset if tilaus.toimiala in {None, k.toimiala}]
+    if tilaus.toimiala is not None and not wanted and katsaukset:
+        raise UnknownDivisionError(
+            f"no division {tilaus.toimiala!r}: {', '.join(tarkistettu.toimialat)}"
+        )
+    return publish(
+        Julkaisu(
+            kausi=tilaus.kausi,
+            luetut=luetut,
+            tarkistettu=tarkistettu,
+            katsaukset=katsaukset,
+            kirjoitettavat=() if tilaus.vain_tarkastus else tuple(wanted),
+            osittainen=tilaus.toimiala is not None,
+            luonnos=tilaus.luonnos and not tilaus.vain_tarkastus,
+            tunniste=fingerprint,
+            alkoi=started,
+        ),
+        tilaus.tulosteet,
+        steps,
+    )
+
+
+def read_all(folder: Path, steps: Steps) -> list[Luettu]:
+    """Read every file of a folder; those that a `sarakkeet` table speaks of are read by it.
+
+    Which file holds such a table is known only when all have been read once.
+
+    Raises:
+        NotADirectoryError: there is no such folder.
+    """
+    if not folder.is_dir():
+        raise NotADirectoryError(f"no input folder: {folder}")
+    jobs = [Lukutyo(path, folder) for path in find_inputs(folder)]
+    first = steps.read(jobs)
+    sarakkeet = plain.mappings(first)
+    again = [job.guided_by(sarakkeet) for job in jobs if plain.concerned(job, sarakkeet)]
+    return _replaced(first, steps.read(again)) if again else first
+
+
+def _replaced(first: Sequence[Luettu], again: Sequence[Luettu]) -> list[Luettu]:
+    by_name = {luettu.tiedosto.nimi: luettu for luettu in again}
+    return [by_name.get(luettu.tiedosto.nimi, luettu) for luettu in first]

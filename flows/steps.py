@@ -1,0 +1,111 @@
+"""The steps of the story as plain functions; an engine may put its own around them."""
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from flows.checking.tarkistus import check
+from flows.figures.katsaus import compute_katsaus
+from flows.reading.file import read_file
+from flows.reading.mapping import EI_OHJETTA, guidance_for
+from flows.writing.katsaus import write_katsaus
+from flows.writing.tarkastusraportti import write_tarkastus
+from schemas.kausi import Kausi
+from schemas.lahteet import Luettu, Taulu
+from schemas.lajit import SARAKKEET
+from schemas.laskelmat import Katsaus
+from schemas.tarkastus import Tarkastus
+from schemas.tarkistettu import Tarkistettu
+
+READERS: Final = max(2, min(4, os.cpu_count() or 2))
+"""Files that are read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lukutyo:
+    """In English: one file to read, and the tables that tell how to read exports like it."""
+
+    path: Path
+    root: Path
+    sarakkeet: tuple[Taulu, ...] = ()
+
+    @property
+    def nimi(self) -> str:
+        """The file's name below the input folder."""
+        return self.path.relative_to(self.root).as_posix()
+
+    def guided_by(self, sarakkeet: tuple[Taulu, ...]) -> "Lukutyo":
+        """Return the same file, read by the given tables."""
+        return replace(self, sarakkeet=sarakkeet)
+
+
+@dataclass(frozen=True, slots=True)
+class Kirjoitustyo:
+    """In English: one division's workbook to write."""
+
+    katsaus: Katsaus
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """The steps that an engine may run its own way."""
+
+    read: Callable[[Sequence[Lukutyo]], list[Luettu]]
+    check: Callable[[Sequence[Luettu], Kausi], Tarkistettu]
+    compute: Callable[[Tarkistettu, str, bool], tuple[Katsaus, ...]]
+    write: Callable[[Sequence[Kirjoitustyo]], None]
+    report: Callable[[Tarkastus, Path], tuple[Path, ...]]
+
+
+def mappings(luetut: Sequence[Luettu]) -> tuple[Taulu, ...]:
+    """Return the tables that tell how to read exports of systems we do not know."""
+    return tuple(
+        taulu for luettu in luetut for taulu in luettu.taulut if taulu.lahde.laji == SARAKKEET.nimi
+    )
+
+
+def concerned(job: Lukutyo, sarakkeet: tuple[Taulu, ...]) -> bool:
+    """Tell whether any of the tables speaks of the file."""
+    return guidance_for(job.nimi, sarakkeet) != EI_OHJETTA
+
+
+def read_one(job: Lukutyo) -> Luettu:
+    """Read one file."""
+    return read_file(job.path, job.root, job.sarakkeet)
+
+
+def compute_all(tarkistettu: Tarkistettu, tunniste: str, luonnos: bool) -> tuple[Katsaus, ...]:  # noqa: FBT001
+    """Compute the report of every division that has data."""
+    return tuple(
+        compute_katsaus(tarkistettu, toimiala, tunniste=tunniste, luonnos=luonnos)
+        for toimiala in tarkistettu.toimialat
+    )
+
+
+def write_one(job: Kirjoitustyo) -> None:
+    """Write one division's workbook."""
+    write_katsaus(job.katsaus, job.path)
+
+
+def _read_at_once(jobs: Sequence[Lukutyo]) -> list[Luettu]:
+    with ThreadPoolExecutor(READERS) as pool:
+        return list(pool.map(read_one, jobs))
+
+
+def _write_in_turn(jobs: Sequence[Kirjoitustyo]) -> None:
+    for job in jobs:
+        write_one(job)
+
+
+STEPS: Final = Steps(
+    read=_read_at_once,
+    check=check,
+    compute=compute_all,
+    write=_write_in_turn,
+    report=write_tarkastus,
+)
+"""The steps without an engine."""
