@@ -6,6 +6,7 @@ import sys
 from typing import Final
 
 from flows.reading.content import read_content
+from flows.reading.format import is_ole2
 from flows.reading.limits import Rajat
 from flows.reading.mapping import Ohje
 from flows.reading.wire import to_bytes
@@ -24,11 +25,10 @@ def main() -> None:
     stream = sys.stdin.buffer
     head = json.loads(stream.read(int.from_bytes(stream.read(_LENGTH), "big")))
     rajat = Rajat(**head["rajat"])
-    limit_memory(rajat.muisti_tavuja)
+    sisalto = stream.read()
+    limit_memory(rajat.muisti_xls_tavuja if is_ole2(sisalto) else rajat.muisti_tavuja)
     try:
-        luettu = read_content(
-            stream.read(), Tiedosto(**head["tiedosto"]), Ohje(**head["ohje"]), rajat
-        )
+        luettu = read_content(sisalto, Tiedosto(**head["tiedosto"]), Ohje(**head["ohje"]), rajat)
         content = to_bytes(luettu)
     except MemoryError:
         os._exit(FELL)

@@ -10,9 +10,10 @@ import polars as pl
 from flows.reading.amounts import parse_amounts
 from flows.reading.codes import parse_codes, parse_texts, parse_whole_numbers
 from flows.reading.dates import parse_dates, parse_periods
-from flows.reading.headings import Tunnistus, normal
+from flows.reading.headings import normal
 from flows.reading.mapping import Ohje
 from flows.reading.parsed import Parsed, clean
+from flows.reading.recognition import Tunnistus
 from flows.reading.sheets import FORMULA, Sheet, Workbook
 from schemas.lajit import Muoto
 
@@ -135,11 +136,20 @@ def _parse(teksti: pl.Series, termi: str, source: _Source) -> Parsed:
             return parse_dates(days, muoto=muoto, vuosi_1904=workbook.vuosi_1904)
         case Muoto.KAUSI:
             return parse_periods(_mend(teksti, workbook.paivia_puuttuu))
+        case muoto:
+            return parse_cells(teksti, muoto)
+
+
+def parse_cells(teksti: pl.Series, muoto: Muoto) -> Parsed:
+    """Read cells whose meaning does not depend on the rest of their column or workbook."""
+    match muoto:
+        case Muoto.KAUSI:
+            return parse_periods(teksti)
         case Muoto.LUKU:
             return parse_whole_numbers(teksti)
         case Muoto.KOODI:
             return parse_codes(teksti)
-        case Muoto.TEKSTI:
+        case _:
             return parse_texts(teksti)
 
 

@@ -8,10 +8,11 @@ import polars as pl
 from flows.reading.archive import member_names, open_archive
 from flows.reading.delimited import read_delimited
 from flows.reading.format import Format, format_of, zip_format
-from flows.reading.headings import Tunnistus, find_table
 from flows.reading.limits import Rajat
 from flows.reading.mapping import Ohje
+from flows.reading.other_formats import check_ole2, read_other
 from flows.reading.outcomes import merge
+from flows.reading.recognition import Tunnistus, find_tables
 from flows.reading.refusal import FILE_IS_A_SPREADSHEET, FILE_IS_READABLE, Refusal
 from flows.reading.sheets import Sheet, Workbook, column_letter
 from flows.reading.tables import read_table
@@ -47,8 +48,9 @@ def _read_workbook(sisalto: bytes, nimi: str, rajat: Rajat) -> Workbook:
             return read_xlsx(sisalto, rajat)
         case Format.DELIMITED:
             return read_delimited(sisalto, PurePosixPath(nimi).stem, rajat)
-        case other:
-            raise Refusal(f"muotoa {other} ei vielä lueta")
+        case Format.XLS:
+            check_ole2(sisalto)
+    return read_other(sisalto, rajat)
 
 
 def _format(sisalto: bytes, nimi: str, rajat: Rajat) -> Format:
@@ -66,14 +68,14 @@ def _read_tables(workbook: Workbook, tiedosto: Tiedosto, ohje: Ohje) -> Luettu:
         if sheet.este is not None:
             outcomes.append(_unread(sheet, sheet.este, tiedosto))
             continue
-        tunnistus = find_table(sheet.heading_rows(), ohje.otsikot)
-        if tunnistus is None:
+        tunnistukset = find_tables(sheet.heading_rows(), ohje)
+        if not tunnistukset:
             unknown.append(sheet)
-            continue
-        tunnistus, outcome = _settle_twins(sheet, tunnistus, tiedosto)
-        taulu, found = read_table(sheet, tunnistus, workbook, tiedosto, ohje)
-        taulut.append(taulu)
-        outcomes += [outcome, *found]
+        for tunnistus in tunnistukset:
+            settled, outcome = _settle_twins(sheet, tunnistus, tiedosto)
+            taulu, found = read_table(sheet, settled, workbook, tiedosto, ohje)
+            taulut.append(taulu)
+            outcomes += [outcome, *found]
     if taulut:
         outcomes.append(unknown_sheet(unknown, len(workbook.taulukot), tiedosto, ohje))
     unread = any(sheet.este for sheet in workbook.taulukot)
@@ -101,9 +103,9 @@ def _settle_twins(
                     rule=HEADINGS_ARE_UNAMBIGUOUS,
                     file=tiedosto.nimi,
                     sheet=sheet.nimi,
-                    row=tunnistus.rivi,
+                    row=tunnistus.alin_rivi,
                     column=tunnistus.otsikot[termi],
-                    cell=f"{column_letter(filled[1])}{tunnistus.rivi}",
+                    cell=f"{column_letter(filled[1])}{tunnistus.alin_rivi}",
                     found=f"{tunnistus.otsikot[termi]} (sarakkeet {letters})",
                     expected=tunnistus.laji.sarake(termi).otsikko,
                 )

@@ -18,6 +18,7 @@ _SERIALS: Final = (7_306, 73_051)
 _FIRST_YEAR: Final = 1901
 _CENTURY_BREAK: Final = 70
 _DIGITS_OF_A_YEAR: Final = 4
+_LONGEST_MONTH: Final = 20
 _MONTHS: Final = {
     "tammi": 1, "helmi": 2, "maalis": 3, "huhti": 4, "touko": 5, "kesä": 6,
     "heinä": 7, "elo": 8, "syys": 9, "loka": 10, "marras": 11, "joulu": 12,
@@ -158,6 +159,12 @@ def parse_periods(teksti: pl.Series) -> Parsed:
     return Parsed(
         arvot, (PERIOD_IS_A_PERIOD,), {PERIOD_IS_A_PERIOD: teksti.is_not_null() & arvot.is_null()}
     )
+
+
+def month_of(teksti: str) -> str:
+    """Return the month that one text names with its year, as yyyymm, or nothing."""
+    (month,) = parse_periods(pl.Series([teksti.strip()])).arvot
+    return str(month) if month is not None and len(teksti) < _LONGEST_MONTH else ""
 
 
 def _by_pattern(pattern: str) -> Callable[[pl.Series], pl.Series]:

@@ -52,12 +52,17 @@ def format_of(sisalto: bytes, nimi: str) -> Format:
         raise Refusal("tiedosto on tyhjä")
     if sisalto.startswith(_ZIP):
         return Format.XLSX
-    if sisalto.startswith(_OLE2):
+    if is_ole2(sisalto):
         return Format.XLS
     what = _what_else(sisalto)
     if what:
         raise _not_a_spreadsheet(what, suffix)
     return Format.DELIMITED
+
+
+def is_ole2(sisalto: bytes) -> bool:
+    """Say whether the bytes are of the old compound format (.xls, or an encrypted .xlsx)."""
+    return sisalto.startswith(_OLE2)
 
 
 def _what_else(sisalto: bytes) -> str:

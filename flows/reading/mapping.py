@@ -1,5 +1,6 @@
 """What the user says of an export we do not know: the `sarakkeet` input, for one file."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -19,14 +20,17 @@ class Ohje:
     """In English: what the user says of one file.
 
     `otsikot` maps a compared heading to ours (`OHITA`: not to be read), `paivat` to the form of its
-    dates; `merkki` is the sign of the file's amounts.
+    dates and to what holds for every row of an amount column (`kausi` or `vuosi`, as text);
+    `merkki` is the sign of the file's amounts.
     """
 
     otsikot: Mapping[str, str] = field(default_factory=dict)
     paivat: Mapping[str, str] = field(default_factory=dict)
+    vakiot: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     merkki: str | None = None
 
 
+_CONSTANT: Final = re.compile(r"(?P<termi>kausi|vuosi) +(?P<arvo>[0-9]{4}\S*)$")
 EI_OHJETTA: Final = Ohje()
 
 
@@ -45,6 +49,7 @@ def guidance_for(nimi: str, sarakkeet: Sequence[Taulu]) -> Ohje:
     ]
     otsikot: dict[str, str] = {}
     paivat: dict[str, str] = {}
+    vakiot: dict[str, dict[str, str]] = {}
     merkki = None
     for row in rows:
         otsikko = normal(row["otsikko"] or "")
@@ -52,9 +57,11 @@ def guidance_for(nimi: str, sarakkeet: Sequence[Taulu]) -> Ohje:
         for muoto in _forms(row["muoto"]):
             if muoto in _MERKIT:
                 merkki = muoto
+            elif (constant := _CONSTANT.match(muoto)) is not None:
+                vakiot[otsikko] = {constant["termi"]: constant["arvo"]}
             elif "vv" in muoto:
                 paivat[otsikko] = muoto
-    return Ohje(otsikot=otsikot, paivat=paivat, merkki=merkki)
+    return Ohje(otsikot=otsikot, paivat=paivat, vakiot=vakiot, merkki=merkki)
 
 
 def _is_for(pattern: str | None, nimi: str) -> bool:

@@ -6,10 +6,10 @@ from typing import Final
 
 import polars as pl
 
-from flows.reading.columns import NOT_KEPT, Columns, read_columns
-from flows.reading.headings import Tunnistus
+from flows.reading.columns import NOT_KEPT, Columns, parse_cells, read_columns
 from flows.reading.mapping import Ohje
 from flows.reading.outcomes import cell_outcomes, control_outcomes, list_outcomes
+from flows.reading.recognition import Tunnistus
 from flows.reading.shapes import shape
 from flows.reading.sheets import Sheet, Workbook, column_letter
 from flows.reading.totals import Totals, control_totals, find_totals, kinds_of_total, skipped_rows
@@ -153,4 +153,24 @@ def _typed_rows(columns: Columns, tunnistus: Tunnistus, kept: pl.Series) -> pl.D
         for termi in columns.luetut
         if tunnistus.laji.sarake(termi).muoto is Muoto.SUMMA
     }
-    return shape(tunnistus.laji, arvot, empty).filter(kept)
+    rows = shape(tunnistus.laji, _with_constants(arvot, tunnistus), empty)
+    return rows.filter(kept & ~_pass_over(empty, tunnistus))
+
+
+def _with_constants(arvot: pl.DataFrame, tunnistus: Tunnistus) -> pl.DataFrame:
+    """Give every row what its column of amounts is of: a period or a year."""
+    constants = {
+        termi: parse_cells(pl.Series([teksti]), tunnistus.laji.sarake(termi).muoto).arvot.item()
+        for termi, teksti in tunnistus.vakiot.items()
+    }
+    return arvot.with_columns(
+        pl.lit(arvo, pl.Int32).alias(termi) for termi, arvo in constants.items()
+    )
+
+
+def _pass_over(empty: Mapping[str, pl.Series], tunnistus: Tunnistus) -> pl.Series:
+    """Return the rows that have no amount in a column that has its own period or year."""
+    (any_column, *others) = empty.values() or (pl.Series([], dtype=pl.Boolean),)
+    for mask in others:
+        any_column = any_column & mask
+    return any_column & bool(tunnistus.vakiot)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from flows.reading.headings import fullest_row, nearest
 from flows.reading.limits import HEADING_ROWS
 from flows.reading.mapping import Ohje
+from flows.reading.recognition import fullest_row, nearest
 from flows.reading.sheets import Sheet
 from schemas.findings import Finding, Outcome
 from schemas.lahteet import Tiedosto
@@ -38,15 +38,17 @@ def unknown_sheet(
 
 
 def _rank(sheet: Sheet, ohje: Ohje) -> int:
-    lahin = nearest(sheet.heading_rows(), ohje.otsikot)
+    lahin = nearest(sheet.heading_rows(), ohje)
     return len(lahin.loydetyt) - len(lahin.puuttuvat) if lahin else -HEADING_ROWS
 
 
 def _finding(rule: str, sheet: Sheet, tiedosto: Tiedosto, ohje: Ohje) -> Finding:
     rows = sheet.heading_rows()
-    lahin = nearest(rows, ohje.otsikot)
+    lahin = nearest(rows, ohje)
     if lahin is None:
-        seen = ", ".join(text[:_LONGEST_HEADING] for text in fullest_row(rows)[:_MOST_SHOWN])
+        fullest = fullest_row(rows)
+        texts = [text[:_LONGEST_HEADING] for text in (fullest.tekstit if fullest else ()) if text]
+        seen = ", ".join(texts[:_MOST_SHOWN])
         found, expected = seen or "taulukko on tyhjä", "jonkin syötelajin otsikot"
     else:
         found = f"{', '.join(lahin.loydetyt)} (rivi {lahin.rivi})"

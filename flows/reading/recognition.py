@@ -1,0 +1,179 @@
+"""Finding the tables of a sheet: which row has the headings, of which kind, with which columns."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Final
+
+from flows.reading.dates import month_of
+from flows.reading.headings import (
+    NAMES,
+    HeadingRow,
+    as_shown,
+    claims_of,
+    is_of_kind,
+    missing_of,
+    normal,
+)
+from flows.reading.mapping import Ohje
+from schemas.lajit import KIRJANPITO, LAJIT, Laji
+
+Cells = Sequence[Sequence[str | None]]
+_FEWEST_HEADINGS: Final = 2
+_FEWEST_MONTHS: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tunnistus:
+    """In English: what headings mean: the kind, and the column of each term.
+
+    `alin_rivi` is the sheet row below which the data starts. `kaksoset` are the terms that several
+    columns claim, with those columns; `vakiot` what holds for every row, as text, for a column of
+    amounts of one period or one year.
+    """
+
+    laji: Laji
+    alin_rivi: int
+    sarakkeet: Mapping[str, int]
+    otsikot: Mapping[str, str]
+    kaksoset: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    vakiot: Mapping[str, str] = field(default_factory=dict)
+
+    def with_column(self, termi: str, sarake: int) -> "Tunnistus":
+        """Return it with a term read from another of its columns."""
+        return replace(self, sarakkeet={**self.sarakkeet, termi: sarake})
+
+    def from_top(self) -> "Tunnistus":
+        """Return it for a sheet that goes on from another one, without headings of its own."""
+        return replace(self, alin_rivi=0, kaksoset={})
+
+
+def find_tables(cells: Cells, ohje: Ohje) -> tuple[Tunnistus, ...]:
+    """Return what the first rows of a sheet hold: usually one table, none when nothing is known.
+
+    One row of headings is tried first, then two rows read together. A sheet has several tables
+    when it has a column of amounts for each of several months, or for actuals and budgets.
+    """
+    rows = [HeadingRow.of(index + 1, each) for index, each in enumerate(cells)]
+    words = frozenset(ohje.otsikot).union(*(NAMES[laji.nimi] for laji in LAJIT))
+    paired = [_together(upper, lower, words) for upper, lower in pairwise(rows)]
+    for row in (*rows, *paired):
+        if row.filled >= _FEWEST_HEADINGS and (tables := recognise(row, ohje)):
+            return tables
+    return ()
+
+
+def recognise(row: HeadingRow, ohje: Ohje) -> tuple[Tunnistus, ...]:
+    """Return what a row of headings means, nothing when it is of no kind.
+
+    When several kinds fit, the one with most columns is meant; among equals, the contract's first.
+    """
+    claims = {laji.nimi: claims_of(row, laji, ohje.otsikot) for laji in LAJIT}
+    by_column = tuple(
+        table for laji in LAJIT for table in _tables_by_column(row, laji, claims[laji.nimi], ohje)
+    )
+    if by_column:
+        return by_column
+    fitting = [laji for laji in LAJIT if is_of_kind(laji, claims[laji.nimi])]
+    if not fitting:
+        return ()
+    laji = max(fitting, key=lambda each: len(claims[each.nimi]))
+    return (_table(row, laji, claims[laji.nimi], {}),)
+
+
+def _tables_by_column(
+    row: HeadingRow, laji: Laji, claims: Mapping[str, list[int]], ohje: Ohje
+) -> list[Tunnistus]:
+    """Return a table for each column of amounts that has a period or a year of its own."""
+    own = {
+        place: (termi, ohje.vakiot[row.vertailu[place]])
+        for termi, places in claims.items()
+        for place in places
+        if row.vertailu[place] in ohje.vakiot
+    }
+    without = {**claims, "kausi": [], "summa": []}
+    dated = {"kausi", "paiva"} & claims.keys()
+    if laji is KIRJANPITO and not own and not dated and is_of_kind(laji, without):
+        own = {place: ("summa", {"kausi": month}) for place, month in _months(row).items()}
+    amounts = {termi for termi, _ in own.values()}
+    shared = {termi: places for termi, places in claims.items() if termi not in amounts}
+    return [
+        _table(row, laji, {**shared, termi: [place]}, constants)
+        for place, (termi, constants) in own.items()
+        if is_of_kind(laji, {**shared, termi: place, **constants})
+    ]
+
+
+def _months(row: HeadingRow) -> dict[int, str]:
+    """Return the columns whose heading is a month of a year, when there are several."""
+    months = {
+        place: month
+        for place, teksti in enumerate(row.tekstit)
+        if teksti and (month := month_of(teksti))
+    }
+    return months if len(months) >= _FEWEST_MONTHS else {}
+
+
+def _table(
+    row: HeadingRow, laji: Laji, claims: Mapping[str, list[int]], vakiot: Mapping[str, str]
+) -> Tunnistus:
+    return Tunnistus(
+        laji=laji,
+        alin_rivi=row.rivi,
+        sarakkeet={termi: places[0] for termi, places in claims.items()},
+        otsikot={termi: row.tekstit[places[0]] for termi, places in claims.items()},
+        kaksoset={termi: tuple(places) for termi, places in claims.items() if len(places) > 1},
+        vakiot=vakiot,
+    )
+
+
+def _together(upper: HeadingRow, lower: HeadingRow, words: frozenset[str]) -> HeadingRow:
+    """Read two rows as one: for each column what is known of lower, upper, and both together.
+
+    The upper text of a merged cell stands in its first column and holds for those after it.
+    """
+    texts: list[str] = []
+    above = ""
+    for top, bottom in zip(upper.tekstit, lower.tekstit, strict=True):
+        above = top or (above if bottom else "")
+        both = as_shown(f"{above.removesuffix('-')} {bottom}")
+        known = [text for text in (both, bottom, top) if text and normal(text) in words]
+        texts.append(known[0] if known else both if bottom or top else "")
+    return HeadingRow.of(lower.rivi, texts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lahin:
+    """In English: how near rows come to a kind: its headings that are there and those not."""
+
+    laji: Laji
+    rivi: int
+    loydetyt: tuple[str, ...]
+    puuttuvat: tuple[str, ...]
+
+
+def nearest(cells: Cells, ohje: Ohje) -> Lahin | None:
+    """Return the kind and row that come nearest to a table, None when no heading is known."""
+    best: tuple[int, int] = (0, 0)
+    lahin = None
+    for row in (HeadingRow.of(index + 1, each) for index, each in enumerate(cells)):
+        for laji in LAJIT if row.filled else ():
+            claims = claims_of(row, laji, ohje.otsikot)
+            missing = missing_of(laji, claims)
+            rank = (len(claims) - 2 * len(missing), len(claims))
+            if claims and (lahin is None or rank > best):
+                found = tuple(row.tekstit[places[0]] for places in claims.values())
+                best = rank
+                lahin = Lahin(laji=laji, rivi=row.rivi, loydetyt=found, puuttuvat=missing)
+    return lahin
+
+
+def fullest_row(cells: Cells) -> HeadingRow | None:
+    """Return the row that looks most like headings: most different texts without digits."""
+    rows = [HeadingRow.of(index + 1, each) for index, each in enumerate(cells)]
+    return max(rows, key=_words, default=None)
+
+
+def _words(row: HeadingRow) -> tuple[int, int]:
+    words = {text for text in row.vertailu if text and not any(mark.isdigit() for mark in text)}
+    return len(words), row.filled
