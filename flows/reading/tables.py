@@ -154,7 +154,7 @@ def _typed_rows(columns: Columns, tunnistus: Tunnistus, kept: pl.Series) -> pl.D
         if tunnistus.laji.sarake(termi).muoto is Muoto.SUMMA
     }
     rows = shape(tunnistus.laji, _with_constants(arvot, tunnistus), empty)
-    return rows.filter(kept & ~_pass_over(empty, tunnistus))
+    return rows.filter(kept & ~_without_amount(empty) if tunnistus.vakiot else kept)
 
 
 def _with_constants(arvot: pl.DataFrame, tunnistus: Tunnistus) -> pl.DataFrame:
@@ -168,9 +168,6 @@ def _with_constants(arvot: pl.DataFrame, tunnistus: Tunnistus) -> pl.DataFrame:
     )
 
 
-def _pass_over(empty: Mapping[str, pl.Series], tunnistus: Tunnistus) -> pl.Series:
-    """Return the rows that have no amount in a column that has its own period or year."""
-    (any_column, *others) = empty.values() or (pl.Series([], dtype=pl.Boolean),)
-    for mask in others:
-        any_column = any_column & mask
-    return any_column & bool(tunnistus.vakiot)
+def _without_amount(empty: Mapping[str, pl.Series]) -> pl.Series:
+    """Return the rows whose amount cells are all empty: in a column of one month, no posting."""
+    return pl.DataFrame(dict(empty)).select(pl.all_horizontal(pl.all())).to_series()
