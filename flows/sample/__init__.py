@@ -1,1 +1,1 @@
-"""The sample quarter: the rows a newcomer starts from. Writing them to workbooks is elsewhere."""
+"""The sample inputs and the empty ones, as values. No file is read or written here."""
