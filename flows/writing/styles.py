@@ -50,7 +50,9 @@ class Style:
     number_format: str = "General"
 
 
-COVER_TITLE: Final = Style(name="Kannen otsikko", size=28, bold=True, color=ACCENT)
+COVER_TITLE: Final = Style(
+    name="Kannen otsikko", size=28, bold=True, color=ACCENT, vertical="bottom"
+)
 COVER_SUBTITLE: Final = Style(name="Kannen alaotsikko", size=16, color=ACCENT)
 TITLE: Final = Style(name="Sivun otsikko", size=16, bold=True, color=ACCENT)
 SECTION: Final = Style(name="Osion otsikko", size=11.5, bold=True, color=ACCENT)
@@ -167,6 +169,7 @@ def new_workbook() -> Workbook:
         workbook.remove(sheet)
     # The default font sets the unit of column widths; openpyxl has no public way to choose it.
     workbook._fonts = IndexedList([Font(name=FONT, size=10, family=2)])  # type: ignore[attr-defined]  # noqa: SLF001
+    workbook.calculation.fullCalcOnLoad = False  # no formulas: Excel need not offer to save
     for style in STYLES:
         workbook.add_named_style(_named(style))
     return workbook

@@ -28,11 +28,12 @@ def set_text(cell: Cell, text: str, *, wrap: bool = False) -> None:
     Set the cell's style before: a style set later would take the mark of plain text away.
     Control characters are dropped and the text is cut at what a cell holds.
     """
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:MAX_CELL_TEXT]
+    shown = ILLEGAL_CHARACTERS_RE.sub("", text)[:MAX_CELL_TEXT]
+    cell.value = shown
     cell.data_type = "s"
     if wrap:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-    if text[:1] in {"=", "+", "-", "@"}:
+    if shown[:1] in {"=", "+", "-", "@"}:
         cell.quotePrefix = True
 
 

@@ -31,8 +31,7 @@ _DRAFT: Final = "LUONNOS – lukuja ei ole hyväksytty julkaistaviksi"
 def write_kansi(workbook: Workbook, katsaus: Katsaus) -> None:
     """Add the cover."""
     sheet = Sheet.add(workbook, KANSI, [PORTRAIT * fraction for fraction in _FRACTIONS])
-    sheet.gap(48)
-    sheet.line("Osavuosikatsaus", styles.COVER_TITLE)
+    sheet.line("Osavuosikatsaus", styles.COVER_TITLE, after=48)
     sheet.line(katsaus.kausi.otsikko, styles.COVER_SUBTITLE, after=6)
     sheet.line(katsaus.otsikko, styles.COVER_SUBTITLE)
     sheet.gap(30)

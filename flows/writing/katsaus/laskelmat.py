@@ -15,7 +15,7 @@ from schemas.layouts import SARAKKEET, RiviLaji
 _AMOUNTS: Final = tuple(sarake.suure for sarake in SARAKKEET if sarake.yksikko_cents)
 _ROW_HEIGHT: Final = 14.25
 _AMOUNT_WIDTH: Final = 57.0
-_PERCENT_WIDTH: Final = 50.0
+_PERCENT_WIDTH: Final = 46.0
 _LABEL_WIDTH: Final = 130.0
 _AIR: Final = 9.0
 

@@ -13,8 +13,8 @@ from schemas.laskelmat import Katsaus, Tasmays
 _FRACTIONS: Final = (0.29, 0.19, 0.10, 0.17, 0.10, 0.06, 0.09)
 _CENTS_IN_EURO: Final = 100
 _ROUNDING_EXPLANATION: Final = (
-    "Jokainen luku pyöristetään erikseen tarkasta summastaan. Siksi painettujen lukujen summa voi "
-    "poiketa painetusta summarivistä yhdellä yksiköllä. Luvut ovat sarakkeensa yksikössä."
+    "Jokainen luku pyöristetään erikseen tarkasta summastaan, joten tulostettujen lukujen summa "
+    "voi poiketa tulostetusta summarivistä. Luvut ovat sarakkeensa yksikössä."
 )
 
 

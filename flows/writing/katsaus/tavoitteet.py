@@ -42,7 +42,7 @@ def write_toimialan_tavoitteet(workbook: Workbook, katsaus: Katsaus) -> None:
 
 def write_palvelualueiden_tavoitteet(workbook: Workbook, katsaus: Katsaus) -> None:
     """Add the sheet of the goals that the plan for using the budget sets."""
-    widths = [LANDSCAPE * fraction for fraction in (0.16, 0.20, 0.20, 0.205, 0.15, 0.085)]
+    widths = [LANDSCAPE * fraction for fraction in (0.165, 0.20, 0.20, 0.20, 0.15, 0.085)]
     sheet = Sheet.add(workbook, "Palvelualueiden tavoitteet", widths)
     write_osio(sheet, katsaus, "Palvelualueiden tavoitteet", _PLAN_HEADING)
     columns = {
