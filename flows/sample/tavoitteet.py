@@ -91,7 +91,7 @@ TOIMIALAN_TAVOITTEET: Final = (
     ),
     Tavoite(
         paamaara=YHTEISO,
-        tavoite="Henkilöstökyselyn vastausprosentti nousee vähintään 75:een.",
+        tavoite="Henkilöstökyselyyn vastaa vähintään 75 prosenttia henkilöstöstä.",
         toteuma="Kysely tehdään lokakuussa. Esihenkilöt ovat käyneet edellisen kyselyn tulokset "
         "läpi työyksiköissään.",
         tila=OSITTAIN,

@@ -77,8 +77,8 @@ TEKSTIT: Final = (
         osio="Palvelualue",
         otsikko=KIINTEISTO,
         teksti="Kiinteistö- ja mittauspalvelut hankkii, myy ja vuokraa maata, hoitaa "
-        "kiinteistörekisteriä ja tuottaa kartta- ja paikkatietoaineistot. Myyntivoitot ja "
-        "maanvuokrat ovat toimialan suurimmat tulot.",
+        "kiinteistörekisteriä ja tuottaa kartta- ja paikkatietoaineistot. Maan "
+        "myyntivoitot ovat toimialan suurin yksittäinen tulo.",
     ),
     Teksti(
         osio="Palvelualue",
@@ -92,8 +92,8 @@ TEKSTIT: Final = (
         otsikko=TYOLLISYYS,
         teksti="Työllisyyspalvelut auttaa kuntalaisia työhön ja koulutukseen ja yrityksiä "
         "löytämään tekijöitä. Keinoja ovat valmennus, työpajat, palkkatuettu työ ja kuntalisä. "
-        "Menoista lähes puolet on työmarkkinatuen kuntaosuutta, jonka määrään kaupunki voi "
-        "vaikuttaa vain aktivoimalla työttömiä.",
+        "Suuri osa menoista on työmarkkinatuen kuntaosuutta, jonka määrään kaupunki voi "
+        "vaikuttaa vain auttamalla työttömiä eteenpäin.",
     ),
     Teksti(
         osio="Sitovuustaso",
