@@ -55,7 +55,7 @@ def _kausi(text: str | None) -> Kausi:
 KausiArgument = Annotated[
     str | None,
     typer.Argument(
-        metavar="[KAUSI]",
+        metavar="KAUSI",
         help="The period: 2023-Q1, 2023-03 (January–March) or 2023. "
         "Without it, the last quarter that has ended.",
     ),

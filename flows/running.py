@@ -132,7 +132,7 @@ def _causes(tarkastus: Tarkastus) -> Iterator[str]:
     rows = dict(tarkastus.findings.group_by(key).len().rows_by_key(key, unique=True))
     for row in with_texts(causes.head(SHOWN_CAUSES)).iter_rows(named=True):
         place = " ".join(part for part in (row["file"], row["sheet"], row["cell"]) if part)
-        alike = rows[tuple(row[name] for name in key)]
+        (alike,) = rows[tuple(row[name] for name in key)]
         more = f" ({counted(alike, 'rivi', 'riviä')})" if alike > 1 else ""
         yield (
             f"{_MARKS[RULES[row['rule']].severity]} {escape(place)}: "
