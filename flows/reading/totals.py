@@ -56,7 +56,7 @@ def _numbers(rows: pl.Series) -> pl.Series:
 
 
 def _is_last(rows: pl.Series) -> pl.Series:
-    return _numbers(rows) == len(rows) - 1
+    return _numbers(rows) == max(len(rows) - 1, 0)
 
 
 def _unmatched(totals: Totals) -> pl.Series:
