@@ -83,6 +83,16 @@ _STRUCTURE: Final = (
         fix="Poista taulukosta tyhjät rivit ja sarakkeet tietojen ulkopuolelta ja tallenna.",
     ),
     Rule(
+        id="nothing-is-hidden",
+        kind=RuleKind.STRUCTURE,
+        severity=Severity.INFO,
+        title="Luetussa taulukossa ei ole piilotettua",
+        why="Piilotetut taulukot, rivit ja sarakkeet luetaan niin kuin näkyvätkin.",
+        message="Taulukossa {sheet} on piilotettua, joka luettiin mukaan: {found}",
+        expected="kaikki luettava näkyvissä",
+        fix="Tarkista, että piilotettu kuuluu raporttiin; jos ei, poista se tiedostosta.",
+    ),
+    Rule(
         id="kind-is-in-use",
         kind=RuleKind.STRUCTURE,
         severity=Severity.WARNING,

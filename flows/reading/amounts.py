@@ -71,7 +71,7 @@ def _in_cents(teksti: pl.Series, luvut: pl.Series, unclear: pl.Series) -> Parsed
     too_big = (cents.abs() > _MOST_CENTS).fill_null(value=False)
     unread = (teksti.is_not_null() & luvut.is_null() & ~unclear) | too_big
     arvot = cents.set(broken | unread | unclear, None).cast(pl.Int64)
-    hylatyt = dict(zip(RULES, (unread, broken & ~too_big, unclear), strict=True))
+    hylatyt = dict(zip(RULES, (unread, broken & ~too_big & ~unclear, unclear), strict=True))
     return Parsed(arvot, RULES, hylatyt)
 
 

@@ -11,7 +11,7 @@ from flows.reading.format import Format, format_of, zip_format
 from flows.reading.limits import Rajat
 from flows.reading.mapping import Ohje
 from flows.reading.other_formats import check_ole2, read_other
-from flows.reading.outcomes import merge
+from flows.reading.outcomes import hidden_outcome, merge
 from flows.reading.recognition import Tunnistus, find_tables
 from flows.reading.refusal import FILE_IS_A_SPREADSHEET, FILE_IS_READABLE, Refusal
 from flows.reading.sheets import Sheet, Workbook, column_letter
@@ -27,7 +27,7 @@ HEADINGS_ARE_UNAMBIGUOUS: Final = "headings-are-unambiguous"
 def read_content(sisalto: bytes, tiedosto: Tiedosto, ohje: Ohje, rajat: Rajat) -> Luettu:
     """Read a file's bytes: its tables, or a finding that says why there are none."""
     try:
-        workbook = _read_workbook(sisalto, tiedosto.nimi, rajat)
+        workbook = read_workbook(sisalto, tiedosto.nimi, rajat)
     except Refusal as refusal:
         return refused(tiedosto, refusal)
     return _read_tables(workbook, tiedosto, ohje)
@@ -42,7 +42,12 @@ def refused(tiedosto: Tiedosto, refusal: Refusal) -> Luettu:
     return Luettu(tiedosto, (), (Outcome.of(FILE_IS_READABLE, 1), *outcomes))
 
 
-def _read_workbook(sisalto: bytes, nimi: str, rajat: Rajat) -> Workbook:
+def read_workbook(sisalto: bytes, nimi: str, rajat: Rajat) -> Workbook:
+    """Read the cells of every sheet, in whatever format the bytes are.
+
+    Raises:
+        Refusal: the file is damaged, unsafe, or no spreadsheet.
+    """
     match _format(sisalto, nimi, rajat):
         case Format.XLSX:
             return read_xlsx(sisalto, rajat)
@@ -76,6 +81,8 @@ def _read_tables(workbook: Workbook, tiedosto: Tiedosto, ohje: Ohje) -> Luettu:
             taulu, found = read_table(sheet, settled, workbook, tiedosto, ohje)
             taulut.append(taulu)
             outcomes += [outcome, *found]
+        if tunnistukset:
+            outcomes.append(hidden_outcome(sheet, tiedosto))
     if taulut:
         outcomes.append(unknown_sheet(unknown, len(workbook.taulukot), tiedosto, ohje))
     unread = any(sheet.este for sheet in workbook.taulukot)

@@ -4,10 +4,12 @@ import hashlib
 from pathlib import Path
 
 from flows.reading.child import read_in_child
-from flows.reading.content import refused
+from flows.reading.content import read_workbook, refused
 from flows.reading.limits import MIB, RAJAT, Rajat
 from flows.reading.mapping import guidance_for
+from flows.reading.proposal import Ehdotus, propose
 from flows.reading.refusal import Refusal
+from flows.reading.steady import read_steady
 from schemas.lahteet import Luettu, Taulu, Tiedosto
 
 
@@ -24,7 +26,7 @@ def read_file(
         OSError: the file is gone or may not be read.
     """
     nimi = path.relative_to(root).as_posix()
-    sisalto = path.read_bytes()
+    sisalto = read_steady(path)
     tiedosto = Tiedosto(nimi=nimi, sha256=hashlib.sha256(sisalto).hexdigest(), tavuja=len(sisalto))
     try:
         if len(sisalto) > rajat.tavuja:
@@ -32,3 +34,15 @@ def read_file(
         return read_in_child(sisalto, tiedosto, guidance_for(nimi, sarakkeet), rajat)
     except Refusal as refusal:
         return refused(tiedosto, refusal)
+
+
+def propose_mapping(path: Path, rajat: Rajat = RAJAT) -> tuple[Ehdotus, ...]:
+    """Propose `sarakkeet` rows (Otsikko, Merkitys, Tiedosto, Muoto) for a file's largest sheet.
+
+    Raises:
+        OSError: the file cannot be opened.
+        Refusal: its content cannot be read; the reason is in Finnish.
+    """
+    workbook = read_workbook(read_steady(path), path.name, rajat)
+    sheet = max(workbook.taulukot, key=lambda each: each.solut.height * each.solut.width)
+    return propose(sheet, path.name)

@@ -1,20 +1,23 @@
 """What reading tested and found, as outcomes: of cells, of printed totals, of files and sheets."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import polars as pl
 
 from flows.reading.columns import Columns
 from flows.reading.shapes import ALKUPERAINEN, MUUTOS
+from flows.reading.sheets import Sheet, column_letter
 from flows.reading.totals import Totals
 from schemas.findings import FINDINGS, Finding, Outcome
 from schemas.finnish import euros
-from schemas.lahteet import Lahde
+from schemas.lahteet import Lahde, Tiedosto
 from schemas.lajit import TALOUSARVIO
 
 CONTROL_TOTAL: Final = "control-total-equals-rows"
+NOTHING_IS_HIDDEN: Final = "nothing-is-hidden"
+_MOST_RUNS: Final = 10
 VALUE_IS_IN_ITS_LIST: Final = "value-is-in-its-list"
 
 
@@ -104,3 +107,37 @@ def control_outcomes(
                 )
             )
     return [Outcome.of(CONTROL_TOTAL, len(lahde.valisummat), findings)]
+
+
+def hidden_outcome(sheet: Sheet, tiedosto: Tiedosto) -> Outcome:
+    """Say what of a sheet that was read is hidden from who looks at it."""
+    parts = (
+        ("koko taulukko", sheet.piilossa),
+        (f"rivit {_runs(sheet.piilorivit)}", bool(sheet.piilorivit)),
+        (f"sarakkeet {_letter_runs(sheet.piilosarakkeet)}", bool(sheet.piilosarakkeet)),
+    )
+    found = "; ".join(words for words, hidden in parts if hidden)
+    finding = Finding(rule=NOTHING_IS_HIDDEN, file=tiedosto.nimi, sheet=sheet.nimi, found=found)
+    return Outcome.of(NOTHING_IS_HIDDEN, 1, [finding] if found else [])
+
+
+def _spans(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Return runs of consecutive numbers by their ends."""
+    spans: list[tuple[int, int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][1] + 1:
+            spans[-1] = (spans[-1][0], number)
+        else:
+            spans.append((number, number))
+    return spans
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    spans = _spans(numbers)
+    shown = [str(a) if a == b else f"{a}–{b}" for a, b in spans[:_MOST_RUNS]]
+    return ", ".join(shown) + (" …" if len(spans) > _MOST_RUNS else "")
+
+
+def _letter_runs(numbers: Sequence[int]) -> str:
+    spans = [(column_letter(a), column_letter(b)) for a, b in _spans(numbers)[:_MOST_RUNS]]
+    return ", ".join(a if a == b else f"{a}–{b}" for a, b in spans)

@@ -45,12 +45,16 @@ class Sheet:
         """Return the rows a heading may stand in, one text a column of the sheet."""
         if not self.solut.width:
             return []
-        last = int(self.solut.columns[-1])
-        missing = [name for name in map(str, range(last)) if name not in self.solut.columns]
-        top = self.solut.head(HEADING_ROWS).with_columns(
-            pl.lit(None, pl.String).alias(name) for name in missing
-        )
-        return top.select(str(number) for number in range(last + 1)).rows()
+        places = [int(name) for name in self.solut.columns]
+        top = self.solut.head(HEADING_ROWS).rows()
+        if places == list(range(len(places))):
+            return top
+        empty: list[str | None] = [None] * (places[-1] + 1)
+        rows = [empty.copy() for _ in top]
+        for row, cells in zip(rows, top, strict=True):
+            for place, cell in zip(places, cells, strict=True):
+                row[place] = cell
+        return [tuple(row) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Final
 
 from flows.reading.limits import HEADING_ROWS
 from flows.reading.mapping import Ohje
+from flows.reading.proposal import propose
 from flows.reading.recognition import fullest_row, nearest
 from flows.reading.sheets import Sheet
 from schemas.findings import Finding, Outcome
@@ -53,6 +54,9 @@ def _finding(rule: str, sheet: Sheet, tiedosto: Tiedosto, ohje: Ohje) -> Finding
     else:
         found = f"{', '.join(lahin.loydetyt)} (rivi {lahin.rivi})"
         expected = f"{lahin.laji.nimi}: lisäksi {', '.join(lahin.puuttuvat)}"
+    proposals = [f"{row.otsikko} = {row.merkitys}" for row in propose(sheet, "") if row.merkitys]
+    if proposals and rule == FILE_IS_OF_A_KIND:
+        expected += f"; ehdotus sarakkeet-syötteeksi: {', '.join(proposals[:_MOST_SHOWN])}"
     return Finding(
         rule=rule,
         file=tiedosto.nimi,
