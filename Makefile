@@ -1,37 +1,47 @@
-# Set up, run, test. Each target does what it needs and nothing twice.
+# Set up, run, check. Each target does what it needs and nothing twice.
 PYTHON ?= python3
 KAUSI ?= 2023-Q1
+UV ?= uv
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-SYSTEM_PACKAGES := libreoffice-calc chromium poppler-utils fonts-liberation fonts-dejavu fonts-crosextra-carlito
-SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+SYSTEM_PACKAGES := libreoffice-calc chromium poppler-utils fonts-liberation fonts-dejavu
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types contracts system-deps lock clean
+.NOTPARALLEL:
+.PHONY: help setup run test check verify format format-check lint types contracts system-deps lock clean
 
 help: ## say what there is to do
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 setup: $(READY) ## make .venv from the lock
 
 $(READY): requirements.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-	  || { echo "Python 3.11 or newer is needed; say which: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	  || { echo 'Toteuma needs Python 3.11 or newer, and "$(PYTHON)" is not; name one: make PYTHON=python3.12'; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
+	  || { echo 'This Python cannot make a virtual environment; on Debian and Ubuntu install python3-venv'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-run: $(READY) ## run the sample quarter and say where the report is
+run: $(READY) ## make the report of the sample quarter; say where it is
 	$(BIN)/toteuma run $(KAUSI)
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
 
-check: format lint types contracts test ## format, lint, types, import contracts, tests
+check: verify test ## everything a change must pass: format, lint, types, import contracts, tests
 
-format: $(READY)
+verify: format-check lint types contracts ## everything but the tests
+
+format: $(READY) ## format the code and mend what lint can mend
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix-only .
+
+format-check: $(READY)
 	$(BIN)/ruff format --check .
 
 lint: $(READY)
@@ -41,18 +51,26 @@ types: $(READY)
 	$(BIN)/mypy
 
 contracts: $(READY)
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
-system-deps: ## install LibreOffice, Chromium and poppler, which some tests look at pages with
+system-deps: ## install what some tests look at pages with: LibreOffice, Chromium, poppler, fonts
 	@missing=$$(for name in $(SYSTEM_PACKAGES); do \
-	  dpkg-query -W -f '$${Status}\n' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
-	if [ -n "$$missing" ]; then \
-	  $(SUDO) apt-get update -q && \
-	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -q -y --no-install-recommends $$missing; fi
+	    dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; \
+	  done); \
+	test -z "$$missing" && exit 0; \
+	echo "Installing" $$missing; \
+	as_root=; test "$$(id -u)" = 0 || as_root=sudo; \
+	$$as_root apt-get update -qq && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -qq --no-install-recommends $$missing </dev/null >/dev/null
 
 lock: ## write requirements.lock anew from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --universal --python-version 3.11 --extra dev --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet -o requirements.lock
+	@command -v $(UV) >/dev/null || { echo 'make lock needs uv; name it: make lock UV=path/to/uv'; exit 1; }
+	$(UV) pip compile pyproject.toml --universal --python-version 3.11 --extra dev \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
+	  --quiet -o requirements.lock
 
-clean: ## remove what was made
-	rm -rf $(VENV) .prefect .toteuma .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+clean: ## remove what was made, the reports in output/ excepted
+	rm -rf $(VENV) .prefect .toteuma build *.egg-info \
+	  .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find flows schemas tests -name __pycache__ -type d -prune -exec rm -rf {} +
