@@ -7,6 +7,7 @@ from typing import Final, cast
 from prefect import flow
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.client.schemas.objects import State
+from prefect.runtime import flow_run
 from prefect.states import Completed, Failed
 
 from flows import tasks
@@ -23,9 +24,18 @@ BLOCKED: Final = "Estetty"
 """The state of a run whose findings block publication."""
 
 
+def _run_name() -> str:
+    """Name a run by its period, also when the schedule leaves the period to the calendar."""
+    return f"Osavuosikatsaus {_kausi(flow_run.parameters['kausi']).nimi}"
+
+
+def _kausi(text: str | None) -> Kausi:
+    return Kausi.parse(text) if text else Kausi.last_ended_quarter(date.today())  # noqa: DTZ011 - the quarter of the local calendar
+
+
 @flow(
     name="Osavuosikatsaus",
-    flow_run_name="Osavuosikatsaus {kausi}",
+    flow_run_name=_run_name,
     persist_result=False,
     validate_parameters=True,
 )
@@ -42,7 +52,7 @@ def osavuosikatsaus_flow(
     the validation report, and no second try helps.
     """
     tilaus = Tilaus(
-        kausi=Kausi.parse(kausi) if kausi else Kausi.last_ended_quarter(date.today()),  # noqa: DTZ011 - the quarter of the local calendar
+        kausi=_kausi(kausi),
         syotteet=Path(input_folder),
         tulosteet=Path(output_folder),
         toimiala=toimiala,
