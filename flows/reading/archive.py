@@ -15,6 +15,14 @@ _HEAD: Final = 64 * 1024
 _CHUNK: Final = 4 * MIB
 _ENCRYPTED: Final = 0x1
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,  # a directory that points outside the file
+)
 _DECLARATIONS: Final = (b"<!DOCTYPE", b"<!ENTITY")
 
 
@@ -26,7 +34,7 @@ def open_archive(sisalto: bytes, rajat: Rajat) -> zipfile.ZipFile:
     """
     try:
         archive = zipfile.ZipFile(BytesIO(sisalto))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+    except _DAMAGE as error:
         raise Refusal("tiedosto on katkennut tai vioittunut (zip-hakemisto puuttuu)") from error
     members = archive.infolist()
     if len(members) > rajat.jasenia:
@@ -70,7 +78,8 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
         Refusal: it is damaged or declares entities.
     """
     check_member(archive, name)
-    return archive.read(name)
+    with reading(name):
+        return archive.read(name)
 
 
 def check_member(archive: zipfile.ZipFile, name: str) -> None:
@@ -92,5 +101,5 @@ def reading(name: str) -> Iterator[None]:
     """Tell damage met while a member is read as a refusal."""
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise Refusal(f"tiedosto on katkennut tai vioittunut ({name})") from error

@@ -31,7 +31,7 @@ _ATTRIBUTE: Final = re.compile(rb'\b(min|max|hidden)="([^"]*)"')
 _ONE_LETTER_COLUMNS: Final = 26
 
 
-class NotOrdinaryError(ValueError):
+class NotOrdinaryError(Exception):
     """The sheet's XML is not in the form this pass reads; expat reads it."""
 
 

@@ -117,7 +117,9 @@ def _repeats_headings(rivit: pl.DataFrame, tunnistus: Tunnistus) -> pl.Series:
 def _total_candidates(
     rivit: pl.DataFrame, tunnistus: Tunnistus, summat: Mapping[str, pl.Series]
 ) -> tuple[pl.Series, pl.Series]:
-    """Return the rows that have an amount and no codes, and those whose code cells are empty.
+    """Return the rows that have an amount and no codes, and those that are surely no data.
+
+    Surely no data is a row whose code cells are empty but for one that holds words.
 
     A code cell may hold the total's words, which are no code: an account has digits first, any
     other code has some digit.
@@ -137,8 +139,9 @@ def _total_candidates(
         )
         for termi in keys
     ]
-    masks = rivit.select(sanoin=pl.all_horizontal(words), tyhja_koodi=pl.all_horizontal(empty))
-    return masks["sanoin"] & amount, masks["tyhja_koodi"] & amount
+    filled = len(keys) - pl.sum_horizontal(empty)
+    masks = rivit.select(sanoin=pl.all_horizontal(words), tyhjat=filled <= 1)
+    return masks["sanoin"] & amount, masks["sanoin"] & masks["tyhjat"] & amount
 
 
 def _typed_rows(columns: Columns, tunnistus: Tunnistus, kept: pl.Series) -> pl.DataFrame:
