@@ -1,0 +1,34 @@
+"""Small input folders for whole runs: csv files that a test can break."""
+
+from pathlib import Path
+
+LEDGER = """Tili;Kustannuspaikka;Tosite;Tositepäivä;Summa
+3005;4100;1;1.2.2022;-1000,50
+4340;4100;2;1.3.2022;500,25
+3005;4100;3;1.2.2023;-2000,50
+4000;4100;4;1.3.2023;1500,25
+"""
+BUDGET = """Vuosi;Palvelualue;Tuloslaskelman rivi;Alkuperäinen talousarvio;Muutos;Päätös
+2023;Kulttuuripalvelut;Henkilöstökulut;-5000;-100;KV 27.3.2023 § 21
+"""
+ORGANISATION = """Kustannuspaikka;Palvelualue;Toimiala
+41*;Kulttuuripalvelut;Elinvoimalautakunnan toimiala
+"""
+UNITS = """Palvelualue;Otsikko;Järjestys
+Kulttuuripalvelut;Kulttuuri;1
+"""
+REPORT = "osavuosikatsaus-2023-Q1-elinvoimalautakunnan-toimiala.xlsx"
+
+
+def write_inputs(folder: Path, **files: str) -> Path:
+    """Write the small quarter; a named file replaces or adds one."""
+    sound = {
+        "kirjanpito": LEDGER,
+        "talousarvio": BUDGET,
+        "organisaatio": ORGANISATION,
+        "palvelualueet": UNITS,
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in {**sound, **files}.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    return folder

@@ -1,0 +1,101 @@
+"""The command line: exit codes, what is said, and what is not imported."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from flows.cli import app, main
+from tests.flows.orders import LEDGER, REPORT, write_inputs
+
+_RUNNER = CliRunner()
+
+
+def _run(*words: object) -> tuple[int, str]:
+    result = _RUNNER.invoke(app, [str(word) for word in words])
+    return result.exit_code, result.output
+
+
+def _folders(tmp_path: Path, **files: str) -> tuple[str, ...]:
+    inputs = write_inputs(tmp_path / "input", **files)
+    return ("--input", str(inputs), "--output", str(tmp_path / "output"))
+
+
+def test_a_published_run_ends_with_0_and_says_where(tmp_path: Path) -> None:
+    code, said = _run("run", "2023-Q1", "--direct", *_folders(tmp_path))
+    assert code == 0
+    assert "osavuosikatsaus on julkaistu" in said
+    assert REPORT in said
+
+
+def test_a_blocked_run_ends_with_1_and_says_what_to_mend(tmp_path: Path) -> None:
+    folders = _folders(tmp_path, kirjanpito=LEDGER.replace("4000;4100", "4000;9900"))
+    code, said = _run("run", "2023-Q1", "--direct", *folders)
+    assert code == 1
+    assert "kirjanpito.csv" in said
+    assert "Kustannuspaikka 9900 ei ole organisaatiossa" in said
+    assert "Lisää kustannuspaikka organisaatio-syötteeseen" in said
+
+
+def test_check_publishes_nothing(tmp_path: Path) -> None:
+    code, said = _run("check", "2023-03", *_folders(tmp_path))
+    assert code == 0
+    assert "voi julkaista" in said
+    assert not (tmp_path / "output" / "2023-Q1" / REPORT).exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("run", "2023-Q5"),
+        ("run", "2023-Q1", "--input", "not-there"),
+        ("run", "--nonsense"),
+        ("no",),
+    ],
+)
+def test_wrong_usage_ends_with_2(words: tuple[str, ...]) -> None:
+    assert _run(*words)[0] == 2
+
+
+def test_a_fault_ends_with_3_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "taken").write_text("a file where a folder should be")
+    inputs = write_inputs(tmp_path / "input")
+    words = ["run", "2023-Q1", "--direct", "--input", str(inputs), "--output", "taken"]
+    monkeypatch.setattr(sys, "argv", ["toteuma", *words])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 3
+    assert capsys.readouterr().err.count("\n") == 1
+    assert "Traceback" in (tmp_path / ".toteuma" / "fault.log").read_text(encoding="utf-8")
+
+
+def test_init_and_sample_write_inputs(tmp_path: Path) -> None:
+    assert _run("init", tmp_path / "init")[0] == 0
+    assert list((tmp_path / "init").glob("*.xlsx"))
+    code, said = _run("sample", tmp_path / "sample")
+    assert code == 0
+    assert "toteuma run 2023-Q1" in said
+
+
+def test_help_has_examples() -> None:
+    code, said = _run("run", "--help")
+    assert code == 0
+    assert "toteuma run 2023-Q1" in said
+
+
+def test_a_direct_run_imports_no_prefect(tmp_path: Path) -> None:
+    words = ["run", "2023-Q1", "--direct", *_folders(tmp_path)]
+    script = (
+        "import sys\nfrom flows.cli import app\n"
+        f"try: app({words!r})\nexcept SystemExit as end: assert end.code == 0, end.code\n"
+        "assert not {'prefect', 'pandas'} & set(sys.modules)\n"
+    )
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, "-c", script], check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
