@@ -5,7 +5,7 @@ UV ?= uv
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 SYSTEM_PACKAGES := libreoffice-calc chromium poppler-utils fonts-liberation fonts-dejavu
 
 .DEFAULT_GOAL := help
@@ -67,7 +67,7 @@ system-deps: ## install what some tests look at pages with: LibreOffice, Chromiu
 lock: ## write requirements.lock anew from pyproject.toml (needs uv)
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv; name it: make lock UV=path/to/uv'; exit 1; }
 	$(UV) pip compile pyproject.toml --universal --python-version 3.11 --extra dev \
-	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --no-strip-extras \
 	  --quiet -o requirements.lock
 
 clean: ## remove what was made, the reports in output/ excepted
