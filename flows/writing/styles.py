@@ -55,7 +55,7 @@ COVER_TITLE: Final = Style(
 )
 COVER_SUBTITLE: Final = Style(name="Kannen alaotsikko", size=16, color=ACCENT)
 TITLE: Final = Style(name="Sivun otsikko", size=16, bold=True, color=ACCENT)
-SECTION: Final = Style(name="Osion otsikko", size=11.5, bold=True, color=ACCENT)
+SECTION: Final = Style(name="Osion otsikko", size=11, bold=True, color=ACCENT)
 HEADING: Final = Style(name="Kappaleen otsikko", size=10.5, bold=True)
 TEXT: Final = Style(name="Leipäteksti")
 NOTE: Final = Style(name="Huomautus", size=9, color=MUTED)
@@ -73,6 +73,7 @@ COLUMN_NUMBER: Final = Style(
     name="Sarakeotsikko, luku", bold=True, fill=HEADING_FILL, below=RULE,
     vertical="bottom", horizontal="right",
 )  # fmt: skip
+COLUMN_INDENTED: Final = replace(COLUMN, name="Sarakeotsikko, sisennetty", indent=1)
 CELL: Final = Style(name="Solu", below=HAIRLINE)
 CELL_COUNT: Final = Style(
     name="Solu, lukumäärä", below=HAIRLINE, horizontal="right", wrap=False, number_format=WHOLE
@@ -97,12 +98,14 @@ SMALL_MONEY: Final = replace(CELL_MONEY, name="Pieni solu, eurot ja sentit", siz
 SMALL_GOOD: Final = replace(CELL_GOOD, name="Pieni solu, kunnossa", size=8, indent=1)
 SMALL_BAD: Final = replace(CELL_BAD, name="Pieni solu, virhe", size=8, indent=1)
 
-GOAL: Final = Style(name="Tavoite", size=9.5, above=RULE)
+GOAL: Final = Style(name="Tavoite", size=9.5, indent=1, above=RULE)
 GOAL_TARGET: Final = Style(name="Päämäärä", size=9.5, above=RULE, lead=True)
-GOAL_CONTINUED: Final = Style(name="Tavoite, jatkuu", size=9.5)
-GOAL_GOOD: Final = Style(name="Toteutuu", size=9.5, bold=True, color=GREEN, above=RULE)
-GOAL_WARNING: Final = Style(name="Toteutuu osittain", size=9.5, bold=True, color=AMBER, above=RULE)
-GOAL_BAD: Final = Style(name="Ei toteudu", size=9.5, bold=True, color=RED, above=RULE)
+GOAL_CONTINUED: Final = Style(name="Tavoite, jatkuu", size=9.5, indent=1)
+GOAL_GOOD: Final = Style(name="Toteutuu", size=9.5, indent=1, bold=True, color=GREEN, above=RULE)
+GOAL_WARNING: Final = Style(
+    name="Toteutuu osittain", size=9.5, indent=1, bold=True, color=AMBER, above=RULE
+)
+GOAL_BAD: Final = Style(name="Ei toteudu", size=9.5, indent=1, bold=True, color=RED, above=RULE)
 
 UNIT: Final = Style(name="Laskelman otsikko", bold=True, fill=HEADING_FILL, vertical="bottom")
 MEASURE: Final = Style(
@@ -151,7 +154,8 @@ TOTAL_PERCENT_ONE: Final = Style(
 STYLES: Final = (
     COVER_TITLE, COVER_SUBTITLE, TITLE, SECTION, HEADING, TEXT, NOTE, LINK,
     FACT_LABEL, FACT, PUBLISHED, DRAFT,
-    COLUMN, COLUMN_NUMBER, CELL, CELL_COUNT, CELL_MONEY, CELL_GOOD, CELL_WARNING, CELL_BAD,
+    COLUMN, COLUMN_INDENTED, COLUMN_NUMBER,
+    CELL, CELL_COUNT, CELL_MONEY, CELL_GOOD, CELL_WARNING, CELL_BAD,
     SMALL_COLUMN, SMALL_COLUMN_INDENTED, SMALL_COLUMN_NUMBER, SMALL, SMALL_INDENTED,
     SMALL_COUNT, SMALL_MONEY, SMALL_GOOD, SMALL_BAD,
     GOAL, GOAL_TARGET, GOAL_CONTINUED, GOAL_GOOD, GOAL_WARNING, GOAL_BAD,

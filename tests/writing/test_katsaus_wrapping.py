@@ -55,6 +55,11 @@ def test_a_word_too_long_for_a_line_breaks_inside() -> None:
     assert "".join(lines) == "työllisyyskoordinaattori"
 
 
+def test_a_path_breaks_after_its_marks_as_libreoffice_breaks_it() -> None:
+    path = "kirjanpito/paivakirja_2023_01-03.xlsx"
+    assert wrapped(path, styles.SMALL, 90) == ("kirjanpito/", "paivakirja_2023_01-", "03.xlsx")
+
+
 def test_only_the_first_line_of_a_target_is_as_wide_as_bold() -> None:
     width = text_width("Hiilineutraali kaupunki", styles.GOAL) / 0.97 + 7
     assert len(wrapped("Talous\nHiilineutraali kaupunki", styles.GOAL_TARGET, width)) == 2

@@ -6,12 +6,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 
 from flows.writing import styles
-from flows.writing.katsaus.paper import LANDSCAPE, Paper, set_up
+from flows.writing.katsaus.paper import Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from schemas.kausi import Kausi
 from schemas.laskelmat import SUUREET, Katsaus
 
-_FRACTIONS: Final = (0.14, 0.15, 0.05, 0.16, 0.085, 0.085, 0.085, 0.085, 0.06, 0.10)
+_WIDTHS: Final = (97, 102, 36, 108, 58, 58, 58, 58, 44, 172)
 _EXPLANATION: Final = (
     "Eurot ja sentit, joista raportin luvut on pyöristetty. Tulot ovat positiivisia ja menot "
     "negatiivisia."
@@ -21,7 +21,7 @@ _CENTS_IN_EURO: Final = 100
 
 def write_erittely(workbook: Workbook, katsaus: Katsaus) -> None:
     """Add the sheet of the exact figures by unit, class and account."""
-    sheet = Sheet.add(workbook, "Erittely", [LANDSCAPE * fraction for fraction in _FRACTIONS])
+    sheet = Sheet.add(workbook, "Erittely", _WIDTHS)
     sheet.line("ERITTELY", styles.SECTION, after=3)
     sheet.line(_EXPLANATION, styles.TEXT, after=6)
     headings = _headings(katsaus.kausi)
@@ -41,7 +41,7 @@ def write_erittely(workbook: Workbook, katsaus: Katsaus) -> None:
     ).iter_rows():
         euros = (amount / _CENTS_IN_EURO for amount in (tp, tot_edellinen, ta, tot))
         sheet.cells(
-            (*words, *euros, kirjauksia, lahteet),
+            (*words, *euros, kirjauksia, lahteet.replace(", ", ",\n")),
             (
                 *[styles.SMALL] * 4,
                 *[styles.SMALL_MONEY] * 4,

@@ -22,10 +22,13 @@ _BOTTOM: Final = 0.7
 _HEADER: Final = 0.35
 _CAUTION: Final = 0.97  # of a page's height: printers round rows up
 
-# LibreOffice makes columns up to 4 % wider than Excel does, and cannot shrink a single one.
+# LibreOffice makes columns 6 % wider than Excel does; it shrinks a page of several to fit.
 PORTRAIT: Final = (_SHORT_EDGE - 2 * _SIDE * _INCH) * 0.965
 LANDSCAPE: Final = (_LONG_EDGE - 2 * _SIDE * _INCH) * 0.965
-"""Points of width that columns may take without being shrunk."""
+"""Points of width that columns may take without being shrunk much."""
+
+SINGLE_COLUMN: Final = (_SHORT_EDGE - 2 * _SIDE * _INCH) * 0.94
+"""Points of width that a sheet's only column may take."""
 
 _FINGERPRINT_SHOWN: Final = 16
 

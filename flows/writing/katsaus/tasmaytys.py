@@ -10,8 +10,17 @@ from flows.writing.katsaus.paper import LANDSCAPE, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from schemas.laskelmat import Katsaus, Tasmays
 
-_FRACTIONS: Final = (0.29, 0.19, 0.10, 0.17, 0.10, 0.06, 0.09)
+_FRACTIONS: Final = (0.33, 0.20, 0.08, 0.185, 0.08, 0.055, 0.07)
 _CENTS_IN_EURO: Final = 100
+_HEADINGS: Final = (
+    ("Kohde", styles.SMALL_COLUMN),
+    ("Verrattava", styles.SMALL_COLUMN),
+    ("Summa", styles.SMALL_COLUMN_NUMBER),
+    ("Vertailukohta", styles.SMALL_COLUMN_INDENTED),
+    ("Summa", styles.SMALL_COLUMN_NUMBER),
+    ("Erotus", styles.SMALL_COLUMN_NUMBER),
+    ("Tulos", styles.SMALL_COLUMN_INDENTED),
+)
 _ROUNDING_EXPLANATION: Final = (
     "Jokainen luku pyöristetään erikseen tarkasta summastaan, joten tulostettujen lukujen summa "
     "voi poiketa tulostetusta summarivistä. Luvut ovat sarakkeensa yksikössä."
@@ -25,11 +34,12 @@ def write_tasmaytys(workbook: Workbook, katsaus: Katsaus) -> None:
     sheet = Sheet.add(workbook, "Täsmäytys", [LANDSCAPE * fraction for fraction in _FRACTIONS])
     sheet.line("TÄSMÄYTYS", styles.SECTION, after=3)
     sheet.line(verdict(checks, roundings), styles.HEADING, after=8)
-    _write_table(sheet, "Tarkistukset, euroa", checks)
-    if roundings:
-        sheet.gap(16)
-        _write_table(sheet, "Pyöristyserot", roundings, _ROUNDING_EXPLANATION)
-    set_up(sheet, katsaus, Paper(landscape=True))
+    heading_row = sheet.row
+    sheet.cells(*zip(*_HEADINGS, strict=True))
+    sheet.worksheet.freeze_panes = f"A{heading_row + 1}"
+    _write_rows(sheet, "Tarkistukset, euroa", checks)
+    _write_rows(sheet, "Pyöristyserot", roundings, _ROUNDING_EXPLANATION)
+    set_up(sheet, katsaus, Paper(landscape=True, repeated=(heading_row, heading_row)))
 
 
 def verdict(checks: Sequence[Tasmays], roundings: Sequence[Tasmays]) -> str:
@@ -46,29 +56,19 @@ def verdict(checks: Sequence[Tasmays], roundings: Sequence[Tasmays]) -> str:
     return f"Kaikki {len(checks)} tarkistusta täsmäävät sentilleen{tail}"
 
 
-def _write_table(
-    sheet: Sheet, heading: str, rows: Sequence[Tasmays], explanation: str = ""
-) -> None:
+def _write_rows(sheet: Sheet, heading: str, rows: Sequence[Tasmays], explanation: str = "") -> None:
+    """Write rows under their heading, which stays on the page of the first."""
+    if not rows:
+        return
+    sheet.gap(8)
     start = sheet.row
     sheet.line(heading, styles.HEADING, after=3)
     if explanation:
-        sheet.line(explanation, styles.TEXT, after=3)
-    sheet.cells(
-        ("Kohde", "Verrattava", "Summa", "Vertailukohta", "Summa", "Erotus", "Tulos"),
-        (
-            styles.SMALL_COLUMN,
-            styles.SMALL_COLUMN,
-            styles.SMALL_COLUMN_NUMBER,
-            styles.SMALL_COLUMN_INDENTED,
-            styles.SMALL_COLUMN_NUMBER,
-            styles.SMALL_COLUMN_NUMBER,
-            styles.SMALL_COLUMN_INDENTED,
-        ),
-    )
-    for nth, row in enumerate(rows):
+        sheet.line(explanation, styles.NOTE, after=3)
+    _write_row(sheet, rows[0])
+    sheet.keep_from(start)
+    for row in rows[1:]:
         _write_row(sheet, row)
-        if not nth:
-            sheet.keep_from(start)
 
 
 def _write_row(sheet: Sheet, row: Tasmays) -> None:

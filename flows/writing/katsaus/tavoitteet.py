@@ -25,7 +25,7 @@ _FROZEN_AT_MOST: Final = 160.0  # points; more would leave too little room to sc
 
 def write_toimialan_tavoitteet(workbook: Workbook, katsaus: Katsaus) -> None:
     """Add the sheet of the goals that bind towards the council."""
-    widths = [PORTRAIT * fraction for fraction in (0.27, 0.29, 0.31, 0.13)]
+    widths = [PORTRAIT * fraction for fraction in (0.26, 0.29, 0.31, 0.14)]
     sheet = Sheet.add(workbook, "Toimialan tavoitteet", widths)
     sheet.line(katsaus.otsikko, styles.TITLE)
     sheet.line("Toiminnalliset tavoitteet", styles.HEADING, after=4)
@@ -42,7 +42,7 @@ def write_toimialan_tavoitteet(workbook: Workbook, katsaus: Katsaus) -> None:
 
 def write_palvelualueiden_tavoitteet(workbook: Workbook, katsaus: Katsaus) -> None:
     """Add the sheet of the goals that the plan for using the budget sets."""
-    widths = [LANDSCAPE * fraction for fraction in (0.165, 0.20, 0.20, 0.20, 0.15, 0.085)]
+    widths = [LANDSCAPE * fraction for fraction in (0.19, 0.185, 0.185, 0.19, 0.16, 0.09)]
     sheet = Sheet.add(workbook, "Palvelualueiden tavoitteet", widths)
     write_osio(sheet, katsaus, "Palvelualueiden tavoitteet", _PLAN_HEADING)
     columns = {
@@ -60,7 +60,9 @@ def _write_goals(
     sheet: Sheet, katsaus: Katsaus, taso: str, columns: dict[str, str], *, landscape: bool
 ) -> None:
     heading_row = sheet.row
-    sheet.cells(tuple(columns.values()), [styles.COLUMN] * len(columns))
+    sheet.cells(
+        tuple(columns.values()), (styles.COLUMN, *[styles.COLUMN_INDENTED] * (len(columns) - 1))
+    )
     goals = katsaus.tavoitteet.filter(pl.col("taso") == taso)
     target = pl.col("strateginen_paamaara").str.strip_chars()
     for group in goals.with_columns(target).partition_by(

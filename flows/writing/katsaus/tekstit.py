@@ -6,7 +6,7 @@ import polars as pl
 from openpyxl.workbook.workbook import Workbook
 
 from flows.writing import styles
-from flows.writing.katsaus.paper import PORTRAIT, Paper, set_up
+from flows.writing.katsaus.paper import SINGLE_COLUMN, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from schemas.laskelmat import Katsaus
 
@@ -34,7 +34,7 @@ def write_osio(sheet: Sheet, katsaus: Katsaus, osio: str, heading: str) -> None:
 
 def write_kayttosuunnitelma(workbook: Workbook, katsaus: Katsaus) -> None:
     """Add the sheet that tells what the division and its service areas do, and amid what."""
-    sheet = Sheet.add(workbook, "Käyttösuunnitelma", [PORTRAIT])
+    sheet = Sheet.add(workbook, "Käyttösuunnitelma", [SINGLE_COLUMN])
     sheet.line("Käyttösuunnitelma", styles.TITLE)
     for osio, heading in _HEADINGS.items():
         if texts_of(katsaus, osio):

@@ -1,6 +1,7 @@
 """How text wraps in a column and how high its row must be. Knows fonts, knows no workbook."""
 
 import math
+import re
 import unicodedata
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -44,6 +45,7 @@ _BOLD: Final = {
     944: "W%mæ½",
     1015: "@—…",
 }
+_MARKS: Final = re.compile(r"(?<=[/-])")
 _UNKNOWN_WIDTH: Final = 1000
 _LEADING: Final = 1.275  # what a line takes in Excel, in font sizes; LibreOffice takes 1.15
 _INDENT: Final = 10.0
@@ -60,8 +62,9 @@ def text_width(text: str, style: Style) -> float:
 def wrapped(text: str, style: Style, width: float) -> tuple[str, ...]:
     """Break a text into the lines a column of `width` points shows; joined they are the text.
 
-    Lines break at spaces and line breaks, and inside a word only if no line could hold it. Excel
-    and LibreOffice also break after hyphens, so the lines counted are never too few.
+    Lines break at spaces and line breaks, and inside a word only if no line could hold it; such a
+    word begins a line. Excel and LibreOffice also break after hyphens, so that the lines counted
+    are rather too many than too few.
     """
     room = (width - _PADDING_ACROSS - style.indent * _INDENT) * _CAUTION
     first, *others = text.splitlines(keepends=True) or [""]
@@ -100,13 +103,13 @@ def parts(
 def _lines(paragraph: str, style: Style, room: float) -> list[str]:
     lines = [""]
     for word in _words(paragraph):
-        if lines[-1] and text_width((lines[-1] + word).rstrip(), style) > room:
-            lines.append("")
-        for piece in _pieces(word, style, room):
-            if lines[-1] and text_width((lines[-1] + piece).rstrip(), style) > room:
-                lines.append("")
-            lines[-1] += piece
-    return lines
+        if text_width(word.rstrip(), style) > room:
+            lines += _pieces(word, style, room)
+        elif text_width((lines[-1] + word).rstrip(), style) > room:
+            lines.append(word)
+        else:
+            lines[-1] += word
+    return [line for line in lines if line] or [""]
 
 
 def _words(paragraph: str) -> list[str]:
@@ -116,11 +119,16 @@ def _words(paragraph: str) -> list[str]:
 
 
 def _pieces(word: str, style: Style, room: float) -> list[str]:
-    """Part a word that is wider than a line; any other word is its only piece."""
-    if text_width(word.rstrip(), style) <= room:
-        return [word]
-    most = max(1, int(room / text_width("m", style)))
-    return [word[start : start + most] for start in range(0, len(word), most)]
+    """Part a word that no line holds, as LibreOffice does, at its marks or else anywhere."""
+    pieces = [""]
+    for part in filter(None, _MARKS.split(word)):
+        if text_width((pieces[-1] + part).rstrip(), style) > room:
+            pieces.append("")
+        for character in part:
+            if text_width(pieces[-1] + character, style) > room and not character.isspace():
+                pieces.append("")
+            pieces[-1] += character
+    return pieces
 
 
 @cache
