@@ -20,6 +20,7 @@ from flows.reading.slow_scan import scan_slowly
 _BOOK: Final = "xl/workbook.xml"
 _BOOK_LINKS: Final = "xl/_rels/workbook.xml.rels"
 _TRUE: Final = frozenset({"1", "true", "on"})
+_OTHER_SHEETS: Final = ("/chartsheet", "/dialogsheet", "/xlMacrosheet", "/xlIntlMacrosheet")
 _DAYS_TO_1904: Final = 1_462
 
 
@@ -68,23 +69,28 @@ def _local(name: str) -> str:
 
 
 def _parts(archive: zipfile.ZipFile, book: Element, names: dict[str, str]) -> list[_Part]:
-    """Return the worksheets in order; charts and macro sheets hold no table."""
+    """Return the worksheets in order; charts and macro sheets hold no table.
+
+    Raises:
+        Refusal: a sheet that the workbook lists is not in the archive.
+    """
     links = _parse(read_member(archive, names[_BOOK_LINKS])) if _BOOK_LINKS in names else ()
-    targets = {
-        link.get("Id", ""): link.get("Target", "").replace("\\", "/")
-        for link in links
-        if link.get("Type", "").endswith("/worksheet")
-    }
+    targets = {link.get("Id", ""): link for link in links}
     parts = []
     for sheet in (each for each in book.iter() if _local(each.tag) == "sheet"):
-        link = next((value for key, value in sheet.items() if _local(key) == "id"), "")
-        target = targets.get(link)
-        if target is not None:
-            path = target.lstrip("/") if target.startswith(("/", "xl/")) else f"xl/{target}"
-            jasen = names.get(path.casefold())
-            if jasen is not None:
-                hidden = sheet.get("state", "visible") != "visible"
-                parts.append(_Part(sheet.get("name", ""), jasen, hidden))
+        key = next((value for name, value in sheet.items() if _local(name) == "id"), "")
+        link = targets.get(key)
+        if link is not None and link.get("Type", "").endswith(_OTHER_SHEETS):
+            continue
+        target = "" if link is None else link.get("Target", "").replace("\\", "/")
+        path = target.lstrip("/") if target.startswith(("/", "xl/")) else f"xl/{target}"
+        jasen = names.get(path.casefold())
+        nimi = sheet.get("name", "")
+        if jasen is None:
+            raise Refusal(f"työkirjan taulukko {nimi} puuttuu tiedostosta")
+        parts.append(_Part(nimi, jasen, sheet.get("state", "visible") != "visible"))
+    if not parts:
+        raise Refusal("työkirjassa ei ole yhtään taulukkoa")
     return parts
 
 
