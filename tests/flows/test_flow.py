@@ -2,19 +2,13 @@
 
 from pathlib import Path
 
-import pytest
+from prefect.testing.utilities import prefect_test_harness
 
+from flows.flow import BLOCKED, osavuosikatsaus_flow
 from tests.flows.orders import LEDGER, REPORT, write_inputs
 
-prefect = pytest.importorskip("prefect")
 
-
-@pytest.mark.slow
 def test_the_flow_publishes_and_a_blocked_one_fails_as_estetty(tmp_path: Path) -> None:
-    from prefect.testing.utilities import prefect_test_harness  # noqa: PLC0415
-
-    from flows.flow import BLOCKED, osavuosikatsaus_flow  # noqa: PLC0415
-
     inputs = write_inputs(tmp_path / "input")
     order = {
         "kausi": "2023-Q1",
