@@ -64,9 +64,7 @@ def appropriations(maararahat: DataFrame[Maararahat]) -> pl.DataFrame:
 
 def accounts(sums: Sequence[pl.DataFrame], lahteet: Sequence[Lahde]) -> pl.DataFrame:
     """Put sums of postings and budget together by account, with the names of their files."""
-    files = {
-        number: lahde.tiedosto.nimi.rsplit("/", 1)[-1] for number, lahde in enumerate(lahteet)
-    }
+    files = {number: lahde.tiedosto.nimi.rsplit("/", 1)[-1] for number, lahde in enumerate(lahteet)}
     named = pl.concat(sums).with_columns(
         pl.col("lahteita").list.eval(pl.element().replace_strict(files, return_dtype=pl.String))
     )
