@@ -125,12 +125,14 @@ def test_headings_follow_the_period() -> None:
     assert below == ("Selite", "1000e", "12 kk/1000e", "+muutos", "12 kk", "Jäljellä", "%")
 
 
-def test_no_table_of_figures_has_merged_cells_or_runs_on_into_a_note(workbook: Workbook) -> None:
+def test_a_table_of_figures_stands_alone_and_has_no_merged_cells(workbook: Workbook) -> None:
     for name in FIGURES:
         merged = {cell.min_row for cell in workbook[name].merged_cells.ranges}
         for table in tables(workbook[name]):
             assert merged.isdisjoint(row[0].row for row in table)
             assert table[-1][0].value in {"NETTO", "TILIKAUDEN TULOS"}
+            above = workbook[name].cell(table[0][0].row - 1, 1)
+            assert above.value is None
 
 
 def test_text_stays_text(workbook: Workbook) -> None:

@@ -11,7 +11,7 @@ from flows.writing.katsaus.sheet import Sheet
 from schemas.kausi import Kausi
 from schemas.laskelmat import SUUREET, Katsaus
 
-_WIDTHS: Final = (97, 102, 36, 108, 58, 58, 58, 58, 44, 172)
+_WIDTHS: Final = (97, 102, 36, 118, 58, 58, 58, 58, 44, 146)
 _EXPLANATION: Final = (
     "Eurot ja sentit, joista raportin luvut on pyöristetty. Tulot ovat positiivisia ja menot "
     "negatiivisia."

@@ -23,7 +23,7 @@ SISALLYS: Final = (
 )
 """The report's other sheets in their order, and what each holds."""
 
-_FRACTIONS: Final = (0.35, 0.24, 0.15, 0.17, 0.09)
+_FRACTIONS: Final = (0.385, 0.20, 0.15, 0.175, 0.09)
 _HASH_SHOWN: Final = 12
 _DRAFT: Final = "LUONNOS – lukuja ei ole hyväksytty julkaistaviksi"
 

@@ -67,10 +67,11 @@ def _write_table(
     heading: str = "",
     style: styles.Style = styles.SECTION,
 ) -> None:
-    """Write a table under its heading, both on one page, and the empty row that ends the table."""
+    """Write a table under its heading, both on one page, an empty row before it and one after."""
     start = sheet.row
     if heading:
-        sheet.line(heading, style, after=_AFTER_HEADING)
+        sheet.line(heading, style)
+        sheet.gap(_AFTER_HEADING)
     write_laskelma(sheet, laskelma, katsaus.kausi)
     sheet.keep_from(start)
     sheet.gap(_AFTER_TABLE)

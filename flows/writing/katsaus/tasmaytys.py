@@ -10,7 +10,7 @@ from flows.writing.katsaus.paper import LANDSCAPE, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from schemas.laskelmat import Katsaus, Tasmays
 
-_FRACTIONS: Final = (0.33, 0.20, 0.08, 0.185, 0.08, 0.055, 0.07)
+_FRACTIONS: Final = (0.305, 0.20, 0.08, 0.205, 0.08, 0.055, 0.075)
 _CENTS_IN_EURO: Final = 100
 _HEADINGS: Final = (
     ("Kohde", styles.SMALL_COLUMN),
