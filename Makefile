@@ -67,7 +67,7 @@ system-deps: ## install what some tests look at pages with: LibreOffice, Chromiu
 lock: ## write requirements.lock anew from pyproject.toml (needs uv)
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv; name it: make lock UV=path/to/uv'; exit 1; }
 	$(UV) pip compile pyproject.toml --universal --python-version 3.11 --extra dev \
-	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --no-strip-extras \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
 	  --quiet -o requirements.lock
 
 clean: ## remove what was made, the reports in output/ excepted
