@@ -97,7 +97,10 @@ def run(  # noqa: PLR0913 - the options of the contract
     ] = False,
 ) -> None:
     """Read, check and compute; publish the report when nothing blocks it."""
-    from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415 - heavy; --help needs none of it
+    from flows.osavuosikatsaus import (  # noqa: PLC0415 - heavy; --help needs none of it
+        Tilaus,
+        UnknownDivisionError,
+    )
     from flows.running import run_direct, run_through_prefect  # noqa: PLC0415
 
     tilaus = Tilaus(
@@ -107,10 +110,13 @@ def run(  # noqa: PLR0913 - the options of the contract
         toimiala=toimiala,
         luonnos=draft,
     )
-    if direct:
-        raise typer.Exit(run_direct(tilaus, _console()))
-    set_prefect_up(Path.cwd())
-    raise typer.Exit(run_through_prefect(tilaus, _console()))
+    if not direct:
+        set_prefect_up(Path.cwd())
+    try:
+        code = (run_direct if direct else run_through_prefect)(tilaus, _console())
+    except UnknownDivisionError as error:
+        raise typer.BadParameter(str(error), param_hint="--toimiala") from error
+    raise typer.Exit(code)
 
 
 @app.command()

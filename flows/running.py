@@ -135,7 +135,7 @@ def _causes(tarkastus: Tarkastus) -> Iterator[str]:
         (alike,) = rows[tuple(row[name] for name in key)]
         more = f" ({counted(alike, 'rivi', 'riviä')})" if alike > 1 else ""
         yield (
-            f"{_MARKS[RULES[row['rule']].severity]} {escape(place)}: "
+            f"{_MARKS[RULES[row['rule']].severity]} {escape(place)}{': ' if place else ''}"
             f"{escape(row['message'])}{more}\n    → {escape(row['fix'])}"
         )
     if causes.height > SHOWN_CAUSES:

@@ -59,6 +59,22 @@ def test_wrong_usage_ends_with_2(words: tuple[str, ...]) -> None:
     assert _run(*words)[0] == 2
 
 
+def test_an_empty_folder_is_told_what_it_lacks(tmp_path: Path) -> None:
+    (tmp_path / "input").mkdir()
+    output = str(tmp_path / "output")
+    code, said = _run(
+        "run", "2023-Q1", "--direct", "--input", str(tmp_path / "input"), "--output", output
+    )
+    assert code == 1
+    assert "Syöte puuttuu: kirjanpito" in said
+
+
+def test_an_unknown_division_is_wrong_usage(tmp_path: Path) -> None:
+    code, said = _run("run", "2023-Q1", "--direct", "--toimiala", "Muu", *_folders(tmp_path))
+    assert code == 2
+    assert "Elinvoimalautakunnan" in said
+
+
 def test_a_fault_ends_with_3_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

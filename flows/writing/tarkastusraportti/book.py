@@ -156,6 +156,22 @@ def _of_rules(rows: pl.DataFrame, sisalto: Sisalto) -> pl.DataFrame:
     return rows.join(by_rule, on="rule", how="left", maintain_order="left")
 
 
+_INPUTS: Final = {
+    "file": pl.String,
+    "sheet": pl.String,
+    "laji": pl.String,
+    "otsikkorivi": pl.Int64,
+    "luettu": pl.Int64,
+    "kaytetty": pl.Int64,
+    "ohitettu": pl.Int64,
+    "etumerkki": pl.String,
+    "summa_cents": pl.Int64,
+    "sha256": pl.String,
+    "tavuja": pl.Int64,
+}
+"""Also an empty folder has its list of inputs: an empty one."""
+
+
 def _inputs(sisalto: Sisalto) -> pl.DataFrame:
     return pl.DataFrame(
         [
@@ -174,7 +190,7 @@ def _inputs(sisalto: Sisalto) -> pl.DataFrame:
             }
             for syote in sisalto.tarkastus.syotteet
         ],
-        schema_overrides={"summa_cents": pl.Int64, "otsikkorivi": pl.Int64},
+        schema=_INPUTS,
     )
 
 
