@@ -1,5 +1,7 @@
 """The Prefect flow: the story of `osavuosikatsaus.py`, told to the engine, and its artifacts."""
 
+from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import date
 from pathlib import Path
 from typing import Final, cast
@@ -14,6 +16,7 @@ from flows import tasks
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.publishing import Paatos
 from flows.settings import INPUT, OUTPUT
+from flows.steps import Steps
 from schemas.finding_texts import with_texts
 from schemas.kausi import Kausi
 
@@ -22,6 +25,9 @@ SHOWN_FINDINGS: Final = 50
 
 BLOCKED: Final = "Estetty"
 """The state of a run whose findings block publication."""
+
+_STEPS: ContextVar[Steps] = ContextVar("_STEPS", default=tasks.STEPS)
+"""The steps of the run that a terminal watches: a flow's parameters must be plain values."""
 
 
 def _run_name() -> str:
@@ -58,19 +64,20 @@ def osavuosikatsaus_flow(
         toimiala=toimiala,
         luonnos=draft,
     )
-    paatos = osavuosikatsaus(tilaus, tasks.STEPS)
+    paatos = osavuosikatsaus(tilaus, _STEPS.get())
     show(paatos)
     if paatos.tarkastus.julkaistavissa:
         return Completed(message=paatos.verdict, data=paatos)
     return Failed(name=BLOCKED, message=paatos.verdict, data=paatos)
 
 
-def run_order(tilaus: Tilaus) -> Paatos:
-    """Run the flow here and now and return how it ended.
+def run_order(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
+    """Run the flow here and now and return how it ended; `told` puts words around its steps.
 
     Raises:
         Exception: whatever fault stopped the run.
     """
+    _STEPS.set(told(tasks.STEPS))
     state = osavuosikatsaus_flow(
         kausi=tilaus.kausi.nimi,
         input_folder=str(tilaus.syotteet),

@@ -46,7 +46,7 @@ def run_through_prefect(tilaus: Tilaus, console: Console) -> int:
     """Run the order as a Prefect flow, on the server that the settings name or an embedded one."""
     with _working(console, "Käynnistetään Prefect"):
         from flows.flow import run_order  # noqa: PLC0415 - Prefect is imported only here
-    return _tell_end(run_order(tilaus), console)
+    return _tell_end(run_order(tilaus, lambda steps: told(steps, console)), console)
 
 
 def told(steps: Steps, console: Console) -> Steps:
