@@ -5,11 +5,18 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from prefect.client.orchestration import get_client
+from prefect.settings import PREFECT_API_URL
+from prefect.testing.utilities import prefect_test_harness
+from typer.main import get_command
+
+from flows.cli import app
 
 PROJECT = Path(__file__).resolve().parents[1]
 _REPORT = "osavuosikatsaus-2023-Q1-elinvoimalautakunnan-toimiala.xlsx"
@@ -68,6 +75,32 @@ def test_a_deployment_starts_a_flow_that_takes_its_parameters(
         )
 
 
+def test_the_file_deploys_as_it_stands_and_a_server_lays_out_its_runs(tmp_path: Path) -> None:
+    """A server whose libraries do not fit each other deploys, and then schedules nothing."""
+    prefect = (sys.executable, "-m", "prefect", "--no-prompt")
+    with prefect_test_harness(server_startup_timeout=90), get_client(sync_client=True) as client:
+        settings = {"PREFECT_API_URL": PREFECT_API_URL.value(), "PREFECT_HOME": str(tmp_path)}
+        _run(*prefect, "work-pool", "create", "toteuma", "--type", "process", **settings)
+        _run(*prefect, "deploy", "--all", **settings)
+        deployment = client.read_deployment_by_name("Osavuosikatsaus/neljannes")
+        assert deployment.pull_steps == [
+            {"prefect.deployments.steps.set_working_directory": {"directory": str(PROJECT)}}
+        ]
+        year = {
+            "min_runs": 4,
+            "start_time": "2027-01-01T00:00:00Z",
+            "end_time": "2028-01-01T00:00:00Z",
+        }
+        client.request(
+            "POST", "/deployments/{id}/schedule", path_params={"id": deployment.id}, json=year
+        ).raise_for_status()
+        times = {str(run.expected_start_time)[:16] for run in client.read_flow_runs()}
+    # Six in Helsinki, in Greenwich's time.
+    assert times >= {
+        "2027-01-15 04:00", "2027-04-15 03:00", "2027-07-15 03:00", "2027-10-15 03:00",
+    }  # fmt: skip
+
+
 def test_everything_is_locked_by_hash_and_names_no_address() -> None:
     lock = (PROJECT / "requirements.lock").read_text("utf-8")
     pins = lock.replace(" \\\n", " ").splitlines()
@@ -76,6 +109,53 @@ def test_everything_is_locked_by_hash_and_names_no_address() -> None:
     assert "://" not in lock
     named = {re.split(r"[\[=]", pin)[0] for pin in pins}
     assert not named & {"pandas", "numpy", "pyarrow", "lxml"}
+
+
+def test_the_newest_entry_of_the_changelog_is_this_version_and_tells_of_figures() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
+    entry = re.search(r"^## (\S+) – \d{4}-\d\d-\d\d\n\n(\w+)", _text("CHANGELOG.md"), re.MULTILINE)
+    assert entry is not None
+    assert entry.groups() == (project["version"], "Figures")
+
+
+def test_every_command_that_the_pages_name_exists() -> None:
+    pages = "".join(_text(page) for page in ("README.md", "OHJE.md", "CONTRIBUTING.md"))
+    named = re.findall(r"(?:^|`)make ([a-z-]+)", pages, re.MULTILINE)
+    targets = re.findall(r"^([a-z-]+):", _text("Makefile"), re.MULTILINE)
+    assert {"run", "test", "check"} <= set(named) <= set(targets)
+    asked = re.findall(r"(?:^|`)toteuma ([a-z]+)", pages, re.MULTILINE)
+    assert {"run", "check", "sample", "init"} <= set(asked) <= set(get_command(app).commands)
+
+
+def test_no_file_names_a_place_that_only_one_machine_has() -> None:
+    """Neither a folder of the machine it was written on nor the address of a package index."""
+    place = re.compile(
+        r"(?<![.\w])/(?:wor[k]|hom[e]|roo[t]|tm[p]|op[t])/|--(?:extra-)?index-ur[l]|--find-link[s]"
+        r"|https?://\S*/simpl[e]\b|pythonhoste[d]"
+    )
+    found = [
+        f"{name}:{number}"
+        for name in _tracked()
+        for number, line in enumerate(_text(name).splitlines(), start=1)
+        if place.search(line)
+    ]
+    assert found == []
+
+
+def _tracked() -> list[str]:
+    """Return the text files of the project."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--eol"],  # noqa: S607 - whichever git the machine has
+        cwd=PROJECT, check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    lines = [line.split("\t") for line in listed.stdout.splitlines() if "i/-text" not in line]
+    return [name for _, name in lines if (PROJECT / name).exists() and not name.startswith("input")]
+
+
+def _text(name: str) -> str:
+    return (PROJECT / name).read_text("utf-8")
 
 
 @pytest.mark.skipif("CI" not in os.environ, reason="makes a virtual environment: in CI only")
@@ -90,11 +170,12 @@ def test_a_clean_environment_made_from_the_lock_runs_the_sample(tmp_path: Path) 
     assert (tmp_path / "output" / "2023-Q1" / _REPORT).exists()
 
 
-def _run(*words: object) -> None:
+def _run(*words: object, **settings: str) -> None:
     done = subprocess.run(  # noqa: S603 - our own commands
-        [str(word) for word in words], check=False, capture_output=True, text=True, env=_outside()
-    )
-    assert done.returncode == 0, done.stderr
+        [str(word) for word in words],
+        cwd=PROJECT, env=_outside() | settings, check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def _outside() -> dict[str, str]:

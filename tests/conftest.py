@@ -1,0 +1,10 @@
+"""What holds for every test: Prefect keeps what it keeps in a folder of the session's own."""
+
+import tempfile
+from pathlib import Path
+
+from flows.settings import set_prefect_up
+
+# Prefect reads its settings when it is imported, which is before any fixture.
+_PREFECT = tempfile.TemporaryDirectory(prefix="toteuma-prefect-", ignore_cleanup_errors=True)
+set_prefect_up(Path(_PREFECT.name))
