@@ -277,6 +277,15 @@ _REFERENCE: Final = (
         fix="Lisää hanke hankkeet-syötteeseen tai korjaa koodi.",
     ),
     Rule(
+        id="project-is-unambiguous",
+        kind=RuleKind.REFERENCE,
+        title="Hanke kuuluu yhteen ryhmään",
+        why="Jos hankkeella on kaksi ryhmää tai toimialaa, investointien luvut ovat arvaus.",
+        message="Hankkeella {found} on hankkeet-syötteessä kaksi eri ryhmää tai toimialaa",
+        expected="yksi investointiryhmä ja toimiala hanketta kohti",
+        fix="Poista hankkeen ylimääräinen rivi tai korjaa sen koodi.",
+    ),
+    Rule(
         id="budget-unit-is-known",
         kind=RuleKind.REFERENCE,
         title="Talousarvion yksikkö tunnetaan",

@@ -11,7 +11,7 @@ from flows.checking.investments import is_investment, with_group, with_investmen
 from flows.checking.organisation import units
 from flows.checking.places import euros, findings_at, first_term
 from flows.checking.postings import Perusteet
-from flows.checking.signs import income_positive, signs
+from flows.checking.signs import budget_signs, income_positive
 from schemas.findings import Outcome
 from schemas.lahteet import Lahde
 from schemas.layouts import ON_A_LINE
@@ -53,7 +53,7 @@ def lead_budget(
     """
     year = rows.filter(pl.col("vuosi") == perusteet.kausi.vuosi)
     classed = _with_class(year, perusteet)
-    etumerkit, sign_outcome = signs(classed, lahteet)
+    etumerkit, sign_outcome = budget_signs(classed, lahteet)
     late = (pl.col("paatospaiva") > perusteet.kausi.loppu).fill_null(value=False) & (
         pl.col("muutos_cents") != 0
     )
@@ -87,10 +87,7 @@ def _with_class(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
             how="left",
             maintain_order="left",
         )
-        .with_columns(
-            luokka=pl.coalesce(line_name("tuloslaskelman_rivi"), "tilin_luokka"),
-            summa_cents=pl.col("alkuperainen_cents") + pl.col("muutos_cents"),
-        )
+        .with_columns(luokka=pl.coalesce(line_name("tuloslaskelman_rivi"), "tilin_luokka"))
         .drop("tilin_luokka")
     )
 
@@ -120,7 +117,7 @@ def _with_unit(rows: pl.DataFrame, yksikot: pl.DataFrame, perusteet: Perusteet) 
             yksikko=pl.coalesce("palvelualue", "kustannuspaikka"),
             palvelualue=pl.coalesce("alue", "palvelualue_kp"),
             toimiala=pl.coalesce("ala", "toimiala"),
-            investointi=is_investment(),
+            investointi=is_investment(pl.col("tili")),
         )
     )
     return with_group(with_investment_class(placed), perusteet.hankkeet)

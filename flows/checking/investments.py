@@ -10,15 +10,15 @@ from schemas.tilikartta import INVESTOINTITILIT
 _LINES = [luokka.value for luokka in INVESTOINNIT]
 
 
-def is_investment() -> pl.Expr:
-    """Tell whether a row with `tili`, `luokka` and `hanke` is an investment.
+def is_investment(account: pl.Expr) -> pl.Expr:
+    """Tell whether a row with `luokka` and `hanke` is an investment.
 
-    It carries a project, and its account is on the balance sheet at 1000–1299 or is mapped to an
-    investment line.
+    It carries a project, and its `account` (the official one where there are two) is on the
+    balance sheet at 1000–1299 or is mapped to an investment line.
     """
     first, last = INVESTOINTITILIT
-    account = pl.col("tili").str.head(4).cast(pl.Int64, strict=False)
-    on_balance_sheet = (pl.col("luokka") == Luokka.TASE) & account.is_between(first, last)
+    number = account.str.head(4).cast(pl.Int64, strict=False)
+    on_balance_sheet = (pl.col("luokka") == Luokka.TASE) & number.is_between(first, last)
     on_line = pl.col("luokka").is_in(_LINES)
     return (pl.col("hanke").is_not_null() & (on_balance_sheet | on_line)).fill_null(value=False)
 

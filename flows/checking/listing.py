@@ -52,6 +52,17 @@ def list_groups(hankkeet: DataFrame[Hankkeet]) -> pl.DataFrame:
     )
 
 
+def ambiguous_projects(hankkeet: DataFrame[Hankkeet], lahteet: Sequence[Lahde]) -> Outcome:
+    """Tell of projects whose rows disagree on the group or the division, at the later rows."""
+    place_of = pl.struct("investointiryhma", "toimiala")
+    failed = hankkeet.filter(
+        (place_of != place_of.first().over("hanke")).fill_null(value=False)
+    ).with_columns(found="hanke")
+    rule = "project-is-unambiguous"
+    place = findings_at(failed, lahteet, rule=rule, termi="hanke")
+    return Outcome(rule, hankkeet.height, place)
+
+
 def of_divisions(
     palvelualueet: DataFrame[Palvelualueet], toimialat: Sequence[str], column: str
 ) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from schemas.kausi import Kausi
 from schemas.kirjaukset import Kohdistetut
 from schemas.lahteet import Lahde
 from schemas.layouts import ON_A_LINE
-from schemas.luokat import Luokka
+from schemas.luokat import INVESTOINNIT, Luokka
 from schemas.organisaatio import Hankkeet, Organisaatio
 from schemas.tarkistettu import Etumerkki, Kohtalo, Syy
 from schemas.tilikartta import Tilikartta
@@ -33,6 +33,9 @@ _KOHTALO_OF = {
     Syy.NO_LINE: Kohtalo.UNMAPPED,
     Syy.NO_UNIT: Kohtalo.UNMAPPED,
 }
+
+_ACCOUNT = pl.coalesce("jhs_tili", "tili")
+"""The account that decides: the official one where a system has local accounts beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +91,7 @@ def lead(rows: pl.DataFrame, lahteet: Sequence[Lahde], perusteet: Perusteet) -> 
 
 def _with_class(rows: pl.DataFrame, tilikartta: DataFrame[Tilikartta]) -> pl.DataFrame:
     """Add `luokka` by the official account where the file has one, else by the account."""
-    keyed = rows.with_columns(avain=pl.coalesce("jhs_tili", "tili"))
+    keyed = rows.with_columns(avain=_ACCOUNT)
     chart = classes(keyed.select("avain", "paiva"), tilikartta)
     return keyed.join(chart, on=["avain", "paiva"], how="left", maintain_order="left").drop("avain")
 
@@ -104,7 +107,7 @@ def _with_unit(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
         how="left",
         maintain_order="left",
     ).with_columns(
-        investointi=is_investment(),
+        investointi=is_investment(_ACCOUNT),
         vuosi=pl.col("kausi") // 100,
         myohemmin=pl.col("kausi") > perusteet.kausi.kuukausi_numero,
     )
@@ -114,19 +117,20 @@ def _with_unit(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
 def _with_fate(rows: pl.DataFrame, kausi: Kausi) -> pl.DataFrame:
     """Add `syy` and `kohtalo`; the first reason that holds is told."""
     luokka, on_line = pl.col("luokka"), [luokka.value for luokka in ON_A_LINE]
-    outside = (luokka == Luokka.TASE) | luokka.is_in(["Investointitulot", "Investointimenot"])
-    balance_account = pl.col("tili").str.head(1).is_in(["1", "2"])
+    on_investment_line = luokka.is_in([line.value for line in INVESTOINNIT])
+    balance_account = _ACCOUNT.str.head(1).is_in(["1", "2"])
+    balance = (luokka == Luokka.TASE) | (on_investment_line & balance_account)
     reasons = (
         (pl.col("broken"), Syy.BROKEN_ROW),
         (~pl.col("vuosi").is_in([kausi.vuosi, kausi.edellinen_vuosi]), Syy.OTHER_YEAR),
         (luokka.is_null(), Syy.NO_CLASS),
-        (~pl.col("investointi") & outside & balance_account, Syy.BALANCE_SHEET),
+        (~pl.col("investointi") & balance, Syy.BALANCE_SHEET),
         (luokka == Luokka.TILIKAUDEN_YLIJAAMA, Syy.CLOSING_ACCOUNT),
         (luokka == Luokka.SISAINEN_LASKENTA, Syy.INTERNAL_ACCOUNTING),
         (pl.col("myohemmin"), Syy.AFTER_PERIOD),
         (~luokka.is_in(on_line), Syy.NO_LINE),
         (pl.col("toimiala").is_null(), Syy.NO_UNIT),
-        (~pl.col("investointi") & outside, Syy.NO_UNIT),
+        (~pl.col("investointi") & on_investment_line, Syy.NO_UNIT),
     )
     syy = pl.coalesce(
         *(pl.when(holds.fill_null(value=False)).then(pl.lit(syy.value)) for holds, syy in reasons),
@@ -146,10 +150,10 @@ def _outcomes(rows: pl.DataFrame, lahteet: Sequence[Lahde], kausi: Kausi) -> tup
     in_years = sound.filter(pl.col("syy") != Syy.OTHER_YEAR)
     classed = in_years.filter(pl.col("syy").is_in([Syy.NONE, Syy.NO_UNIT, Syy.NO_LINE]))
     inside = classed.filter(pl.col("syy").is_in([Syy.NONE, Syy.NO_UNIT]))
-    projects, others = inside.filter("investointi"), inside.filter(~pl.col("investointi"))
+    investing = pl.col("luokka").is_in([line.value for line in INVESTOINNIT])
+    projects, others = inside.filter(investing), inside.filter(~investing)
     lost = pl.col("syy") == Syy.NO_UNIT
     no_centre = others.filter(lost & pl.col("kustannuspaikka").is_null())
-    account = pl.coalesce("jhs_tili", "tili")
     official = pl.when(pl.col("jhs_tili").is_not_null()).then(pl.lit("jhs_tili"))
     account_term = official.otherwise(pl.lit("tili"))
     centre, project = pl.lit("kustannuspaikka"), pl.lit("hanke")
@@ -159,9 +163,9 @@ def _outcomes(rows: pl.DataFrame, lahteet: Sequence[Lahde], kausi: Kausi) -> tup
         ("date-is-in-the-years-asked-for", sound, sound.filter(pl.col("syy") == Syy.OTHER_YEAR),
          first_term(lahteet, ("kausi", "paiva")), month, years),
         ("account-in-chart", in_years, in_years.filter(pl.col("syy") == Syy.NO_CLASS),
-         account_term, account, ""),
+         account_term, _ACCOUNT, ""),
         ("class-is-on-a-line", classed, in_years.filter(pl.col("syy") == Syy.NO_LINE),
-         account_term, pl.format("{} (tili {})", "luokka", account), ""),
+         account_term, pl.format("{} (tili {})", "luokka", _ACCOUNT), ""),
         ("value-is-present", others, no_centre, centre, pl.lit(None, pl.String), ""),
         ("cost-centre-in-organisation", others,
          others.filter(lost & pl.col("kustannuspaikka").is_not_null()),

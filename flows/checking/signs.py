@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from schemas.findings import Finding, Outcome
+from schemas.findings import Finding, Outcome, to_frame
 from schemas.finnish import euros
 from schemas.lahteet import Lahde
 from schemas.luokat import MENOT, TULOT, Luokka
@@ -73,6 +73,38 @@ def _sign(lahteet: Sequence[Lahde], tuotot: int, kulut: int) -> tuple[Etumerkki,
     larger = tuotot if abs(tuotot) > abs(kulut) else -kulut
     sign = Etumerkki.INCOME_POSITIVE if larger > 0 else Etumerkki.DEBIT_POSITIVE
     return sign, tuotot <= 0 <= kulut
+
+
+def budget_signs(
+    rows: pl.DataFrame, lahteet: Sequence[Lahde]
+) -> tuple[Mapping[int, Etumerkki], Outcome]:
+    """Decide the sign of each source of a budget by its original amounts.
+
+    Amendments do not tell a sign: a cut of cost is positive where cost is negative. So a source
+    of amendments alone has the sign of its file, or the one that all other budgets share.
+    """
+    original = rows.filter(pl.col("alkuperainen_cents") != 0)
+    decided, outcome = signs(original.with_columns(summa_cents="alkuperainen_cents"), lahteet)
+    by_file = {lahteet[number].tiedosto.nimi: sign for number, sign in decided.items()}
+    shared = set(decided.values())
+    found = dict(decided)
+    unclear: list[Finding] = []
+    for number in sorted(set(rows["lahde"]) - set(decided)):
+        lahde = lahteet[number]
+        given = _GIVEN[lahde.merkki] if lahde.merkki else by_file.get(lahde.tiedosto.nimi)
+        found[number] = given or (min(shared) if shared else Etumerkki.INCOME_POSITIVE)
+        if given is None and len(shared) != 1:
+            text = "tiedostossa on vain muutoksia, eikä muista talousarvioista selviä etumerkkiä"
+            unclear.append(
+                Finding(
+                    rule=outcome.rule,
+                    file=lahde.tiedosto.nimi,
+                    sheet=lahde.taulukko,
+                    found=text,
+                )
+            )
+    tested = outcome.tested + len(found) - len(decided)
+    return found, Outcome(outcome.rule, tested, pl.concat([outcome.findings, to_frame(unclear)]))
 
 
 def income_positive(column: str, found: Mapping[int, Etumerkki]) -> pl.Expr:

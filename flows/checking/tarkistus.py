@@ -9,7 +9,7 @@ from pandera.typing.polars import DataFrame
 from flows.checking.budget import lead_budget
 from flows.checking.chart import line_name
 from flows.checking.contracts import Tested, check_contract
-from flows.checking.listing import list_groups, list_units, of_divisions
+from flows.checking.listing import ambiguous_projects, list_groups, list_units, of_divisions
 from flows.checking.overlaps import overlaps
 from flows.checking.places import findings_at
 from flows.checking.postings import Perusteet, lead
@@ -92,6 +92,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
             *(outcome for part in tested.values() for outcome in part.outcomes),
             overlaps(kirjaukset.good, lahteet),
             headings,
+            ambiguous_projects(hankkeet, lahteet),
             _chart_lines(tilikartta, aineisto),
             *johdetut.tulokset,
             _years(johdetut.rivit, kausi),

@@ -105,6 +105,10 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
      {"kirjanpito": [*_BASE, _kirjaus(paiva=date(2021, 3, 1), kausi=202103)]}, "I4", "3/2021"),
     ("project-is-known", {"kirjanpito": [*_BASE, _kirjaus(tili="1195", hanke="H9")]},
      "J4", "H9"),
+    ("project-is-known",
+     {"tilikartta": [{"tili_alkaen": "4390", "tili_paattyen": "4390",
+                      "tuloslaskelman_rivi": "Investointimenot"}],
+      "kirjanpito": [*_BASE, _kirjaus(), _kirjaus(tili="4390")]}, "J5", "(tyhjä)"),
     ("budget-unit-is-known", {"talousarvio": [{**_BUDGET, "palvelualue": "Muu"}]}, "C2", "Muu"),
     ("budget-line-is-known", {"talousarvio": [{**_BUDGET, "tuloslaskelman_rivi": "Ostot"}]},
      "E2", "Ostot"),
@@ -188,6 +192,57 @@ def test_a_cost_centre_belongs_to_the_unit_of_the_posting_s_day() -> None:
     tarkistettu = check(_files(organisaatio=units, kirjanpito=postings), _KAUSI)
     by_cents = dict(tarkistettu.kirjaukset.select("summa_cents", "palvelualue").iter_rows())
     assert (by_cents[-1], by_cents[-2]) == ("Muu", "Kulttuuripalvelut")
+
+
+def _budget_of(tarkistettu: Tarkistettu) -> dict[str, int]:
+    """The amended budget by class, in cents."""
+    amended = pl.col("alkuperainen_cents") + pl.col("muutos_cents")
+    sums = tarkistettu.maararahat.group_by("luokka").agg(amended.sum())
+    return dict(sums.iter_rows())
+
+
+def test_a_file_of_amendments_alone_has_the_sign_of_the_budget() -> None:
+    """A cut of cost is positive where cost is negative: it must not look debit positive."""
+    cut = {**_BUDGET, "alkuperainen_cents": 0, "muutos_cents": 20_000, "paatos": "KV § 1"}
+    income = {**_BUDGET, "tuloslaskelman_rivi": "Myyntituotot", "alkuperainen_cents": 5_000}
+    second = luettu(taulu("talousarvio", [cut]), nimi="muutokset.xlsx")
+    tarkistettu = check([*_files(talousarvio=[_BUDGET, income]), second], _KAUSI)
+    assert _findings(tarkistettu).is_empty()
+    assert _budget_of(tarkistettu) == {"Palvelujen ostot": -80_000, "Myyntituotot": 5_000}
+
+
+def test_amendments_beside_budgets_of_two_signs_are_told() -> None:
+    cut = {**_BUDGET, "alkuperainen_cents": 0, "muutos_cents": 20_000, "paatos": "KV § 1"}
+    other = luettu(
+        taulu("talousarvio", [{**_BUDGET, "alkuperainen_cents": 7_000}]), nimi="toinen.xlsx"
+    )
+    amendments = luettu(taulu("talousarvio", [cut]), nimi="muutokset.xlsx")
+    findings = _findings(check([*_files(), other, amendments], _KAUSI))
+    assert findings.select("rule", "file").rows() == [("sign-is-clear", "muutokset.xlsx")]
+
+
+def test_an_account_is_of_the_balance_sheet_by_its_official_number() -> None:
+    local = {"tili": "70110", "jhs_tili": "1195"}
+    postings = [
+        *_BASE,
+        _kirjaus(),
+        _kirjaus(**local, kustannuspaikka=None, summa_cents=70),
+        _kirjaus(**local, hanke="H1", summa_cents=80),
+    ]
+    tarkistettu = check(_files(kirjanpito=postings), _KAUSI)
+    assert _findings(tarkistettu).is_empty()
+    groups = tarkistettu.kirjaukset.filter(pl.col("investointiryhma").is_not_null())
+    assert groups.select("investointiryhma", "luokka", "summa_cents").rows() == [
+        ("KULTTUURI", "Investointimenot", -80)
+    ]
+
+
+def test_a_project_of_two_groups_is_told() -> None:
+    twice = [_PROJECT, {**_PROJECT, "investointiryhma": "MAANKÄYTTÖ"}]
+    findings = _findings(check(_files(hankkeet=twice), _KAUSI))
+    assert findings.select("rule", "cell", "found").rows() == [
+        ("project-is-unambiguous", "A3", "H1")
+    ]
 
 
 def test_every_posting_has_one_fate_and_the_sums_meet() -> None:
