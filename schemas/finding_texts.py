@@ -7,7 +7,8 @@ from typing import Final
 import polars as pl
 
 from schemas.findings import Finding, to_frame
-from schemas.rules import RULES, Rule
+from schemas.kieli import Kieli
+from schemas.rules import RULES, RuleTexts
 
 TEXTS: Final = {"message": pl.String, "fix": pl.String}
 """The columns that `with_texts` adds to a findings frame."""
@@ -36,7 +37,7 @@ class FindingText:
     fix: str
 
 
-def with_texts(findings: pl.DataFrame) -> pl.DataFrame:
+def with_texts(findings: pl.DataFrame, kieli: Kieli = Kieli.FI) -> pl.DataFrame:
     """Add `message` and `fix` to a findings frame and fill `expected`, keeping the rows' order.
 
     Raises:
@@ -46,7 +47,7 @@ def with_texts(findings: pl.DataFrame) -> pl.DataFrame:
         return findings.with_columns(pl.lit("").alias(name) for name in TEXTS)
     numbered = findings.with_row_index(_INDEX)
     parts = numbered.partition_by("rule", maintain_order=True)
-    told = [part.with_columns(_texts(RULES[part["rule"][0]])) for part in parts]
+    told = [part.with_columns(_texts(RULES[part["rule"][0]].texts(kieli))) for part in parts]
     return pl.concat(told).sort(_INDEX).drop(_INDEX)
 
 
@@ -56,7 +57,7 @@ def text_of(finding: Finding) -> FindingText:
     return FindingText(row["message"], row["expected"], row["fix"])
 
 
-def _texts(rule: Rule) -> list[pl.Expr]:
+def _texts(rule: RuleTexts) -> list[pl.Expr]:
     own = pl.col("expected").fill_null("")
     by_rule = _sentence(rule.expected)
     expected = by_rule if "{expected}" in rule.expected else _first_filled(own, by_rule)

@@ -61,11 +61,12 @@ def test_no_heading_means_two_things_in_a_kind(laji: object) -> None:
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_every_rule_can_tell_what_where_and_how_to_mend(rule: Rule) -> None:
     known = {"found", "expected", "column", "cell", "file", "sheet"}
-    for text in (rule.title, rule.why, rule.message, rule.expected, rule.fix):
+    words = rule.texts()
+    for text in (words.title, words.why, words.message, words.expected, words.fix):
         named = {name for _, name, _, _ in string.Formatter().parse(text) if name}
         assert text.strip()
         assert named <= known
-    assert "{found}" in rule.message or "{cell}" in rule.message
+    assert "{found}" in words.message or "{cell}" in words.message
     assert Finding(rule=rule.id, found="x").rule in RULES
 
 

@@ -83,7 +83,7 @@ def test_the_three_forms_have_the_same_rules_in_the_same_order(written: Written)
         for row in html.rows("rules")
     ] == [
         (
-            RULES[rule].title + RULES[rule].why + rule,
+            RULES[rule].fi.title + RULES[rule].fi.why + rule,
             thousands(tested),
             thousands(failed),
             euros(cents) if cents else "–",

@@ -138,8 +138,8 @@ def _rules(sisalto: Sisalto) -> pl.DataFrame:
         [
             {
                 "tila": saanto.tila.otsikko,
-                "title": saanto.rule.title,
-                "why": saanto.rule.why,
+                "title": saanto.rule.texts().title,
+                "why": saanto.rule.texts().why,
                 "tested": saanto.tulos.tested,
                 "failed": saanto.tulos.failed,
                 "affected_cents": saanto.tulos.affected_cents,

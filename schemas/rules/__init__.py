@@ -1,0 +1,17 @@
+"""The catalogue of rules: one object a rule, with its texts. The tests themselves are elsewhere."""
+
+from typing import Final
+
+from schemas.rules.arithmetic import ARITHMETIC
+from schemas.rules.completeness import COMPLETENESS
+from schemas.rules.plausibility import PLAUSIBILITY
+from schemas.rules.reference import REFERENCE
+from schemas.rules.rule import Rule, RuleKind, RuleTexts, SourceKind
+from schemas.rules.structure import STRUCTURE
+
+__all__ = ["RULES", "Rule", "RuleKind", "RuleTexts", "SourceKind"]
+
+RULES: Final = {
+    rule.id: rule for rule in (*STRUCTURE, *REFERENCE, *ARITHMETIC, *COMPLETENESS, *PLAUSIBILITY)
+}
+"""Every rule by its id, in the order reports list them."""

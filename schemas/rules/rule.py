@@ -1,0 +1,74 @@
+"""What a rule is: an id, a kind, a severity, and its words in each language."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from schemas.findings import Severity
+from schemas.kieli import Kieli
+
+
+class RuleKind(StrEnum):
+    """What a rule is about; structure and arithmetic must hold before any figure means anything."""
+
+    STRUCTURE = "structure"
+    REFERENCE = "reference"
+    ARITHMETIC = "arithmetic"
+    COMPLETENESS = "completeness"
+    PLAUSIBILITY = "plausibility"
+
+
+class SourceKind(StrEnum):
+    """Where a rule comes from."""
+
+    LAW = "law"
+    REPORT_FACT = "report-fact"
+    ACCOUNTING_PRACTICE = "accounting-practice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleTexts:
+    """A rule in the words of one language, for the person who mends the file.
+
+    `source` cites the law, the fact of the printed report or the practice behind the rule.
+    `message`, `expected` and `fix` may name `{found}`, `{expected}`, `{column}`, `{cell}`, `{file}`
+    and `{sheet}` of a finding.
+    """
+
+    title: str
+    why: str
+    source: str = ""
+    message: str
+    expected: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule, named as a fact that holds when it passes.
+
+    A rule on trial is told but cannot block yet, whatever its severity.
+    """
+
+    id: str
+    kind: RuleKind
+    severity: Severity = Severity.ERROR
+    source: SourceKind = SourceKind.ACCOUNTING_PRACTICE
+    trial: bool = False
+    fi: RuleTexts
+    sv: RuleTexts | None = None
+    en: RuleTexts | None = None
+
+    def texts(self, kieli: Kieli = Kieli.FI) -> RuleTexts:
+        """Return its words in a language."""
+        by_language = {Kieli.FI: self.fi, Kieli.SV: self.sv, Kieli.EN: self.en}
+        return by_language[kieli] or self.fi
+
+    @property
+    def waivable(self) -> bool:
+        """Whether a finding of it can be accepted; structure and arithmetic never can."""
+        return self.kind not in {RuleKind.STRUCTURE, RuleKind.ARITHMETIC}
+
+    @property
+    def blocks(self) -> bool:
+        """Whether a finding of it blocks publication."""
+        return self.severity is Severity.ERROR and not self.trial
