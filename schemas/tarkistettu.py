@@ -49,6 +49,25 @@ KOHTALOT: Final = {
 }
 """Postings counted by source and fate, cents with income positive."""
 
+JOHDETUT: Final = {
+    "lahde": pl.Int32,
+    "lahderivi": pl.Int32,
+    "tili": pl.String,
+    "kustannuspaikka": pl.String,
+    "tosite": pl.String,
+    "paiva": pl.Date,
+    "kausi": pl.Int32,
+    "hanke": pl.String,
+    "luokka": pl.String,
+    "toimiala": pl.String,
+    "palvelualue": pl.String,
+    "investointiryhma": pl.String,
+    "kohtalo": pl.String,
+    "syy": pl.String,
+    "summa_cents": pl.Int64,
+}
+"""Every posting with what became of it, cents with income positive; no text, no partner."""
+
 YKSIKOT: Final = {
     "toimiala": pl.String,
     "palvelualue": pl.String,
@@ -76,13 +95,15 @@ class Etumerkki(StrEnum):
 class Tarkistettu:
     """In English: checked input, all files together.
 
-    A row's `lahde` is an index into `lahteet`. `etumerkit` tells the sign found for each source
+    A row's `lahde` is an index into `lahteet`. `johdetut` has every posting with its fate,
+    `kirjaukset` those that belong to a figure. `etumerkit` tells the sign found for each source
     of amounts; `kaytetyt` counts the rows used of each source; `otsikot` and `vastuuhenkilot` are
     by division.
     """
 
     kausi: Kausi
     lahteet: tuple[Lahde, ...]
+    johdetut: pl.DataFrame
     kirjaukset: DataFrame[Kohdistetut]
     maararahat: DataFrame[Maararahat]
     tavoitteet: DataFrame[Tavoitteet]

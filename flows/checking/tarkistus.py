@@ -33,7 +33,7 @@ from schemas.lajit import (
 from schemas.organisaatio import Hankkeet, Organisaatio, Palvelualueet
 from schemas.sanallinen import Tavoitteet, Tekstit
 from schemas.talousarvio import Talousarvio
-from schemas.tarkistettu import Kohtalo, Tarkistettu
+from schemas.tarkistettu import JOHDETUT, Kohtalo, Tarkistettu
 from schemas.tilikartta import Tilikartta
 
 _MODELS: dict[str, type[DataFrameModel]] = {
@@ -78,6 +78,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
     return Tarkistettu(
         kausi=kausi,
         lahteet=lahteet,
+        johdetut=johdetut.rivit.select(list(JOHDETUT)),
         kirjaukset=johdetut.kohdistetut,
         maararahat=budget.maararahat,
         tavoitteet=DataFrame[Tavoitteet](tavoitteet),

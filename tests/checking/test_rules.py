@@ -275,3 +275,11 @@ def test_every_posting_has_one_fate_and_the_sums_meet() -> None:
         (Kohtalo.REJECTED, Syy.OTHER_YEAR): (1, 21),
     }
     assert fates["riveja"].sum() == len(postings)
+    assert _counted_by_fate(postings) == fates.select("kohtalo", "syy", "riveja").rows()
+
+
+def _counted_by_fate(postings: list[dict[str, object]]) -> list[tuple[object, ...]]:
+    """Count every posting by its fate, from the rows themselves."""
+    rows = check(_files(kirjanpito=postings), _KAUSI).johdetut
+    counted = rows.group_by("kohtalo", "syy").agg(riveja=pl.len().cast(pl.Int64))
+    return counted.sort("kohtalo", "syy").rows()
