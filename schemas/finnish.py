@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import polars as pl
+
 _SPACE: Final = "\N{NO-BREAK SPACE}"
 _MINUS: Final = "\N{MINUS SIGN}"
 
@@ -11,6 +13,13 @@ def euros(cents: int) -> str:
     whole, rest = divmod(abs(cents), 100)
     sign = _MINUS if cents < 0 else ""
     return f"{sign}{thousands(whole)},{rest:02}{_SPACE}€"
+
+
+def euros_of(cents: pl.Expr) -> pl.Expr:
+    """Write a column of cents as a spreadsheet takes them in: `-1234,50`."""
+    sign = pl.when(cents < 0).then(pl.lit("-")).otherwise(pl.lit(""))
+    rest = (cents.abs() % 100).cast(pl.String).str.zfill(2)
+    return pl.format("{}{},{}", sign, cents.abs() // 100, rest)
 
 
 def thousands(count: int) -> str:

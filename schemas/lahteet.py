@@ -51,6 +51,18 @@ class Valisumma:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tarkistusluvut:
+    """In English: control figures of a table, over its rows of data, as the file has them.
+
+    `eri_arvoja` gives the distinct values of each column of codes, `summat_cents` the sum of each
+    column of amounts in the file's own sign; both by term.
+    """
+
+    eri_arvoja: Mapping[str, int] = field(default_factory=dict)
+    summat_cents: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lahde:
     """In English: one table of one sheet: what it is, and where its headings and columns stand.
 
@@ -68,6 +80,7 @@ class Lahde:
     valisummat: tuple[Valisumma, ...] = ()
     merkki: str | None = None
     piilossa: bool = False
+    luvut: Tarkistusluvut = field(default_factory=Tarkistusluvut)
 
     def solu(self, termi: str, rivi: int) -> str:
         """Return the cell's address (`B17`), or the row alone if the table lacks the column."""

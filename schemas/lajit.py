@@ -58,6 +58,8 @@ _KUSTANNUSPAIKAN_NIMI = Sarake("kustannuspaikan_nimi", "Kustannuspaikan nimi", M
     "Tulosyksikön nimi", "Vastuuyksikkö (T)", "Vastuuyksikön nimi",
 ))  # fmt: skip
 _HANKE = Sarake("hanke", "Hanke", Muoto.KOODI, ("Projekti", "Sisäinen tilaus"))
+# What the money serves, beside who spends it: counted as a control figure, in no figure itself.
+_PALVELU = Sarake("palvelu", "Palvelu", Muoto.KOODI, ("Palvelukoodi", "Palveluluokka", "Toiminto"))
 _PALVELUALUE = Sarake("palvelualue", "Palvelualue", Muoto.TEKSTI)
 _TOIMIALA = Sarake("toimiala", "Toimiala", Muoto.TEKSTI)
 _JARJESTYS = Sarake("jarjestys", "Järjestys", Muoto.LUKU)
@@ -93,6 +95,7 @@ KIRJANPITO: Final = Laji(
         Sarake("selite", "Selite", Muoto.TEKSTI, ("Vientiselite",)),
         _HANKE,
         Sarake("kumppani", "Kumppani", Muoto.TEKSTI, ("Vastapuoli", "Toimittaja", "Reskontranro")),
+        _PALVELU,
     ),
     (
         (("tili",), ("jhs_tili",)),
@@ -116,6 +119,7 @@ TALOUSARVIO: Final = Laji(
         Sarake("laji", "Laji", Muoto.TEKSTI),
         Sarake("summa", "Summa", Muoto.SUMMA, _SUMMA_NIMET),
         _HANKE,
+        _PALVELU,
         Sarake("paatos", "Päätös", Muoto.TEKSTI),
         Sarake("paatospaiva", "Päätöspäivä", Muoto.PAIVA, ("Päätöspvm",)),
     ),

@@ -1,7 +1,7 @@
 """The validation report: the same content for its workbook, its page and its json."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import polars as pl
 
@@ -15,7 +15,10 @@ class Syote:
     """In English: one input table in the report; a file that is of no kind has only its file.
 
     `merkki` is `debit-positive`, `income-positive` or empty; `summa_cents` the sum of its amounts
-    in the file's own sign.
+    in the file's own sign. `koodit` counts the distinct values of its columns of codes, by the
+    file's heading; `tileja` and `kustannuspaikkoja` are the same counts of accounts and cost
+    centres. `debet_cents` and `kredit_cents` are the sums of those columns. A count or a sum of a
+    column that the table lacks is None.
     """
 
     tiedosto: str
@@ -29,6 +32,11 @@ class Syote:
     riveja_ohitettu: int = 0
     merkki: str = ""
     summa_cents: int = 0
+    tileja: int | None = None
+    kustannuspaikkoja: int | None = None
+    koodit: Mapping[str, int] = field(default_factory=dict)
+    debet_cents: int | None = None
+    kredit_cents: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

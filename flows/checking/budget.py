@@ -9,10 +9,11 @@ from pandera.typing.polars import DataFrame
 from flows.checking.chart import classes, line_name
 from flows.checking.investments import is_investment, with_group, with_investment_class
 from flows.checking.organisation import units
-from flows.checking.places import euros, findings_at, first_term
+from flows.checking.places import findings_at, first_term
 from flows.checking.postings import Perusteet
 from flows.checking.signs import budget_signs, income_positive
 from schemas.findings import Outcome
+from schemas.finnish import euros_of
 from schemas.lahteet import Lahde
 from schemas.layouts import ON_A_LINE
 from schemas.luokat import INVESTOINNIT, OUTSIDE
@@ -131,7 +132,7 @@ def _outcomes(
     others = rows.filter(~pl.col("investointi") & ~_WITHOUT_PROJECT)
     lost = pl.col("toimiala").is_null()
     amended = rows.filter(pl.col("muutos_cents") != 0)
-    amount = pl.format("{} €", euros("muutos_cents"))
+    amount = pl.format("{} €", euros_of(pl.col("muutos_cents")))
     line = pl.coalesce("tuloslaskelman_rivi", "tili")
     tests = (
         ("budget-line-is-known", rows, rows.filter(_OUTSIDE), _LINE, line),

@@ -38,14 +38,6 @@ def findings_at(
     )
 
 
-def euros(column: str) -> pl.Expr:
-    """Write cents as euros the Finnish way: `-1234,50`."""
-    cents = pl.col(column)
-    sign = pl.when(cents < 0).then(pl.lit("-")).otherwise(pl.lit(""))
-    rest = (cents.abs() % 100).cast(pl.String).str.zfill(2)
-    return pl.format("{}{},{}", sign, cents.abs() // 100, rest)
-
-
 def first_term(lahteet: Sequence[Lahde], terms: Sequence[str]) -> pl.Expr:
     """Name, for each row's source, the first of the terms that the source has a column for."""
     chosen = {

@@ -163,6 +163,11 @@ def _inputs(luettu: Luettu, tarkistettu: Tarkistettu) -> list[Syote]:
                 riveja_ohitettu=taulu.ohitetut.height,
                 merkki=sign.value if sign else "",
                 summa_cents=sum(int(taulu.rivit[name].sum()) for name in amounts),
+                tileja=lahde.luvut.eri_arvoja.get("tili", lahde.luvut.eri_arvoja.get("jhs_tili")),
+                kustannuspaikkoja=lahde.luvut.eri_arvoja.get("kustannuspaikka"),
+                koodit={lahde.otsikot[t]: n for t, n in lahde.luvut.eri_arvoja.items()},
+                debet_cents=lahde.luvut.summat_cents.get("debet"),
+                kredit_cents=lahde.luvut.summat_cents.get("kredit"),
             )
         )
     return listed or [bare]

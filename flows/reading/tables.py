@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from flows.reading.columns import NOT_KEPT, Columns, parse_cells, read_columns
+from flows.reading.controls import control_figures, debit_less_credit
 from flows.reading.mapping import Ohje
 from flows.reading.outcomes import cell_outcomes, control_outcomes, list_outcomes
 from flows.reading.recognition import Tunnistus
@@ -45,6 +46,7 @@ def read_table(
     summat = _amounts(columns, tunnistus)
     skipping = _find_skipped(columns, tunnistus, summat)
     kept = ~skipping.pois
+    used = kept & ~_without_amount(columns, tunnistus) if tunnistus.vakiot else kept
     lahderivi = columns.rivit["lahderivi"]
     lahde = Lahde(
         tiedosto=tiedosto,
@@ -57,16 +59,18 @@ def read_table(
         valisummat=control_totals(lahderivi, skipping.summat, summat),
         merkki=ohje.merkki,
         piilossa=sheet.piilossa,
+        luvut=control_figures(columns, tunnistus, used),
     )
     taulu = Taulu(
         lahde,
-        _typed_rows(columns, tunnistus, kept),
+        _typed_rows(columns, tunnistus).filter(used),
         skipped_rows(lahderivi, skipping.syyt),
     )
     return taulu, [
         *cell_outcomes(columns, lahde, kept),
         *control_outcomes(lahde, skipping.summat, summat),
         *list_outcomes(columns, lahde, kept),
+        *debit_less_credit(columns, lahde, kept),
     ]
 
 
@@ -144,20 +148,24 @@ def _total_candidates(
     return masks["sanoin"] & amount, masks["sanoin"] & masks["tyhjat"] & amount
 
 
-def _typed_rows(columns: Columns, tunnistus: Tunnistus, kept: pl.Series) -> pl.DataFrame:
+def _typed_rows(columns: Columns, tunnistus: Tunnistus) -> pl.DataFrame:
     arvot = pl.DataFrame(
         {
             "lahderivi": columns.rivit["lahderivi"],
             **{termi: parsed.arvot for termi, parsed in columns.luetut.items()},
         }
     )
-    empty = {
+    return shape(
+        tunnistus.laji, _with_constants(arvot, tunnistus), _empty_amounts(columns, tunnistus)
+    )
+
+
+def _empty_amounts(columns: Columns, tunnistus: Tunnistus) -> dict[str, pl.Series]:
+    return {
         termi: columns.rivit[termi].is_null()
         for termi in columns.luetut
         if tunnistus.laji.sarake(termi).muoto is Muoto.SUMMA
     }
-    rows = shape(tunnistus.laji, _with_constants(arvot, tunnistus), empty)
-    return rows.filter(kept & ~_without_amount(empty) if tunnistus.vakiot else kept)
 
 
 def _with_constants(arvot: pl.DataFrame, tunnistus: Tunnistus) -> pl.DataFrame:
@@ -171,6 +179,7 @@ def _with_constants(arvot: pl.DataFrame, tunnistus: Tunnistus) -> pl.DataFrame:
     )
 
 
-def _without_amount(empty: Mapping[str, pl.Series]) -> pl.Series:
+def _without_amount(columns: Columns, tunnistus: Tunnistus) -> pl.Series:
     """Return the rows whose amount cells are all empty: in a column of one month, no posting."""
-    return pl.DataFrame(dict(empty)).select(pl.all_horizontal(pl.all())).to_series()
+    empty = pl.DataFrame(_empty_amounts(columns, tunnistus))
+    return empty.select(pl.all_horizontal(pl.all())).to_series()

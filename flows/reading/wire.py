@@ -8,7 +8,7 @@ from typing import Any, Final
 import polars as pl
 
 from schemas.findings import Outcome
-from schemas.lahteet import Lahde, Luettu, Taulu, Tiedosto, Valisumma
+from schemas.lahteet import Lahde, Luettu, Tarkistusluvut, Taulu, Tiedosto, Valisumma
 
 _LENGTH: Final = 8
 
@@ -67,4 +67,6 @@ def _packed(frame: pl.DataFrame) -> bytes:
 
 def _source(tiedosto: Tiedosto, fields: dict[str, Any]) -> Lahde:
     valisummat = tuple(Valisumma(**each) for each in fields["valisummat"])
-    return Lahde(**{**fields, "tiedosto": tiedosto, "valisummat": valisummat})
+    luvut = Tarkistusluvut(**fields["luvut"])
+    own = {"tiedosto": tiedosto, "valisummat": valisummat, "luvut": luvut}
+    return Lahde(**{**fields, **own})

@@ -17,6 +17,17 @@ ARITHMETIC: Final = (
         ),
     ),
     Rule(
+        id="debit-less-credit-equals-amount",
+        kind=RuleKind.ARITHMETIC,
+        fi=RuleTexts(
+            title="Debet miinus kredit on rivin summa",
+            why="Jos tiedostossa on debet, kredit ja summa, niiden on kerrottava sama luku.",
+            message="Solun {cell} summa on {found}, mutta debet miinus kredit on {expected}",
+            expected="{expected}",
+            fix="Korjaa rivin debet, kredit tai summa, tai aja vienti uudelleen.",
+        ),
+    ),
+    Rule(
         id="sign-is-clear",
         kind=RuleKind.ARITHMETIC,
         fi=RuleTexts(

@@ -22,6 +22,11 @@ LEDGER = Syote(
     riveja_ohitettu=3,
     merkki="debit-positive",
     summa_cents=12_345_678,
+    tileja=235,
+    kustannuspaikkoja=140,
+    koodit={"Tili": 235, "Kp": 140, "Tosite": 1_021},
+    debet_cents=20_000_000,
+    kredit_cents=7_654_322,
 )
 MEMO = Syote(tiedosto="muistio.xlsx", sha256="cd" * 32, tavuja=999)
 TIED = Silta(

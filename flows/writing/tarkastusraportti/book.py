@@ -17,6 +17,7 @@ from flows.writing.styles import Style, new_workbook
 from flows.writing.tarkastusraportti import looks, sheets, words
 from flows.writing.tarkastusraportti.content import Sisalto
 from flows.writing.tarkastusraportti.front import write_front
+from flows.writing.tarkastusraportti.sentences import codes_counted
 from flows.writing.tarkastusraportti.sheets import Kentta, Sivu
 from flows.writing.workbook import save, set_text
 from schemas.finnish import thousands
@@ -165,6 +166,11 @@ _INPUTS: Final = {
     "kaytetty": pl.Int64,
     "ohitettu": pl.Int64,
     "etumerkki": pl.String,
+    "tileja": pl.Int64,
+    "kustannuspaikkoja": pl.Int64,
+    "koodit": pl.String,
+    "debet_cents": pl.Int64,
+    "kredit_cents": pl.Int64,
     "summa_cents": pl.Int64,
     "sha256": pl.String,
     "tavuja": pl.Int64,
@@ -184,6 +190,11 @@ def _inputs(sisalto: Sisalto) -> pl.DataFrame:
                 "kaytetty": syote.riveja_kaytetty,
                 "ohitettu": syote.riveja_ohitettu,
                 "etumerkki": words.in_words(words.ETUMERKIT, syote.merkki),
+                "tileja": syote.tileja,
+                "kustannuspaikkoja": syote.kustannuspaikkoja,
+                "koodit": codes_counted(syote),
+                "debet_cents": syote.debet_cents,
+                "kredit_cents": syote.kredit_cents,
                 "summa_cents": syote.summa_cents if syote.laji in words.RAHALAJIT else None,
                 "sha256": syote.sha256,
                 "tavuja": syote.tavuja,

@@ -13,7 +13,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from flows.writing.tarkastusraportti import words
 from flows.writing.tarkastusraportti.content import Saanto, Sisalto
-from flows.writing.tarkastusraportti.sentences import answers, cause_words, place_of, urgent_title
+from flows.writing.tarkastusraportti.sentences import (
+    answers,
+    cause_words,
+    codes_counted,
+    place_of,
+    urgent_title,
+)
 from schemas.finnish import counted, euros, per_cent, thousands
 from schemas.tarkastus import Tarkastus
 
@@ -28,6 +34,7 @@ _FILTERS: Final = {
     "euros": euros,
     "thousands": thousands,
     "place": place_of,
+    "codes": codes_counted,
     "cause": cause_words,
     "etumerkki": lambda sign: words.in_words(words.ETUMERKIT, sign),
     "ohitus": lambda reason: words.in_words(words.OHITUKSET, reason),
@@ -60,6 +67,7 @@ def render_page(sisalto: Sisalto) -> str:
         loydokset=tuple(_by_rule(sisalto)),
         ohitetut=_skipped(tarkastus.ohitetut),
         words=words,
+        rahasyotteet=[s for s in tarkastus.syotteet if s.laji in words.RAHALAJIT],
         riveja_nimetty=ROWS_NAMED,
         tiedostot=_file_names(tarkastus),
         tyyli=_asset("page.css"),

@@ -56,6 +56,11 @@ def _input(syote: Syote) -> dict[str, Any]:
         "rows_skipped": syote.riveja_ohitettu,
         "sign": syote.merkki,
         "total_cents": syote.summa_cents,
+        "accounts": syote.tileja,
+        "units": syote.kustannuspaikkoja,
+        "codes": dict(syote.koodit),
+        "debit_cents": syote.debet_cents,
+        "credit_cents": syote.kredit_cents,
     }
 
 

@@ -16,7 +16,7 @@ from flows.writing.tarkastusraportti.words import (
 )
 from schemas.finnish import counted, euros, thousands
 from schemas.lajit import KIRJANPITO
-from schemas.tarkastus import Tarkastus
+from schemas.tarkastus import Syote, Tarkastus
 
 _CONTROL_TOTALS: Final = "control-total-equals-rows"
 
@@ -105,6 +105,11 @@ def place_of(finding: dict[str, Any]) -> str:
     sheet = f"taulukko {finding['sheet']}"
     parts = (finding["file"], sheet if finding["sheet"] else "", where if cell else "")
     return ", ".join(part for part in parts if part)
+
+
+def codes_counted(syote: Syote) -> str:
+    """Say how many distinct codes each column of codes has: `konto 235, ansvar 140`."""
+    return ", ".join(f"{otsikko} {thousands(maara)}" for otsikko, maara in syote.koodit.items())
 
 
 def cause_words(cause: dict[str, Any]) -> str:

@@ -74,7 +74,8 @@ LOYDOKSET: Final = Sivu(
 )
 SYOTTEET: Final = Sivu(
     "Syötteet",
-    "Luetut tiedostot ja niiden taulukot. Summa on tiedoston omassa etumerkissä.",
+    "Luetut tiedostot ja niiden taulukot tarkistuslukuineen. Summat ovat tiedoston omassa "
+    "etumerkissä.",
     (
         _TIEDOSTO,
         _TAULUKKO,
@@ -86,6 +87,11 @@ SYOTTEET: Final = Sivu(
         Kentta("luettu", "Rivejä luettu", styles.CELL_COUNT, 12),
         Kentta("kaytetty", "Rivejä käytetty", styles.CELL_COUNT, 12),
         Kentta("ohitettu", "Rivejä ohitettu", styles.CELL_COUNT, 12),
+        Kentta("tileja", "Tilejä", styles.CELL_COUNT, 10),
+        Kentta("kustannuspaikkoja", "Kustannuspaikkoja", styles.CELL_COUNT, 18),
+        Kentta("koodit", "Eri arvoja sarakkeittain", styles.CELL, 34),
+        Kentta("debet_cents", "Debet, euroa", styles.CELL_MONEY, 18),
+        Kentta("kredit_cents", "Kredit, euroa", styles.CELL_MONEY, 18),
         Kentta("summa_cents", "Summa, euroa", styles.CELL_MONEY, 18),
     ),
 )

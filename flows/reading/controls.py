@@ -1,0 +1,72 @@
+"""Control figures of a table, for who compares it with the system it came from.
+
+What a file's own printed totals say is in `totals.py`.
+"""
+
+from typing import Final
+
+import polars as pl
+
+from flows.reading.columns import Columns
+from flows.reading.recognition import Tunnistus
+from schemas.findings import FINDINGS, Outcome
+from schemas.finnish import euros_of
+from schemas.lahteet import Lahde, Tarkistusluvut
+from schemas.lajit import Muoto
+
+DEBIT_LESS_CREDIT: Final = "debit-less-credit-equals-amount"
+_SIDES: Final = ("debet", "kredit", "summa")
+
+
+def control_figures(columns: Columns, tunnistus: Tunnistus, used: pl.Series) -> Tarkistusluvut:
+    """Count the distinct codes and sum the amounts of a table's rows of data."""
+    by_form = {
+        muoto: {
+            termi: parsed.arvot.filter(used)
+            for termi, parsed in columns.luetut.items()
+            if tunnistus.laji.sarake(termi).muoto is muoto
+        }
+        for muoto in (Muoto.KOODI, Muoto.SUMMA)
+    }
+    return Tarkistusluvut(
+        eri_arvoja={t: arvot.drop_nulls().n_unique() for t, arvot in by_form[Muoto.KOODI].items()},
+        summat_cents={termi: int(arvot.sum()) for termi, arvot in by_form[Muoto.SUMMA].items()},
+    )
+
+
+def debit_less_credit(columns: Columns, lahde: Lahde, used: pl.Series) -> list[Outcome]:
+    """Test on every row of a table that has all three that debit less credit is the amount.
+
+    An amount whose sign is turned on the whole table (income positive) is the same amount.
+    """
+    if not set(_SIDES) <= columns.luetut.keys():
+        return []
+    cells = columns.rivit.select("lahderivi", raaka="summa").with_columns(
+        columns.luetut[termi].arvot.alias(termi) for termi in _SIDES
+    )
+    empty = [columns.rivit[termi].is_null() for termi in _SIDES[:2]]
+    readable = cells["summa"].is_not_null() & ~(empty[0] & empty[1])
+    for termi, nothing in zip(_SIDES[:2], empty, strict=True):
+        readable &= cells[termi].is_not_null() | nothing
+    rows = cells.filter(readable & used).with_columns(
+        netto=pl.col("debet").fill_null(0) - pl.col("kredit").fill_null(0)
+    )
+    apart = [rows.filter(pl.col("summa") != pl.col("netto") * turn) for turn in (1, -1)]
+    failed = min(apart, key=lambda each: each.height)
+    turn = 1 if failed is apart[0] else -1
+    return [Outcome(DEBIT_LESS_CREDIT, rows.height, _findings(failed, lahde, turn))]
+
+
+def _findings(failed: pl.DataFrame, lahde: Lahde, turn: int) -> pl.DataFrame:
+    netto = pl.col("netto") * turn
+    return failed.select(
+        rule=pl.lit(DEBIT_LESS_CREDIT),
+        file=pl.lit(lahde.tiedosto.nimi),
+        sheet=pl.lit(lahde.taulukko),
+        row="lahderivi",
+        column=pl.lit(lahde.otsikot["summa"]),
+        cell=pl.lit(lahde.sarakkeet["summa"]) + pl.col("lahderivi").cast(pl.String),
+        found="raaka",
+        expected=euros_of(netto),
+        affected_cents=(pl.col("summa") - netto).abs(),
+    ).cast(FINDINGS)  # type: ignore[arg-type]
