@@ -1,137 +1,85 @@
 """Each rule of the checks: rows that keep it, rows that break it, and the cell that is told."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 import polars as pl
 import pytest
 
 from flows.checking.tarkistus import check
-from schemas.findings import FINDINGS
-from schemas.kausi import Kausi
-from schemas.lahteet import Luettu
 from schemas.tarkistettu import Kohtalo, Syy, Tarkistettu
+from tests.checking.sound import (
+    BASE,
+    BUDGET,
+    GOAL,
+    INCOME,
+    KAUSI,
+    LAST_YEAR,
+    PROJECT,
+    SHOWN,
+    TEXT,
+    UNIT,
+    Rows,
+    files,
+    findings_of,
+    kirjaus,
+)
 from tests.rows import luettu, taulu
-
-_KAUSI = Kausi.parse("2023-Q1")
-Rows = Sequence[Mapping[str, Any]]
-
-
-def _kirjaus(**changes: object) -> dict[str, object]:
-    row = {
-        "tili": "4340",
-        "kustannuspaikka": "4100",
-        "paiva": date(2023, 2, 28),
-        "kausi": 202302,
-        "summa_cents": 10_000,
-    }
-    return {**row, **changes}
-
-
-_LAST_YEAR = _kirjaus(paiva=date(2022, 5, 31), kausi=202205)
-_INCOME = _kirjaus(tili="3005", summa_cents=-5_000)
-_BUDGET = {
-    "vuosi": 2023,
-    "palvelualue": "Kulttuuripalvelut",
-    "tuloslaskelman_rivi": "Palvelujen ostot",
-    "alkuperainen_cents": -100_000,
-    "muutos_cents": 0,
-}
-_UNIT = {
-    "kustannuspaikka": "41*",
-    "palvelualue": "Kulttuuripalvelut",
-    "toimiala": "Elinvoimalautakunnan toimiala",
-}
-_SHOWN = {"palvelualue": "Kulttuuripalvelut", "otsikko": "Kulttuuri", "jarjestys": 1}
-_PROJECT = {
-    "hanke": "H1",
-    "investointiryhma": "KULTTUURI",
-    "toimiala": "Elinvoimalautakunnan toimiala",
-}
-_GOAL = {
-    "taso": "toimiala",
-    "toimiala": "Elinvoimalautakunnan toimiala",
-    "strateginen_paamaara": "Kasvu",
-    "tavoite": "Kasvaa",
-    "tila": "Toteutuu",
-}
-_TEXT = {"toimiala": "Elinvoimalautakunnan toimiala", "osio": "Kuvaus", "teksti": "Sana."}
-
-
-def _files(**tables: Rows) -> list[Luettu]:
-    sound: dict[str, Rows] = {
-        "kirjanpito": [_LAST_YEAR, _INCOME, _kirjaus()],
-        "talousarvio": [_BUDGET],
-        "organisaatio": [_UNIT],
-        "palvelualueet": [_SHOWN],
-        "hankkeet": [_PROJECT],
-        "tavoitteet": [_GOAL],
-        "tekstit": [_TEXT],
-    }
-    return [luettu(taulu(laji, rows)) for laji, rows in {**sound, **tables}.items() if rows]
-
-
-def _findings(tarkistettu: Tarkistettu) -> pl.DataFrame:
-    every = [outcome.findings for outcome in tarkistettu.tulokset]
-    return pl.concat([pl.DataFrame(schema=FINDINGS), *every])
 
 
 def test_sound_rows_break_nothing() -> None:
-    assert _findings(check(_files(), _KAUSI)).to_dicts() == []
+    assert findings_of(check(files(), KAUSI)).to_dicts() == []
 
 
-_BASE = [_LAST_YEAR, _INCOME]
 _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
-    ("value-is-present", {"kirjanpito": [*_BASE, _kirjaus(kustannuspaikka=None)]},
+    ("value-is-present", {"kirjanpito": [*BASE, kirjaus(kustannuspaikka=None)]},
      "D4", "(tyhjä)"),
-    ("value-is-present", {"kirjanpito": [*_BASE, _kirjaus(summa_cents=None)]}, "K4", "(tyhjä)"),
-    ("code-is-well-formed", {"kirjanpito": [*_BASE, _kirjaus(tili="43A0")]}, "A4", "43A0"),
-    ("code-is-well-formed", {"kirjanpito": [*_BASE, _kirjaus(kustannuspaikka="41 00")]},
+    ("value-is-present", {"kirjanpito": [*BASE, kirjaus(summa_cents=None)]}, "K4", "(tyhjä)"),
+    ("code-is-well-formed", {"kirjanpito": [*BASE, kirjaus(tili="43A0")]}, "A4", "43A0"),
+    ("code-is-well-formed", {"kirjanpito": [*BASE, kirjaus(kustannuspaikka="41 00")]},
      "D4", "41 00"),
-    ("account-in-chart", {"kirjanpito": [*_BASE, _kirjaus(tili="3900")]}, "A4", "3900"),
-    ("account-in-chart", {"kirjanpito": [*_BASE, _kirjaus(tili="4710")]}, "A4", "4710"),
-    ("account-in-chart", {"kirjanpito": [*_BASE, _kirjaus(tili="434")]}, "A4", "434"),
-    ("class-is-on-a-line", {"kirjanpito": [*_BASE, _kirjaus(tili="5000", summa_cents=-9)]},
+    ("account-in-chart", {"kirjanpito": [*BASE, kirjaus(tili="3900")]}, "A4", "3900"),
+    ("account-in-chart", {"kirjanpito": [*BASE, kirjaus(tili="4710")]}, "A4", "4710"),
+    ("account-in-chart", {"kirjanpito": [*BASE, kirjaus(tili="434")]}, "A4", "434"),
+    ("class-is-on-a-line", {"kirjanpito": [*BASE, kirjaus(tili="5000", summa_cents=-9)]},
      "A4", "Verotulot (tili 5000)"),
-    ("cost-centre-in-organisation", {"kirjanpito": [*_BASE, _kirjaus(kustannuspaikka="99")]},
+    ("cost-centre-in-organisation", {"kirjanpito": [*BASE, kirjaus(kustannuspaikka="99")]},
      "D4", "99"),
     ("organisation-is-unambiguous",
-     {"organisaatio": [_UNIT, {**_UNIT, "kustannuspaikka": "419*"},
-                       {**_UNIT, "kustannuspaikka": "419*", "palvelualue": "Muu"}],
-      "palvelualueet": [_SHOWN, {**_SHOWN, "palvelualue": "Muu"}],
-      "kirjanpito": [*_BASE, _kirjaus(kustannuspaikka="4199")]}, "D4", "4199"),
+     {"organisaatio": [UNIT, {**UNIT, "kustannuspaikka": "419*"},
+                       {**UNIT, "kustannuspaikka": "419*", "palvelualue": "Muu"}],
+      "palvelualueet": [SHOWN, {**SHOWN, "palvelualue": "Muu"}],
+      "kirjanpito": [*BASE, kirjaus(kustannuspaikka="4199")]}, "D4", "4199"),
     ("date-is-in-the-years-asked-for",
-     {"kirjanpito": [*_BASE, _kirjaus(paiva=date(2021, 3, 1), kausi=202103)]}, "I4", "3/2021"),
-    ("project-is-known", {"kirjanpito": [*_BASE, _kirjaus(tili="1195", hanke="H9")]},
+     {"kirjanpito": [*BASE, kirjaus(paiva=date(2021, 3, 1), kausi=202103)]}, "I4", "3/2021"),
+    ("project-is-known", {"kirjanpito": [*BASE, kirjaus(tili="1195", hanke="H9")]},
      "J4", "H9"),
     ("project-is-known",
      {"tilikartta": [{"tili_alkaen": "4390", "tili_paattyen": "4390",
                       "tuloslaskelman_rivi": "Investointimenot"}],
-      "kirjanpito": [*_BASE, _kirjaus(), _kirjaus(tili="4390")]}, "J5", "(tyhjä)"),
-    ("budget-unit-is-known", {"talousarvio": [{**_BUDGET, "palvelualue": "Muu"}]}, "C2", "Muu"),
-    ("budget-line-is-known", {"talousarvio": [{**_BUDGET, "tuloslaskelman_rivi": "Ostot"}]},
+      "kirjanpito": [*BASE, kirjaus(), kirjaus(tili="4390")]}, "J5", "(tyhjä)"),
+    ("budget-unit-is-known", {"talousarvio": [{**BUDGET, "palvelualue": "Muu"}]}, "C2", "Muu"),
+    ("budget-line-is-known", {"talousarvio": [{**BUDGET, "tuloslaskelman_rivi": "Ostot"}]},
      "E2", "Ostot"),
     ("project-is-known",
-     {"talousarvio": [{**_BUDGET, "tuloslaskelman_rivi": "Investointimenot"}]},
+     {"talousarvio": [{**BUDGET, "tuloslaskelman_rivi": "Investointimenot"}]},
      "F2", "(tyhjä)"),
-    ("amendment-has-a-decision", {"talousarvio": [{**_BUDGET, "muutos_cents": -500}]},
+    ("amendment-has-a-decision", {"talousarvio": [{**BUDGET, "muutos_cents": -500}]},
      "H2", "-5,00 €"),
     ("amendment-is-in-force",
-     {"talousarvio": [{**_BUDGET, "muutos_cents": -500, "paatos": "KV § 1",
+     {"talousarvio": [{**BUDGET, "muutos_cents": -500, "paatos": "KV § 1",
                        "paatospaiva": date(2023, 4, 1)}]}, "H2", "-5,00 €"),
     ("chart-line-is-known",
      {"tilikartta": [{"tili_alkaen": "4340", "tili_paattyen": "4349",
                       "tuloslaskelman_rivi": "Ostot"}]}, "C2", "Ostot"),
-    ("goal-status-is-in-its-list", {"tavoitteet": [{**_GOAL, "tila": "Kesken"}]}, "F2", "Kesken"),
-    ("value-is-in-its-list", {"tekstit": [{**_TEXT, "osio": "Muu"}]}, "B2", "Muu"),
-    ("division-is-known", {"tekstit": [{**_TEXT, "toimiala": "Muu"}]}, "A2", "Muu"),
-    ("period-is-a-period", {"tekstit": [{**_TEXT, "kausi": "kevät"}]}, "D2", "kevät"),
+    ("goal-status-is-in-its-list", {"tavoitteet": [{**GOAL, "tila": "Kesken"}]}, "F2", "Kesken"),
+    ("value-is-in-its-list", {"tekstit": [{**TEXT, "osio": "Muu"}]}, "B2", "Muu"),
+    ("division-is-known", {"tekstit": [{**TEXT, "toimiala": "Muu"}]}, "A2", "Muu"),
+    ("period-is-a-period", {"tekstit": [{**TEXT, "kausi": "kevät"}]}, "D2", "kevät"),
     ("service-area-has-a-heading", {"palvelualueet": []}, "B2", "Kulttuuripalvelut"),
-    ("sign-is-clear", {"kirjanpito": [_LAST_YEAR, _kirjaus(tili="3005"), _kirjaus()]},
+    ("sign-is-clear", {"kirjanpito": [LAST_YEAR, kirjaus(tili="3005"), kirjaus()]},
      "", "tuotot 100,00\N{NO-BREAK SPACE}€, kulut 200,00\N{NO-BREAK SPACE}€"),
     ("needed-input-is-present", {"talousarvio": []}, "", "talousarvio"),
-    ("year-has-postings", {"kirjanpito": [_INCOME, _kirjaus()]}, "", "2022"),
+    ("year-has-postings", {"kirjanpito": [INCOME, kirjaus()]}, "", "2022"),
 ]  # fmt: skip
 
 
@@ -141,55 +89,55 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
 def test_a_broken_row_is_told_at_its_cell(
     rule: str, tables: dict[str, Rows], cell: str, found: str
 ) -> None:
-    findings = _findings(check(_files(**tables), _KAUSI))
+    findings = findings_of(check(files(**tables), KAUSI))
     assert findings.select("rule", "cell", "found").rows() == [(rule, cell, found)]
 
 
 def test_a_file_that_came_twice_is_left_out_once() -> None:
-    files = _files()
-    again = luettu(*files[0].taulut)
+    luetut = files()
+    again = luettu(*luetut[0].taulut)
     copy = type(again)(
-        type(again.tiedosto)(nimi="kopio.xlsx", sha256=files[0].tiedosto.sha256, tavuja=1),
+        type(again.tiedosto)(nimi="kopio.xlsx", sha256=luetut[0].tiedosto.sha256, tavuja=1),
         again.taulut,
     )
-    tarkistettu = check([*files, copy], _KAUSI)
-    assert _findings(tarkistettu).select("rule", "file", "found").rows() == [
+    tarkistettu = check([*luetut, copy], KAUSI)
+    assert findings_of(tarkistettu).select("rule", "file", "found").rows() == [
         ("file-appears-once", "kopio.xlsx", "kirjanpito.xlsx")
     ]
     assert tarkistettu.kirjaukset.height == 3
 
 
 def test_the_same_voucher_in_two_files_is_told() -> None:
-    row = _kirjaus(tosite="77")
-    files = _files(kirjanpito=[*_BASE, row])
-    second = luettu(taulu("kirjanpito", [row, _kirjaus(tosite="78")]), nimi="toinen.xlsx")
-    findings = _findings(check([*files, second], _KAUSI))
+    row = kirjaus(tosite="77")
+    luetut = files(kirjanpito=[*BASE, row])
+    second = luettu(taulu("kirjanpito", [row, kirjaus(tosite="78")]), nimi="toinen.xlsx")
+    findings = findings_of(check([*luetut, second], KAUSI))
     assert findings.select("rule", "file", "row", "found").rows() == [
         ("posting-is-in-one-file", "toinen.xlsx", 2, "kirjanpito.xlsx")
     ]
 
 
 def test_equal_rows_without_a_voucher_may_be_two_postings() -> None:
-    others = [_kirjaus(summa_cents=cents) for cents in (1, 2, 3)]
-    second = luettu(taulu("kirjanpito", [_kirjaus(), *others]), nimi="toinen.xlsx")
-    assert _findings(check([*_files(), second], _KAUSI)).is_empty()
+    others = [kirjaus(summa_cents=cents) for cents in (1, 2, 3)]
+    second = luettu(taulu("kirjanpito", [kirjaus(), *others]), nimi="toinen.xlsx")
+    assert findings_of(check([*files(), second], KAUSI)).is_empty()
 
 
 def test_a_cost_centre_belongs_to_the_unit_of_the_posting_s_day() -> None:
     moved = date(2022, 8, 1)
     centre = {"kustannuspaikka": "4190"}
     units = [
-        _UNIT,
-        {**_UNIT, **centre, "palvelualue": "Muu", "voimassa_asti": date(2022, 7, 31)},
-        {**_UNIT, **centre, "voimassa_alkaen": moved},
+        UNIT,
+        {**UNIT, **centre, "palvelualue": "Muu", "voimassa_asti": date(2022, 7, 31)},
+        {**UNIT, **centre, "voimassa_alkaen": moved},
     ]
     postings = [
-        _INCOME,
-        _kirjaus(),
-        _kirjaus(**centre, paiva=date(2022, 7, 31), kausi=202207, summa_cents=1),
-        _kirjaus(**centre, paiva=moved, kausi=202208, summa_cents=2),
+        INCOME,
+        kirjaus(),
+        kirjaus(**centre, paiva=date(2022, 7, 31), kausi=202207, summa_cents=1),
+        kirjaus(**centre, paiva=moved, kausi=202208, summa_cents=2),
     ]
-    tarkistettu = check(_files(organisaatio=units, kirjanpito=postings), _KAUSI)
+    tarkistettu = check(files(organisaatio=units, kirjanpito=postings), KAUSI)
     by_cents = dict(tarkistettu.kirjaukset.select("summa_cents", "palvelualue").iter_rows())
     assert (by_cents[-1], by_cents[-2]) == ("Muu", "Kulttuuripalvelut")
 
@@ -203,34 +151,34 @@ def _budget_of(tarkistettu: Tarkistettu) -> dict[str, int]:
 
 def test_a_file_of_amendments_alone_has_the_sign_of_the_budget() -> None:
     """A cut of cost is positive where cost is negative: it must not look debit positive."""
-    cut = {**_BUDGET, "alkuperainen_cents": 0, "muutos_cents": 20_000, "paatos": "KV § 1"}
-    income = {**_BUDGET, "tuloslaskelman_rivi": "Myyntituotot", "alkuperainen_cents": 5_000}
+    cut = {**BUDGET, "alkuperainen_cents": 0, "muutos_cents": 20_000, "paatos": "KV § 1"}
+    income = {**BUDGET, "tuloslaskelman_rivi": "Myyntituotot", "alkuperainen_cents": 5_000}
     second = luettu(taulu("talousarvio", [cut]), nimi="muutokset.xlsx")
-    tarkistettu = check([*_files(talousarvio=[_BUDGET, income]), second], _KAUSI)
-    assert _findings(tarkistettu).is_empty()
+    tarkistettu = check([*files(talousarvio=[BUDGET, income]), second], KAUSI)
+    assert findings_of(tarkistettu).is_empty()
     assert _budget_of(tarkistettu) == {"Palvelujen ostot": -80_000, "Myyntituotot": 5_000}
 
 
 def test_amendments_beside_budgets_of_two_signs_are_told() -> None:
-    cut = {**_BUDGET, "alkuperainen_cents": 0, "muutos_cents": 20_000, "paatos": "KV § 1"}
+    cut = {**BUDGET, "alkuperainen_cents": 0, "muutos_cents": 20_000, "paatos": "KV § 1"}
     other = luettu(
-        taulu("talousarvio", [{**_BUDGET, "alkuperainen_cents": 7_000}]), nimi="toinen.xlsx"
+        taulu("talousarvio", [{**BUDGET, "alkuperainen_cents": 7_000}]), nimi="toinen.xlsx"
     )
     amendments = luettu(taulu("talousarvio", [cut]), nimi="muutokset.xlsx")
-    findings = _findings(check([*_files(), other, amendments], _KAUSI))
+    findings = findings_of(check([*files(), other, amendments], KAUSI))
     assert findings.select("rule", "file").rows() == [("sign-is-clear", "muutokset.xlsx")]
 
 
 def test_an_account_is_of_the_balance_sheet_by_its_official_number() -> None:
     local = {"tili": "70110", "jhs_tili": "1195"}
     postings = [
-        *_BASE,
-        _kirjaus(),
-        _kirjaus(**local, kustannuspaikka=None, summa_cents=70),
-        _kirjaus(**local, hanke="H1", summa_cents=80),
+        *BASE,
+        kirjaus(),
+        kirjaus(**local, kustannuspaikka=None, summa_cents=70),
+        kirjaus(**local, hanke="H1", summa_cents=80),
     ]
-    tarkistettu = check(_files(kirjanpito=postings), _KAUSI)
-    assert _findings(tarkistettu).is_empty()
+    tarkistettu = check(files(kirjanpito=postings), KAUSI)
+    assert findings_of(tarkistettu).is_empty()
     groups = tarkistettu.kirjaukset.filter(pl.col("investointiryhma").is_not_null())
     assert groups.select("investointiryhma", "luokka", "summa_cents").rows() == [
         ("KULTTUURI", "Investointimenot", -80)
@@ -238,8 +186,8 @@ def test_an_account_is_of_the_balance_sheet_by_its_official_number() -> None:
 
 
 def test_a_project_of_two_groups_is_told() -> None:
-    twice = [_PROJECT, {**_PROJECT, "investointiryhma": "MAANKÄYTTÖ"}]
-    findings = _findings(check(_files(hankkeet=twice), _KAUSI))
+    twice = [PROJECT, {**PROJECT, "investointiryhma": "MAANKÄYTTÖ"}]
+    findings = findings_of(check(files(hankkeet=twice), KAUSI))
     assert findings.select("rule", "cell", "found").rows() == [
         ("project-is-unambiguous", "A3", "H1")
     ]
@@ -247,18 +195,18 @@ def test_a_project_of_two_groups_is_told() -> None:
 
 def test_every_posting_has_one_fate_and_the_sums_meet() -> None:
     postings = [
-        *_BASE,
-        _kirjaus(),
-        _kirjaus(tili="1700", kustannuspaikka=None, summa_cents=70),
-        _kirjaus(tili="8800", summa_cents=80),
-        _kirjaus(tili="9100", summa_cents=90),
-        _kirjaus(paiva=date(2023, 4, 1), kausi=202304, summa_cents=40),
-        _kirjaus(tili="3900", summa_cents=39),
-        _kirjaus(kustannuspaikka="99", summa_cents=99),
-        _kirjaus(tili="43A0", summa_cents=43),
-        _kirjaus(paiva=date(2021, 1, 1), kausi=202101, summa_cents=21),
+        *BASE,
+        kirjaus(),
+        kirjaus(tili="1700", kustannuspaikka=None, summa_cents=70),
+        kirjaus(tili="8800", summa_cents=80),
+        kirjaus(tili="9100", summa_cents=90),
+        kirjaus(paiva=date(2023, 4, 1), kausi=202304, summa_cents=40),
+        kirjaus(tili="3900", summa_cents=39),
+        kirjaus(kustannuspaikka="99", summa_cents=99),
+        kirjaus(tili="43A0", summa_cents=43),
+        kirjaus(paiva=date(2021, 1, 1), kausi=202101, summa_cents=21),
     ]
-    fates = check(_files(kirjanpito=postings), _KAUSI).kohtalot
+    fates = check(files(kirjanpito=postings), KAUSI).kohtalot
     reasons = {
         (kohtalo, syy): (riveja, -cents)
         for _, kohtalo, syy, riveja, cents in fates.iter_rows()
@@ -280,6 +228,6 @@ def test_every_posting_has_one_fate_and_the_sums_meet() -> None:
 
 def _counted_by_fate(postings: list[dict[str, object]]) -> list[tuple[object, ...]]:
     """Count every posting by its fate, from the rows themselves."""
-    rows = check(_files(kirjanpito=postings), _KAUSI).johdetut
+    rows = check(files(kirjanpito=postings), KAUSI).johdetut
     counted = rows.group_by("kohtalo", "syy").agg(riveja=pl.len().cast(pl.Int64))
     return counted.sort("kohtalo", "syy").rows()
