@@ -3,12 +3,11 @@
 The decimal mark of text is decided from the whole column; what stays open breaks a rule.
 """
 
-from collections.abc import Callable
 from typing import Final
 
 import polars as pl
 
-from flows.reading.parsed import Parsed
+from flows.reading.parsed import Parsed, TextCells
 
 AMOUNT_IS_A_NUMBER: Final = "amount-is-a-number"
 AMOUNT_IS_IN_CENTS: Final = "amount-is-in-cents"
@@ -24,15 +23,16 @@ _PLAIN: Final = r"^-?[0-9]+(?:\.[0-9]+)?$"
 _MAYBE_GROUPED: Final = r"^[^0-9]*[1-9][0-9]{0,2}[.,][0-9]{3}[^0-9.,]*$"
 _SPACES: Final = "[\\s\u00a0\u2007\u2008\u2009\u200a\u202f]+"
 _MINUSES: Final = "[\u2212\u2010\u2011\u2012\u2013\ufe63\uff0d]"
-_CURRENCY: Final = r"(?i)^(?:eur|euroa|e|€|\$|£)\s*|\s*(?:eur|euroa|e|€|\$|£)$"
-_WHOLE_EUROS: Final = r"[.,]-+$"
+_SIGNS: Final = r"(?i:eur|euroa|kr)|[€$£]"
+_SIGN_BEFORE: Final = rf"^([-+(]? ?)(?:{_SIGNS}) ?"
+_SIGN_AFTER: Final = rf" ?(?:{_SIGNS}|e)( ?[-+)]?)$"
+_FOREIGN: Final = "([$£]|(?i:kr))"
+_WHOLE_EUROS: Final = r"([0-9][.,])-+$"
 _APOSTROPHES: Final = "['\u2019\u00b4`]"
-_SPACED: Final = r"^(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]*)(?:[.,][0-9]*)?$"
+_SPACED: Final = r"^(?:[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]*)(?:[.,][0-9]*)?$"
 _POINTED: Final = r"^[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]*)?$"
 _COMMAED: Final = r"^[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?$"
 _SCIENTIFIC: Final = r"^[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]{1,3}$"
-
-TextCells = Callable[[], pl.Series | None]
 
 
 def parse_amounts(teksti: pl.Series, text_cells: TextCells) -> Parsed:
@@ -52,7 +52,11 @@ def parse_amounts(teksti: pl.Series, text_cells: TextCells) -> Parsed:
     unclear = pl.repeat(False, len(teksti), eager=True)
     written = teksti.is_not_null() & ~plain
     if written.any():
-        parsed = _parse_written(teksti.filter(written), points_seen=points_seen)
+        parsed = _parse_written(
+            teksti.filter(written),
+            points_seen=points_seen,
+            every_cell=int(written.sum()) == teksti.count(),
+        )
         places = written.arg_true()
         luvut = luvut.scatter(places, parsed["luku"])
         unclear = unclear.scatter(places, parsed["epaselva"])
@@ -75,16 +79,22 @@ def _in_cents(teksti: pl.Series, luvut: pl.Series, unclear: pl.Series) -> Parsed
     return Parsed(arvot, RULES, hylatyt)
 
 
-def _parse_written(teksti: pl.Series, *, points_seen: bool) -> pl.DataFrame:
-    """Return `luku` (Float64, null when unreadable) and `epaselva` for amounts written as text."""
+def _parse_written(teksti: pl.Series, *, points_seen: bool, every_cell: bool) -> pl.DataFrame:
+    """Return `luku` (Float64, null when unreadable) and `epaselva` for amounts written as text.
+
+    `every_cell` says that these are all the column's amounts.
+    """
     body = (
         pl.DataFrame({"teksti": teksti})
         .select(pl.col("teksti").str.replace_all(_SPACES, " ").str.replace_all(_MINUSES, "-"))
-        .select(pl.col("teksti").str.strip_prefix("'").str.replace_all(_CURRENCY, ""))
-        .select(pl.col("teksti").str.replace(_WHOLE_EUROS, ""))
+        .select(pl.col("teksti").str.strip_prefix("'").str.strip_chars(" "))
+        .with_columns(vieras=_is_foreign(every_cell=every_cell))
+        .with_columns(pl.col("teksti").str.replace(_SIGN_BEFORE, "${1}"))
+        .with_columns(pl.col("teksti").str.replace(_SIGN_AFTER, "${1}"))
+        .with_columns(pl.col("teksti").str.replace(_WHOLE_EUROS, "${1}00"))
+        .with_columns(sulut=pl.col("teksti").str.contains(r"^\([^()]*\)$"))
         .with_columns(
-            sulut=pl.col("teksti").str.contains(r"^\(.*\)$"),
-            runko=pl.col("teksti").str.strip_chars("()").str.strip_chars(" "),
+            runko=pl.when("sulut").then(pl.col("teksti").str.strip_chars("() ")).otherwise("teksti")
         )
         .with_columns(
             merkkeja=pl.col("runko").str.count_matches("[+-]"),
@@ -100,6 +110,13 @@ def _parse_written(teksti: pl.Series, *, points_seen: bool) -> pl.DataFrame:
         )
     )
     return _with_decimal_mark(body, points_seen=points_seen)
+
+
+def _is_foreign(*, every_cell: bool) -> pl.Expr:
+    """Say which amounts are of another currency than the column: not euros beside euros."""
+    sign = pl.col("teksti").str.extract(_FOREIGN).str.to_lowercase()
+    one = sign.is_not_null().all() & (sign.n_unique() == 1) & every_cell
+    return sign.is_not_null() & ~one
 
 
 def _with_decimal_mark(body: pl.DataFrame, *, points_seen: bool) -> pl.DataFrame:
@@ -128,7 +145,7 @@ def _with_decimal_mark(body: pl.DataFrame, *, points_seen: bool) -> pl.DataFrame
         .with_columns(luku=pl.col("numeroin").cast(pl.Float64, strict=False))
         .select(
             "epaselva",
-            luku=pl.when(pl.col("merkkeja") > _signs())
+            luku=pl.when((pl.col("merkkeja") > _signs()) | pl.col("vieras"))
             .then(None)
             .when(pl.col("miinus"))
             .then(-pl.col("luku"))

@@ -4,26 +4,44 @@ from typing import Final
 
 import polars as pl
 
-from flows.reading.parsed import Parsed
+from flows.reading.parsed import Parsed, TextCells
 
+CODE_IS_AS_WRITTEN: Final = "code-is-as-written"
+_CHANGED: Final = (
+    r"^[+-]?[0-9]{4,}-[0-9]{2}-[0-9]{2}(?:[T ].*)?$"  # a day or a time of day
+    r"|^(?:true|false)$"
+    r"|^[0-9][.,][0-9]+[eE]\+[0-9]{2,3}$"  # a long code as a narrow column shows it
+)
+_INEXACT: Final = "^-?[0-9]{16,}$"  # a number keeps 15 digits
 _MOST_DIGITS: Final = 9
+_MIDNIGHT: Final = r"^([0-9]{4})-0?([0-9]+)-0?([0-9]+) 00:00:00$"
 
 
-def parse_codes(teksti: pl.Series) -> Parsed:
+def every_cell_is_text() -> None:
+    """Say that no cell of a column is a number."""
+    return
+
+
+def parse_codes(teksti: pl.Series, text_cells: TextCells = every_cell_is_text) -> Parsed:
     """Read codes: digits and letters as they stand, a number without its empty decimals.
 
     A code stored as a number has lost its decimals' meaning (3000.0 is 3000); one stored as text
-    keeps its leading zeros. An apostrophe before it is what a spreadsheet marks text with.
+    keeps its leading zeros. An apostrophe before it is what a spreadsheet marks text with. What a
+    spreadsheet has made a day, a truth value or a rounded number of is no longer the code.
     """
     koodit = pl.DataFrame({"koodi": teksti}).select(
         pl.col("koodi").str.strip_prefix("'").str.replace(r"^([0-9]+)[.,]0+$", "$1")
-    )
-    return Parsed(koodit["koodi"])
+    )["koodi"]
+    changed = koodit.str.contains(_CHANGED).fill_null(value=False)
+    inexact = teksti.str.contains(_INEXACT).fill_null(value=False)
+    if inexact.any() and (tekstina := text_cells()) is not None:
+        changed = changed | (inexact & ~tekstina)
+    return Parsed(koodit.set(changed, None), (CODE_IS_AS_WRITTEN,), {CODE_IS_AS_WRITTEN: changed})
 
 
 def parse_texts(teksti: pl.Series) -> Parsed:
-    """Read words as they stand, line breaks as one kind."""
-    return Parsed(teksti.str.replace_all("\r\n?", "\n"))
+    """Read words as they stand, line breaks as one kind, a day as it is written in Finnish."""
+    return Parsed(teksti.str.replace_all("\r\n?", "\n").str.replace(_MIDNIGHT, "${3}.${2}.${1}"))
 
 
 def parse_whole_numbers(teksti: pl.Series) -> Parsed:

@@ -12,7 +12,7 @@ from flows.reading.codes import parse_codes, parse_texts, parse_whole_numbers
 from flows.reading.dates import parse_dates, parse_periods
 from flows.reading.headings import normal
 from flows.reading.mapping import Ohje
-from flows.reading.parsed import Parsed, clean
+from flows.reading.parsed import Parsed, TextCells, clean
 from flows.reading.recognition import Tunnistus
 from flows.reading.sheets import FORMULA, Sheet, Workbook
 from schemas.lajit import Muoto
@@ -125,19 +125,19 @@ def _marked(teksti: pl.Series, marks: pl.DataFrame, above: int) -> pl.DataFrame:
 
 def _parse(teksti: pl.Series, termi: str, source: _Source) -> Parsed:
     sheet, tunnistus, workbook, ohje = source
+    sarake = tunnistus.sarakkeet[termi]
+    text_cells = partial(_text_cells, sheet, sarake, tunnistus.alin_rivi, len(teksti))
+    mended = _mend(teksti, workbook.paivia_puuttuu, text_cells)
     match tunnistus.laji.sarake(termi).muoto:
         case Muoto.SUMMA:
-            sarake = tunnistus.sarakkeet[termi]
-            text_cells = partial(_text_cells, sheet, sarake, tunnistus.alin_rivi, len(teksti))
             return parse_amounts(teksti, text_cells)
         case Muoto.PAIVA:
             muoto = ohje.paivat.get(normal(tunnistus.otsikot[termi]), "")
-            days = _mend(teksti, workbook.paivia_puuttuu)
-            return parse_dates(days, muoto=muoto, vuosi_1904=workbook.vuosi_1904)
-        case Muoto.KAUSI:
-            return parse_periods(_mend(teksti, workbook.paivia_puuttuu))
+            return parse_dates(mended, muoto=muoto, vuosi_1904=workbook.vuosi_1904)
+        case Muoto.KOODI:
+            return parse_codes(mended, text_cells)
         case muoto:
-            return parse_cells(teksti, muoto)
+            return parse_cells(mended, muoto)
 
 
 def parse_cells(teksti: pl.Series, muoto: Muoto) -> Parsed:
@@ -162,14 +162,18 @@ def _text_cells(sheet: Sheet, sarake: int, above: int, height: int) -> pl.Series
     return nothing.scatter((rows - above - 1).cast(pl.UInt32), values=True)
 
 
-def _mend(teksti: pl.Series, paivia: int) -> pl.Series:
-    """Move date cells forward by the days that the parser lost."""
+def _mend(teksti: pl.Series, paivia: int, text_cells: TextCells) -> pl.Series:
+    """Move date cells forward by the days that the parser lost; texts stay as they are."""
     if not paivia:
         return teksti
-    days = teksti.str.extract(r"^([0-9]{4}-[0-9]{2}-[0-9]{2}) [0-9:.]+$", 1).str.to_date("%Y-%m-%d")
-    moved = (
-        pl.DataFrame({"paiva": days})
-        .select((pl.col("paiva") + pl.duration(days=paivia)).dt.strftime("%Y-%m-%d"))
-        .to_series()
-    )
-    return teksti.zip_with(days.is_null(), moved)
+    parts = teksti.str.extract_groups(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})( [0-9:.]+)$").struct.unnest()
+    tekstina = text_cells()
+    moved = parts.select(
+        pl.format(
+            "{}{}",
+            (pl.col("1").str.to_date("%Y-%m-%d") + pl.duration(days=paivia)).dt.to_string(),
+            "2",
+        )
+    ).to_series()
+    stay = moved.is_null() if tekstina is None else moved.is_null() | tekstina
+    return teksti.zip_with(stay, moved)

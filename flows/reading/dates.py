@@ -13,9 +13,11 @@ PERIOD_IS_A_PERIOD: Final = "period-is-a-period"
 
 _EPOCH: Final = date(1899, 12, 30)
 _EPOCH_1904: Final = date(1904, 1, 1)
-_SERIALS: Final = (7_306, 73_051)
+_SERIALS: Final = (7_306, 73_050)
 """Bare numbers that count as day serials: the years 1920 to 2099."""
-_FIRST_YEAR: Final = 1901
+_FIRST_YEAR: Final = 1905
+"""Earlier days are serials near zero of either system: times of day, and amounts styled as days."""
+_LAST_PERIOD: Final = 209_912
 _CENTURY_BREAK: Final = 70
 _DIGITS_OF_A_YEAR: Final = 4
 _LONGEST_MONTH: Final = 20
@@ -24,40 +26,42 @@ _MONTHS: Final = {
     "heinä": 7, "elo": 8, "syys": 9, "loka": 10, "marras": 11, "joulu": 12,
 }  # fmt: skip
 
-_ISO: Final = r"^(?P<v>[0-9]{4})-(?P<k>[0-9]{1,2})-(?P<p>[0-9]{1,2})(?:[T ][0-9:.]+Z?)?$"
-_FINNISH: Final = r"^(?P<p>[0-9]{1,2})\.(?P<k>[0-9]{1,2})\.(?P<v>[0-9]{4}|[0-9]{2})(?: [0-9:.]+)?$"
-_DIGITS: Final = r"^(?P<p>[0-9]{2})(?P<k>[0-9]{2})(?P<v>(?:19|20)[0-9]{2})$"
-_DIGITS_ISO: Final = r"^(?P<v>(?:19|20)[0-9]{2})(?P<k>[0-9]{2})(?P<p>[0-9]{2})$"
-_SLASHED: Final = (
-    r"^(?P<{}>[0-9]{{1,2}})/(?P<{}>[0-9]{{1,2}})/(?P<v>[0-9]{{4}}|[0-9]{{2}})(?: .*)?$"
-)
-_DAY_FIRST: Final = _SLASHED.format("p", "k")
-_MONTH_FIRST: Final = _SLASHED.format("k", "p")
-_SERIAL: Final = r"^[0-9]{4,5}(?:\.[0-9]+)?$"
+_CLOCK: Final = r"(?:[T ](?:klo )?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9.]+)?(?:[+-][0-9:]{2,5})?)?$"
+_EMPTY_DECIMALS: Final = "(?:[.,]0+)?$"
+_ISO: Final = r"^(?P<v>[0-9]{4})[-/.](?P<k>[0-9]{1,2})[-/.](?P<p>[0-9]{1,2})" + _CLOCK
+# Midnight of universal time says a day; another hour of it may be the next day in Finland.
+_ISO_UNIVERSAL: Final = r"^(?P<v>[0-9]{4})-(?P<k>[0-9]{2})-(?P<p>[0-9]{2})T00:00(?::00[.0]*)?Z$"
+_FINNISH: Final = r"^(?P<p>[0-9]{1,2})\.(?P<k>[0-9]{1,2})\.(?P<v>[0-9]{4}|[0-9]{2})" + _CLOCK
+# A day stored as the number 1032023 has lost the zero before its first digit.
+_DIGITS: Final = r"^(?P<p>[0-9]{1,2})(?P<k>[0-9]{2})(?P<v>(?:19|20)[0-9]{2})" + _EMPTY_DECIMALS
+_DIGITS_ISO: Final = r"^(?P<v>(?:19|20)[0-9]{2})(?P<k>[0-9]{2})(?P<p>[0-9]{2})" + _EMPTY_DECIMALS
+_DAY_FIRST: Final = r"^(?P<p>[0-9]{1,2})/(?P<k>[0-9]{1,2})/(?P<v>[0-9]{4}|[0-9]{2})" + _CLOCK
+_NAMED_DAY: Final = r"^([0-9]{1,2})\. ?(\p{L}+?)kuuta ([0-9]{4})$"
+_SERIAL: Final = r"^[0-9]{4,5}(?:[.,][0-9]+)?$"
 
 _PERIODS: Final = (
-    r"^(?P<v>[0-9]{4})[-/. ]?(?P<k>0[1-9]|1[0-2])(?:[.,]0+)?$",
-    r"^(?P<v>[0-9]{4})[-/. ](?P<k>[1-9])$",
-    r"^(?P<k>0?[1-9]|1[0-2])[-/. ](?P<v>[0-9]{4})$",
-    r"^(?P<v>[0-9]{4})-(?P<k>[0-9]{2})-[0-9]{2}(?:[T ][0-9:.]+)?$",
-    r"^[0-9]{1,2}\.(?P<k>[0-9]{1,2})\.(?P<v>[0-9]{4})$",
-)  # fmt: skip
-_NAMED_PERIOD: Final = r"^(\p{L}+?)(?:kuu)?[ ./-]*([0-9]{4})$"
+    r"^(?P<v>[0-9]{4})[-/. ]?0?(?P<k>0[1-9]|1[0-2])" + _EMPTY_DECIMALS,
+    r"^(?P<v>[0-9]{4})[-/ ](?P<k>[1-9])$",  # not 2023.1, which as a number may be October
+    r"^0{0,2}(?P<k>[1-9]|1[0-2])[-/. ](?P<v>[0-9]{4})$",
+)
+_NAMED_PERIOD: Final = r"^(\p{L}+?)(?:kuu(?:n|ta)?)?[ ./-]*([0-9]{4})$"
 
 
 def parse_dates(teksti: pl.Series, *, muoto: str = "", vuosi_1904: bool = False) -> Parsed:
     """Read days (Date).
 
     `muoto` is the form the user gives for the column's text (`pp.kk.vvvv`, `kk/pp/vvvv`); without
-    it, days with slashes are read only when the whole column shows which part is the day.
+    it, days with slashes are read only when the whole column shows that the day stands first.
     `vuosi_1904` says that bare serials count from 1904.
     """
     bare = teksti.str.strip_prefix("'")
-    given = (pattern_of(muoto),) if muoto else (_FINNISH, _DIGITS_ISO, _DIGITS, _slashes(bare))
-    arvot = _first_match(bare, (_ISO, *(pattern for pattern in given if pattern)))
-    missing = teksti.is_not_null() & arvot.is_null()
-    if missing.any():
-        arvot = arvot.zip_with(~missing, _from_serials(bare, vuosi_1904=vuosi_1904))
+    finnish = (_FINNISH, _DIGITS_ISO, _DIGITS, *_slashes(bare))
+    given = (pattern_of(muoto),) if muoto else finnish
+    arvot = _first_match(bare, (_ISO, *given, _ISO_UNIVERSAL))
+    for days in (_named_days, lambda texts: _from_serials(texts, vuosi_1904=vuosi_1904)):
+        missing = teksti.is_not_null() & arvot.is_null()
+        if missing.any():
+            arvot = arvot.zip_with(~missing, days(bare.set(~missing, None)))
     return Parsed(
         arvot, (DATE_IS_A_DATE,), {DATE_IS_A_DATE: teksti.is_not_null() & arvot.is_null()}
     )
@@ -84,17 +88,20 @@ def pattern_of(muoto: str) -> str:
     pattern = "".join(parts)
     if not all(f"(?P<{part}>" in pattern for part in "pkv"):
         raise ValueError(f"not a form of dates: {muoto!r}")
-    return f"^{pattern}(?: [0-9:.]+)?$"
+    return f"^{pattern}{_CLOCK}"
 
 
-def _slashes(teksti: pl.Series) -> str:
-    """Return the pattern of days with slashes, empty when the column does not show the order."""
+def _slashes(teksti: pl.Series) -> tuple[str, ...]:
+    """Return the pattern of days with slashes when the column shows that the day is first.
+
+    That the month is first is never concluded from the cells: the user says it.
+    """
     parts = teksti.str.extract_groups(r"^([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}").struct.unnest()
     first, second = (parts[name].cast(pl.Int32).max() or 0 for name in parts.columns)
     months = 12
-    if isinstance(first, int) and isinstance(second, int) and (first > months) != (second > months):
-        return _DAY_FIRST if first > months else _MONTH_FIRST
-    return ""
+    if isinstance(first, int) and isinstance(second, int) and first > months >= second:
+        return (_DAY_FIRST,)
+    return ()
 
 
 def _first_match(teksti: pl.Series, patterns: tuple[str, ...]) -> pl.Series:
@@ -129,13 +136,21 @@ def _match(teksti: pl.Series, pattern: str) -> pl.Series:
     )
 
 
+def _named_days(teksti: pl.Series) -> pl.Series:
+    """Return the days of cells such as `31. maaliskuuta 2023`."""
+    parts = teksti.str.to_lowercase().str.extract_groups(_NAMED_DAY).struct.unnest()
+    kuukausi = pl.col("2").replace_strict(_MONTHS, default=None, return_dtype=pl.Int32)
+    return _match(parts.select(pl.format("{}.{}.{}", "1", kuukausi, "3")).to_series(), _FINNISH)
+
+
 def _from_serials(teksti: pl.Series, *, vuosi_1904: bool) -> pl.Series:
     """Return the days of bare serial numbers."""
     epoch = _EPOCH_1904 if vuosi_1904 else _EPOCH
     low, high = (
         bound - (_EPOCH_1904 - _EPOCH) // timedelta(days=1) * vuosi_1904 for bound in _SERIALS
     )
-    days = teksti.set(~teksti.str.contains(_SERIAL).fill_null(value=False), None).cast(pl.Float64)
+    bare = teksti.set(~teksti.str.contains(_SERIAL).fill_null(value=False), None)
+    days = bare.str.replace(",", ".", literal=True).cast(pl.Float64)
     return (
         pl.DataFrame({"serial": days.floor().cast(pl.Int32)})
         .select(
@@ -152,7 +167,7 @@ def parse_periods(teksti: pl.Series) -> Parsed:
     """Read months to yyyymm (Int32): 202301, 202301.0, 1/2023, 01/2023, `tammikuu 2023`, a day."""
     bare = teksti.str.strip_prefix("'")
     arvot = pl.repeat(None, len(teksti), dtype=pl.Int32, eager=True)
-    for months in (*(_by_pattern(pattern) for pattern in _PERIODS), _named_months):
+    for months in (*(_by_pattern(pattern) for pattern in _PERIODS), _months_of_days, _named_months):
         missing = teksti.is_not_null() & arvot.is_null()
         if missing.any():
             arvot = arvot.zip_with(~missing, months(bare))
@@ -173,9 +188,15 @@ def _by_pattern(pattern: str) -> Callable[[pl.Series], pl.Series]:
 
 def _months(parts: pl.DataFrame) -> pl.Series:
     kuukausi = pl.col("k").cast(pl.Int32)
-    return parts.select(
-        pl.when(kuukausi.is_between(1, 12)).then(pl.col("v").cast(pl.Int32) * 100 + kuukausi)
-    ).to_series()
+    kausi = pl.col("v").cast(pl.Int32) * 100 + kuukausi
+    sane = kuukausi.is_between(1, 12) & kausi.is_between(_FIRST_YEAR * 100, _LAST_PERIOD)
+    return parts.select(pl.when(sane).then(kausi)).to_series()
+
+
+def _months_of_days(teksti: pl.Series) -> pl.Series:
+    days = _first_match(teksti, (_ISO, _FINNISH))
+    parts = pl.DataFrame({"v": days.dt.year(), "k": days.dt.month()})
+    return _months(parts)
 
 
 def _named_months(teksti: pl.Series) -> pl.Series:

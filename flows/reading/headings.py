@@ -8,10 +8,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import normalize
 
 from schemas.lajit import LAJIT, Laji
 
-_BLANKS: Final = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+")
+_BLANKS: Final = re.compile(r"[\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]+")
+_ESCAPES: Final = re.compile("_x000[9AD]_")
 _TEXT_MARK: Final = "(t)"
 
 OHITA: Final = ""
@@ -24,8 +26,8 @@ def normal(otsikko: str) -> str:
 
 
 def as_shown(otsikko: str | None) -> str:
-    """Return a heading on one line, with single spaces."""
-    return " ".join((otsikko or "").split())
+    """Return a heading on one line, with single spaces, letters and their dots as one."""
+    return normalize("NFC", " ".join(_ESCAPES.sub(" ", otsikko or "").split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,6 +209,18 @@ STRUCTURE: Final = (
         ),
     ),
     Rule(
+        id="code-is-as-written",
+        kind=RuleKind.STRUCTURE,
+        fi=RuleTexts(
+            title="Koodi on tallessa sellaisenaan",
+            why="Excel on voinut muuttaa koodin päiväksi, totuusarvoksi tai pyöristetyksi luvuksi; "
+            "alkuperäistä koodia ei silloin voi päätellä.",
+            message="Sarakkeen {column} solussa {cell} ei ole koodia vaan {found}",
+            expected="koodi tekstinä, tai luku, jossa on enintään 15 numeroa",
+            fix="Muotoile sarake Excelissä tekstiksi ja kirjoita soluun {cell} koodi uudelleen.",
+        ),
+    ),
+    Rule(
         id="value-is-present",
         kind=RuleKind.STRUCTURE,
         fi=RuleTexts(

@@ -18,23 +18,50 @@ def days(*cells: str, muoto: str = "", vuosi_1904: bool = False) -> list[date | 
     "cell",
     [
         "31.3.2023", "31.03.2023", "31.3.23", "2023-03-31", "2023-03-31 00:00:00",
-        "31032023", "20230331", "45016", "45016.5", "31/3/2023", "'31.3.2023",
+        "2023-03-31 23:59:59.999", "2023-03-31T12:00:00", "2023-03-31T12:00:00+02:00",
+        "2023-03-31T00:00:00Z", "2023/03/31", "31.3.2023 0:00:00", "31.3.2023 klo 12.00",
+        "31032023", "31032023.0", "20230331", "45016", "45016.0", "45016.5", "45016,5",
+        "31/3/2023", "'31.3.2023", "31. maaliskuuta 2023",
     ],
 )  # fmt: skip
 def test_every_way_to_write_a_day(cell: str) -> None:
     assert days(cell) == [PAIVA]
 
 
-@pytest.mark.parametrize("cell", ["31.2.2023", "32.1.2023", "x", "1.3.0023", "3/4/2023", "12"])
+def test_a_day_stored_as_a_number_has_lost_its_first_zero() -> None:
+    assert days("1032023", "01032023") == [date(2023, 3, 1)] * 2
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "31.2.2023", "29.2.2023", "32.1.2023", "0.3.2023", "2023-02-30", "20230229", "31.4.23",
+        "x", "true", "12", "31.3.", "31,3,2023", "31-3-2023", "310323", "31.03.2023.",
+        "1.3.0023", "1.3.023", "1.1.1899", "1.1.1904", "+10113-09-19 00:00:00",
+        "12:00", "1899-12-31 12:00:00", "1904-01-01 12:00:00", "31.3.2023 99",
+        "2023-03-30T21:00:00Z", "3/4/2023", "3/31/2023", "31. kuukautta 2023",
+        "7305", "73051", "100000", "٣١.3.2023",
+    ],
+)  # fmt: skip
 def test_what_is_no_day_is_told(cell: str) -> None:
     parsed = parse_dates(pl.Series([cell]))
     assert parsed.arvot.to_list() == [None]
     assert parsed.hylatyt["date-is-a-date"].to_list() == [True]
 
 
-def test_the_users_form_and_the_columns_order() -> None:
-    assert days("3/4/2023", muoto="kk/pp/vvvv") == [date(2023, 3, 4)]
-    assert days("3/4/2023", "3/31/2023") == [date(2023, 3, 4), PAIVA]
+def test_the_bounds_of_years() -> None:
+    assert days("29.2.2024", "1.1.1905", "31.12.9999") == [
+        date(2024, 2, 29), date(1905, 1, 1), date(9999, 12, 31),
+    ]  # fmt: skip
+    assert days("31.12.69", "1.1.70") == [date(2069, 12, 31), date(1970, 1, 1)]
+    assert days("7306", "73050") == [date(1920, 1, 1), date(2099, 12, 31)]
+
+
+def test_the_month_is_first_only_when_the_user_says_so() -> None:
+    assert days("3/4/2023", "31.3.2023", muoto="kk/pp/vvvv") == [date(2023, 3, 4), None]
+    assert days("3/4/2023", "2023-03-31", muoto="kk/pp/vvvv") == [date(2023, 3, 4), PAIVA]
+    assert days("3/4/2023", "3/31/2023") == [None, None]
+    assert days("3/4/2023", "31/3/2023") == [date(2023, 4, 3), PAIVA]
     assert days("31/3/2023", "3/31/2023") == [None, None]
 
 
@@ -51,14 +78,34 @@ def test_day_to_text_to_day(paiva: date) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["202303", "202303.0", "03/2023", "3/2023", "2023-03", "maaliskuu 2023", "Maalis 2023",
-     "2023-03-31 00:00:00", "31.3.2023", "3.2023"],
+    [
+        "202303", "202303.0", "202303,00", "'202303", "2023003", "03/2023", "3/2023", "003/2023",
+        "2023-03", "2023/3", "2023 03", "3.2023", "03.2023", "03-2023",
+        "maaliskuu 2023", "Maalis 2023", "MAALISKUU 2023", "maaliskuun 2023", "maalis-2023",
+        "2023-03-31 00:00:00", "31.3.2023", "1.3.23", "31.3.2023 0:00:00",
+    ],
 )  # fmt: skip
 def test_every_way_to_write_a_month(cell: str) -> None:
     assert parse_periods(pl.Series([cell])).arvot.to_list() == [202303]
 
 
-@pytest.mark.parametrize("cell", ["202313", "2023", "13/2023", "kuu 2023", "tammikuu"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "202313", "202300", "13/2023", "00/2023", "0/2023", "2023-13", "2023", "23", "45016",
+        "Q1/2023", "Q1 2023", "2023.1", "1,2023", "kuu 2023", "tammikuu", "tammi 23", "true",
+        "2023-02-31", "99.1.2023", "190001", "999901", "000101", "1899-12-31 12:00:00",
+        "\uff13/2023",
+    ],
+)  # fmt: skip
 def test_what_is_no_month_is_told(cell: str) -> None:
     parsed = parse_periods(pl.Series([cell]))
+    assert parsed.arvot.to_list() == [None]
     assert parsed.hylatyt["period-is-a-period"].to_list() == [True]
+
+
+@given(st.text("0123456789./- :TZtamikuesä", max_size=12))
+def test_a_cell_is_read_or_told_whatever_is_in_it(cell: str) -> None:
+    for parsed in (parse_dates(pl.Series([cell])), parse_periods(pl.Series([cell]))):
+        (mask,) = parsed.hylatyt.values()
+        assert (parsed.arvot.is_null() == mask).all()
