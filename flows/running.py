@@ -6,6 +6,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
+import polars as pl
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -128,11 +129,12 @@ def _totals(tarkastus: Tarkastus) -> Iterator[str]:
 def _causes(tarkastus: Tarkastus) -> Iterator[str]:
     """Show the first finding of each cause, and how many there are like it."""
     key = ["rule", "file", "column", "found"]
-    causes = tarkastus.findings.unique(key, keep="first", maintain_order=True)
-    rows = dict(tarkastus.findings.group_by(key).len().rows_by_key(key, unique=True))
+    causes = tarkastus.findings.group_by(key, maintain_order=True).agg(
+        pl.exclude(key).first(), alike=pl.len()
+    )
     for row in with_texts(causes.head(SHOWN_CAUSES)).iter_rows(named=True):
         place = " ".join(part for part in (row["file"], row["sheet"], row["cell"]) if part)
-        (alike,) = rows[tuple(row[name] for name in key)]
+        alike = row["alike"]
         more = f" ({counted(alike, 'rivi', 'riviä')})" if alike > 1 else ""
         yield (
             f"{_MARKS[RULES[row['rule']].severity]} {escape(place)}{': ' if place else ''}"

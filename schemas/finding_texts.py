@@ -1,5 +1,6 @@
-"""Findings as sentences: a rule's Finnish words with a finding's values in them."""
+"""Findings as sentences: a rule's words with a finding's values in them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
 from typing import Final
@@ -8,7 +9,8 @@ import polars as pl
 
 from schemas.findings import Finding, to_frame
 from schemas.kieli import Kieli
-from schemas.rules import RULES, RuleTexts
+from schemas.reasons import in_words
+from schemas.rules import RULES
 
 TEXTS: Final = {"message": pl.String, "fix": pl.String}
 """The columns that `with_texts` adds to a findings frame."""
@@ -19,12 +21,30 @@ MAX_VALUE_TEXT: Final = 200
 _INDEX: Final = "_index"
 
 _ABSENT: Final = {
-    "found": "(tyhjä)",
-    "expected": "(ei tiedossa)",
-    "column": "(nimetön)",
-    "cell": "(ei tiedossa)",
-    "file": "(ei tiedossa)",
-    "sheet": "(nimetön)",
+    Kieli.FI: {
+        "found": "(tyhjä)",
+        "expected": "(ei tiedossa)",
+        "column": "(nimetön)",
+        "cell": "(ei tiedossa)",
+        "file": "(ei tiedossa)",
+        "sheet": "(nimetön)",
+    },
+    Kieli.SV: {
+        "found": "(tomt)",
+        "expected": "(inte känt)",
+        "column": "(namnlös)",
+        "cell": "(inte känd)",
+        "file": "(inte känd)",
+        "sheet": "(namnlöst)",
+    },
+    Kieli.EN: {
+        "found": "(empty)",
+        "expected": "(not known)",
+        "column": "(unnamed)",
+        "cell": "(not known)",
+        "file": "(not known)",
+        "sheet": "(unnamed)",
+    },
 }
 
 
@@ -40,50 +60,56 @@ class FindingText:
 def with_texts(findings: pl.DataFrame, kieli: Kieli = Kieli.FI) -> pl.DataFrame:
     """Add `message` and `fix` to a findings frame and fill `expected`, keeping the rows' order.
 
+    What was found is told in the same language: a reason in its words, an empty cell as one.
+
     Raises:
         KeyError: a finding is of a rule that the catalogue does not have.
     """
     if findings.is_empty():
         return findings.with_columns(pl.lit("").alias(name) for name in TEXTS)
-    numbered = findings.with_row_index(_INDEX)
-    parts = numbered.partition_by("rule", maintain_order=True)
-    told = [part.with_columns(_texts(RULES[part["rule"][0]].texts(kieli))) for part in parts]
+    worded = findings.with_columns(
+        in_words(findings[name].fill_null(""), kieli) for name in ("found", "expected")
+    ).with_row_index(_INDEX)
+    parts = worded.partition_by("rule", maintain_order=True)
+    told = [part.with_columns(_texts(part["rule"][0], kieli)) for part in parts]
     return pl.concat(told).sort(_INDEX).drop(_INDEX)
 
 
-def text_of(finding: Finding) -> FindingText:
+def text_of(finding: Finding, kieli: Kieli = Kieli.FI) -> FindingText:
     """Return one finding's sentences."""
-    row = with_texts(to_frame([finding])).row(0, named=True)
+    row = with_texts(to_frame([finding]), kieli).row(0, named=True)
     return FindingText(row["message"], row["expected"], row["fix"])
 
 
-def _texts(rule: RuleTexts) -> list[pl.Expr]:
-    own = pl.col("expected").fill_null("")
-    by_rule = _sentence(rule.expected)
-    expected = by_rule if "{expected}" in rule.expected else _first_filled(own, by_rule)
+def _texts(rule: str, kieli: Kieli) -> list[pl.Expr]:
+    words, absent = RULES[rule].texts(kieli), _ABSENT[kieli]
+    by_rule = _sentence(words.expected, absent)
+    own = by_rule if "{expected}" in words.expected else _or(pl.col("expected"), by_rule)
     return [
-        _sentence(rule.message).alias("message"),
-        expected.alias("expected"),
-        _sentence(rule.fix).alias("fix"),
+        _or(pl.col("found"), pl.lit(absent["found"])),
+        _sentence(words.message, absent).alias("message"),
+        own.alias("expected"),
+        _sentence(words.fix, absent).alias("fix"),
     ]
 
 
-def _sentence(template: str) -> pl.Expr:
+def _sentence(template: str, absent: Mapping[str, str]) -> pl.Expr:
     """Put the values of each row into the template; a value's own braces mean nothing."""
     pieces: list[pl.Expr] = []
     for literal, field, _, _ in Formatter().parse(template):
         pieces.append(pl.lit(literal))
         if field is not None:
-            pieces.append(_value(field))
+            pieces.append(_value(field, absent[field]))
     return pl.concat_str(pieces)
 
 
-def _value(field: str) -> pl.Expr:
+def _value(field: str, absent: str) -> pl.Expr:
     text = pl.col(field).fill_null("")
     cut = text.str.slice(0, MAX_VALUE_TEXT - 1) + "…"
     short = pl.when(text.str.len_chars() > MAX_VALUE_TEXT).then(cut).otherwise(text)
-    return _first_filled(short, pl.lit(_ABSENT[field]))
+    return _or(short, pl.lit(absent))
 
 
-def _first_filled(text: pl.Expr, otherwise: pl.Expr) -> pl.Expr:
+def _or(text: pl.Expr, otherwise: pl.Expr) -> pl.Expr:
+    """Return the text, or what stands for it where it is empty."""
     return pl.when(text != "").then(text).otherwise(otherwise)

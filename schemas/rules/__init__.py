@@ -6,10 +6,11 @@ from schemas.rules.arithmetic import ARITHMETIC
 from schemas.rules.completeness import COMPLETENESS
 from schemas.rules.plausibility import PLAUSIBILITY
 from schemas.rules.reference import REFERENCE
-from schemas.rules.rule import Rule, RuleKind, RuleTexts, SourceKind
+from schemas.rules.rule import Rule, RuleKind, RuleTexts
+from schemas.rules.source import Source, SourceKind
 from schemas.rules.structure import STRUCTURE
 
-__all__ = ["RULES", "Rule", "RuleKind", "RuleTexts", "SourceKind"]
+__all__ = ["RULES", "Rule", "RuleKind", "RuleTexts", "Source", "SourceKind"]
 
 RULES: Final = {
     rule.id: rule for rule in (*STRUCTURE, *REFERENCE, *ARITHMETIC, *COMPLETENESS, *PLAUSIBILITY)

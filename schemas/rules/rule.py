@@ -1,10 +1,11 @@
-"""What a rule is: an id, a kind, a severity, and its words in each language."""
+"""What a rule is: an id, a kind, a severity, a source, and its words in each language."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from schemas.findings import Severity
 from schemas.kieli import Kieli
+from schemas.rules.source import COMPLETE_MATERIAL, Source
 
 
 class RuleKind(StrEnum):
@@ -17,26 +18,16 @@ class RuleKind(StrEnum):
     PLAUSIBILITY = "plausibility"
 
 
-class SourceKind(StrEnum):
-    """Where a rule comes from."""
-
-    LAW = "law"
-    REPORT_FACT = "report-fact"
-    ACCOUNTING_PRACTICE = "accounting-practice"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleTexts:
     """A rule in the words of one language, for the person who mends the file.
 
-    `source` cites the law, the fact of the printed report or the practice behind the rule.
     `message`, `expected` and `fix` may name `{found}`, `{expected}`, `{column}`, `{cell}`, `{file}`
     and `{sheet}` of a finding.
     """
 
     title: str
     why: str
-    source: str = ""
     message: str
     expected: str
     fix: str
@@ -52,7 +43,7 @@ class Rule:
     id: str
     kind: RuleKind
     severity: Severity = Severity.ERROR
-    source: SourceKind = SourceKind.ACCOUNTING_PRACTICE
+    source: Source = COMPLETE_MATERIAL
     trial: bool = False
     fi: RuleTexts
     sv: RuleTexts | None = None

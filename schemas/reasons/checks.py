@@ -1,0 +1,26 @@
+"""What a check of the figures found, where it is more than one value of the file."""
+
+from typing import Final
+
+from schemas.reasons.reason import Reason
+
+INCOME_AND_COST: Final = Reason(
+    "income-and-cost",
+    "tuotot {income}, kulut {cost}",
+    "intäkter {income}, kostnader {cost}",
+    "income {income}, cost {cost}",
+)
+AMENDMENTS_ONLY: Final = Reason(
+    "amendments-only",
+    "tiedostossa on vain muutoksia, eikä muista talousarvioista selviä etumerkkiä",
+    "filen har bara ändringar, och tecknet framgår inte av de övriga budgetarna",
+    "the file has amendments only, and no other budget tells the sign",
+)
+CLASS_OF_ACCOUNT: Final = Reason(
+    "class-of-account",
+    "{line} (tili {account})",
+    "{line} (konto {account})",
+    "{line} (account {account})",
+)
+
+CHECKS: Final = (INCOME_AND_COST, AMENDMENTS_ONLY, CLASS_OF_ACCOUNT)

@@ -1,0 +1,56 @@
+"""What is found of a sheet: its headings, and what of it is hidden."""
+
+from typing import Final
+
+from schemas.reasons.reason import Reason
+
+EMPTY_SHEET: Final = Reason(
+    "empty-sheet", "taulukko on tyhjä", "bladet är tomt", "the sheet is empty"
+)
+HEADINGS_FOUND: Final = Reason(
+    "headings-found",
+    "{headings} (rivi {row})",
+    "{headings} (rad {row})",
+    "{headings} (row {row})",
+)
+HEADINGS_OF_A_KIND: Final = Reason(
+    "headings-of-a-kind",
+    "jonkin syötelajin otsikot",
+    "rubrikerna för något slag av underlag",
+    "the headings of some kind of input",
+)
+HEADINGS_LACKING: Final = Reason(
+    "headings-lacking",
+    "{kind}: lisäksi {headings}",
+    "{kind}: därtill {headings}",
+    "{kind}: also {headings}",
+)
+HEADINGS_PROPOSED: Final = Reason(
+    "headings-proposed",
+    "ehdotus sarakkeet-syötteeksi: {headings}",
+    "förslag till underlaget sarakkeet: {headings}",
+    "proposed for the sarakkeet input: {headings}",
+)
+TWIN_COLUMNS: Final = Reason(
+    "twin-columns",
+    "{heading} (sarakkeet {columns})",
+    "{heading} (kolumnerna {columns})",
+    "{heading} (columns {columns})",
+)
+HIDDEN_SHEET: Final = Reason("hidden-sheet", "koko taulukko", "hela bladet", "the whole sheet")
+HIDDEN_ROWS: Final = Reason("hidden-rows", "rivit {rows}", "raderna {rows}", "rows {rows}")
+HIDDEN_COLUMNS: Final = Reason(
+    "hidden-columns", "sarakkeet {columns}", "kolumnerna {columns}", "columns {columns}"
+)
+
+TABLES: Final = (
+    EMPTY_SHEET,
+    HEADINGS_FOUND,
+    HEADINGS_OF_A_KIND,
+    HEADINGS_LACKING,
+    HEADINGS_PROPOSED,
+    TWIN_COLUMNS,
+    HIDDEN_SHEET,
+    HIDDEN_ROWS,
+    HIDDEN_COLUMNS,
+)

@@ -1,0 +1,156 @@
+"""Where rules come from: laws, the printed report, the practice of bookkeeping, each cited once."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from schemas.kieli import Kieli
+
+
+class SourceKind(StrEnum):
+    """What kind of ground a rule stands on."""
+
+    LAW = "law"
+    REPORT_FACT = "report-fact"
+    ACCOUNTING_PRACTICE = "accounting-practice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The ground of a rule, cited in the words of each language."""
+
+    kind: SourceKind
+    fi: str
+    sv: str
+    en: str
+
+    def citation(self, kieli: Kieli = Kieli.FI) -> str:
+        """Return the citation in a language."""
+        return {Kieli.FI: self.fi, Kieli.SV: self.sv, Kieli.EN: self.en}[kieli]
+
+
+AUDIT_TRAIL: Final = Source(
+    kind=SourceKind.LAW,
+    fi="Kirjanpitolaki 1336/1997 2:6 § (kirjausketju), kunnassa kuntalain 410/2015 112 §:n nojalla",
+    sv="Bokföringslagen 1336/1997 2 kap. 6 § (verifieringskedja), i kommuner med stöd av "
+    "kommunallagen 410/2015 112 §",
+    en="Accounting Act 1336/1997, chapter 2, section 6 (audit trail), applied to municipalities "
+    "by the Local Government Act 410/2015, section 112",
+)
+VOUCHERS: Final = Source(
+    kind=SourceKind.LAW,
+    fi="Kirjanpitolaki 1336/1997 2:5 § (tosite), kunnassa kuntalain 410/2015 112 §:n nojalla",
+    sv="Bokföringslagen 1336/1997 2 kap. 5 § (verifikat), i kommuner med stöd av "
+    "kommunallagen 410/2015 112 §",
+    en="Accounting Act 1336/1997, chapter 2, section 5 (vouchers), applied to municipalities by "
+    "the Local Government Act 410/2015, section 112",
+)
+ACCOUNTS: Final = Source(
+    kind=SourceKind.LAW,
+    fi="Kirjanpitolaki 1336/1997 2:2 § (kirjanpitotilit ja tililuettelo), kunnassa kuntalain "
+    "410/2015 112 §:n nojalla",
+    sv="Bokföringslagen 1336/1997 2 kap. 2 § (bokföringskonton och kontoförteckning), i kommuner "
+    "med stöd av kommunallagen 410/2015 112 §",
+    en="Accounting Act 1336/1997, chapter 2, section 2 (accounts and their list), applied to "
+    "municipalities by the Local Government Act 410/2015, section 112",
+)
+BUDGET: Final = Source(
+    kind=SourceKind.LAW,
+    fi="Kuntalaki 410/2015 110 § (valtuusto hyväksyy talousarvion, ja sitä on noudatettava)",
+    sv="Kommunallagen 410/2015 110 § (fullmäktige godkänner budgeten, och den ska iakttas)",
+    en="Local Government Act 410/2015, section 110 (the council approves the budget, and it must "
+    "be followed)",
+)
+STATEMENT: Final = Source(
+    kind=SourceKind.LAW,
+    fi="Valtioneuvoston asetus kunnan tilinpäätöksessä esitettävistä tiedoista 525/2020 2 § "
+    "(tuloslaskelman kaava)",
+    sv="Statsrådets förordning 525/2020 om uppgifterna i kommunens bokslut, 2 § "
+    "(resultaträkningens schema)",
+    en="Government Decree 525/2020 on municipal financial statements, section 2 (scheme of the "
+    "income statement)",
+)
+YEARS_OF_THE_REPORT: Final = Source(
+    kind=SourceKind.REPORT_FACT,
+    fi="Painettu osavuosikatsaus: sarakkeina edellisen vuoden tilinpäätös ja saman ajan toteuma, "
+    "kuluvan vuoden talousarvio ja toteuma",
+    sv="Den tryckta delårsrapporten: kolumnerna är fjolårets bokslut och utfall för samma tid, "
+    "årets budget och utfall",
+    en="The printed interim report: its columns are last year's accounts and actuals of the same "
+    "months, this year's budget and actuals",
+)
+ROUNDED_LAST: Final = Source(
+    kind=SourceKind.REPORT_FACT,
+    fi="Painettu osavuosikatsaus: jokainen luku on senteissä laskettu summa, joka pyöristetään "
+    "vasta tulostettaessa",
+    sv="Den tryckta delårsrapporten: varje tal är en summa i cent som avrundas först vid "
+    "utskriften",
+    en="The printed interim report: each figure is a sum in cents that is rounded only when it is "
+    "printed",
+)
+UNITS_OF_THE_REPORT: Final = Source(
+    kind=SourceKind.REPORT_FACT,
+    fi="Painettu osavuosikatsaus: toimialan luvut esitetään palvelualueittain omin otsikoin ja "
+    "omassa järjestyksessään",
+    sv="Den tryckta delårsrapporten: sektorns tal visas per serviceområde med egna rubriker och i "
+    "egen ordning",
+    en="The printed interim report: a division's figures stand by service area, with headings and "
+    "an order of their own",
+)
+INVESTMENT_GROUPS: Final = Source(
+    kind=SourceKind.REPORT_FACT,
+    fi="Painettu osavuosikatsaus: investoinnit esitetään investointiryhmittäin, ja investoinnin "
+    "tunnistaa hankkeesta",
+    sv="Den tryckta delårsrapporten: investeringarna visas per investeringsgrupp, och en "
+    "investering känns igen på projektet",
+    en="The printed interim report: investments stand by investment group, and an investment is "
+    "known by its project",
+)
+GOALS_OF_THE_REPORT: Final = Source(
+    kind=SourceKind.REPORT_FACT,
+    fi="Painettu osavuosikatsaus: tavoitteet ja tekstit ovat toimialoittain, ja tavoitteen tila on "
+    "Toteutuu, Toteutuu osittain tai Ei toteudu",
+    sv="Den tryckta delårsrapporten: mål och texter finns per sektor, och ett mål är Toteutuu "
+    "(nås), Toteutuu osittain (nås delvis) eller Ei toteudu (nås inte)",
+    en="The printed interim report: goals and texts stand by division, and a goal is Toteutuu "
+    "(met), Toteutuu osittain (partly met) or Ei toteudu (not met)",
+)
+OFFICIAL_RANGES: Final = Source(
+    kind=SourceKind.ACCOUNTING_PRACTICE,
+    fi="Valtiokonttorin kuntien neljännesvuosiraportin malli (KKNR 2020-v11): tilivälit luokittain",
+    sv="Statskontorets mall för kommunernas kvartalsrapport (KKNR 2020-v11): kontointervall per "
+    "klass",
+    en="The State Treasury's template of the municipal quarterly report (KKNR 2020-v11): account "
+    "ranges by class",
+)
+CONTROL_TOTALS: Final = Source(
+    kind=SourceKind.ACCOUNTING_PRACTICE,
+    fi="Täsmäytys: siirretyn aineiston rivien summa on lähdejärjestelmän tulostama loppusumma",
+    sv="Avstämning: summan av de överförda raderna är den slutsumma som källsystemet skrev ut",
+    en="Reconciliation: the rows that were moved sum to the total that their system printed",
+)
+SIGNS: Final = Source(
+    kind=SourceKind.ACCOUNTING_PRACTICE,
+    fi="Kirjanpidossa tuotot ja kulut ovat vastakkaismerkkiset (debet ja kredit); raportissa "
+    "tuotot ovat plussaa",
+    sv="I bokföringen har intäkter och kostnader motsatta tecken (debet och kredit); i rapporten "
+    "är intäkterna plus",
+    en="In the ledger income and cost have opposite signs (debit and credit); in the report income "
+    "is positive",
+)
+COMPLETE_MATERIAL: Final = Source(
+    kind=SourceKind.ACCOUNTING_PRACTICE,
+    fi="Aineiston hallinta: jokainen saatu tiedosto, taulukko ja rivi on luettu tai nimetty pois "
+    "jätetyksi, kukin kerran",
+    sv="Hantering av materialet: varje mottagen fil, varje blad och varje rad är läst eller "
+    "namngiven som utelämnad, var och en en gång",
+    en="Handling of the material: each file, sheet and row received is read or named as left out, "
+    "each of them once",
+)
+READABLE_VALUES: Final = Source(
+    kind=SourceKind.ACCOUNTING_PRACTICE,
+    fi="Aineiston hallinta: arvoa, jota ei voi lukea yksiselitteisesti, ei arvata eikä tyhjennetä",
+    sv="Hantering av materialet: ett värde som inte kan läsas entydigt gissas inte och töms inte",
+    en="Handling of the material: a value that cannot be read in one way only is neither guessed "
+    "nor emptied",
+)
