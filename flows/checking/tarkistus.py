@@ -14,6 +14,7 @@ from flows.checking.overlaps import overlaps
 from flows.checking.places import findings_at
 from flows.checking.postings import Perusteet, lead
 from flows.checking.sources import Aineisto, gather
+from flows.checking.vouchers import vouchers
 from flows.checking.wording import in_divisions, of_period
 from schemas.findings import FINDINGS, Finding, Outcome
 from schemas.kausi import Kausi
@@ -97,6 +98,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
             _chart_lines(tilikartta, aineisto),
             *johdetut.tulokset,
             _years(johdetut.rivit, kausi),
+            *vouchers(johdetut.rivit, lahteet),
             *budget.tulokset,
             goal_periods,
             text_periods,

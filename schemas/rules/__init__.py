@@ -9,10 +9,12 @@ from schemas.rules.reference import REFERENCE
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import Source, SourceKind
 from schemas.rules.structure import STRUCTURE
+from schemas.rules.vouchers import VOUCHERS
 
 __all__ = ["RULES", "Rule", "RuleKind", "RuleTexts", "Source", "SourceKind"]
 
 RULES: Final = {
-    rule.id: rule for rule in (*STRUCTURE, *REFERENCE, *ARITHMETIC, *COMPLETENESS, *PLAUSIBILITY)
+    rule.id: rule
+    for rule in (*STRUCTURE, *REFERENCE, *ARITHMETIC, *COMPLETENESS, *VOUCHERS, *PLAUSIBILITY)
 }
 """Every rule by its id, in the order reports list them."""

@@ -154,3 +154,24 @@ READABLE_VALUES: Final = Source(
     en="Handling of the material: a value that cannot be read in one way only is neither guessed "
     "nor emptied",
 )
+DOUBLE_ENTRY: Final = Source(
+    kind=SourceKind.LAW,
+    fi="Kirjanpitolaki 1336/1997 1:2 § (kahdenkertainen kirjanpito), kunnassa kuntalain 410/2015 "
+    "112 §:n nojalla",
+    sv="Bokföringslagen 1336/1997 1 kap. 2 § (dubbel bokföring), i kommuner med stöd av "
+    "kommunallagen 410/2015 112 §",
+    en="Accounting Act 1336/1997, chapter 1, section 2 (double-entry bookkeeping), applied to "
+    "municipalities by the Local Government Act 410/2015, section 112",
+)
+WHOLE_VOUCHERS: Final = Source(
+    kind=SourceKind.ACCOUNTING_PRACTICE,
+    fi="Kirjanpitokäytäntö: tositteen tasapainon voi testata vain koko tositteesta",
+    sv="Bokföringspraxis: ett verifikats balans kan testas bara på hela verifikatet",
+    en="Accounting practice: the balance of a voucher can only be tested on the whole voucher",
+)
+EQUAL_POSTINGS: Final = Source(
+    kind=SourceKind.ACCOUNTING_PRACTICE,
+    fi="Tilintarkastuskäytäntö: täsmälleen samanlaiset kirjaukset käydään läpi",
+    sv="Revisionspraxis: bokningar som är exakt lika gås igenom",
+    en="Audit practice: postings that are exactly equal are looked through",
+)

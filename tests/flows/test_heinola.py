@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,12 +77,17 @@ def test_all_660_figures_stand_in_the_workbook_in_printed_order(paatos: Paatos) 
     assert sum(figure is not None for line in golden for figure in line[2:]) == 660
 
 
-def test_the_sample_is_published_without_findings(paatos: Paatos) -> None:
+_TOLD = {"posting-is-not-repeated": 2}
+"""What the sample has for a controller to look at; nothing of it blocks."""
+
+
+def test_the_sample_is_published_with_little_to_look_at(paatos: Paatos) -> None:
     record = next(path for path in paatos.tiedostot if path.name.startswith("tarkastusraportti")
                   and path.suffix == ".json")  # fmt: skip
     told = json.loads(record.read_text(encoding="utf-8"))
     assert told["published"] is True
-    assert told["findings"] == []
+    assert Counter(finding["rule"] for finding in told["findings"]) == _TOLD
+    assert "error" not in {finding["severity"] for finding in told["findings"]}
     assert told["bridge"]["difference_cents"] == 0
     assert sum(source["rows_read"] for source in told["inputs"]) > 15_000
     assert {row["reason"] for row in told["skipped"]} >= {"grand-total"}

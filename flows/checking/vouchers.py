@@ -1,0 +1,130 @@
+"""Testing vouchers: that debit equals credit, and that no posting of one is there twice."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import polars as pl
+
+from flows.checking.naming import amount
+from flows.checking.places import findings_at, first_term
+from schemas.findings import Finding, Outcome
+from schemas.finnish import thousands
+from schemas.lahteet import Lahde
+from schemas.luokat import Luokka
+from schemas.tarkistettu import Kohtalo
+
+# A voucher's number starts anew each year, in some systems for each kind of voucher.
+_VOUCHER: Final = ("tiedosto", "vuosi", "tositelaji", "tosite")
+_SAME: Final = (
+    "tiedosto", "tosite", "tositelaji", "tili", "jhs_tili", "kustannuspaikka", "paiva", "kausi",
+    "hanke", "summa_cents",
+)  # fmt: skip
+_MOST_ROWS: Final = 10
+_BALANCE = (pl.col("luokka") == Luokka.TASE).fill_null(value=False)
+_ACCOUNT_TERMS: Final = ("tosite", "tili", "jhs_tili")
+
+
+def vouchers(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, ...]:
+    """Test every voucher of `rows` (every posting, led, with its `kohtalo`)."""
+    numbered = rows.filter(pl.col("tosite").is_not_null()).join(
+        _files(lahteet), on="lahde", how="left", maintain_order="left"
+    )
+    return (*_balances(numbered, lahteet), _repeated(numbered, lahteet))
+
+
+def _files(lahteet: Sequence[Lahde]) -> pl.DataFrame:
+    return pl.DataFrame(
+        {"lahde": range(len(lahteet)), "tiedosto": [lahde.tiedosto.nimi for lahde in lahteet]},
+        schema={"lahde": pl.Int32, "tiedosto": pl.String},
+    )
+
+
+def _balances(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, Outcome]:
+    """Test debit = credit in files that have balance-sheet accounts, each voucher by itself.
+
+    A file most of whose vouchers do not balance holds a part of each: that is told once, and its
+    vouchers are not tested. A voucher with a row that could not be read is not tested either.
+    Internal accounting keeps its own circle and is left out.
+    """
+    external = pl.col("luokka").ne_missing(pl.lit(Luokka.SISAINEN_LASKENTA.value))
+    sums = (
+        rows.filter(external)
+        .group_by(*_VOUCHER)
+        .agg(pl.col("summa_cents").sum(), tase=_BALANCE.any(), broken=pl.col("broken").any())
+        .with_columns(auki=pl.col("summa_cents") != 0)
+        .filter(pl.col("tase").any().over("tiedosto"), ~pl.col("broken"))
+        .with_columns(osia=pl.col("auki").mean().over("tiedosto") > 0.5)  # noqa: PLR2004
+    )
+    whole = sums.filter(~pl.col("osia"))
+    partial = sums.filter("osia").group_by("tiedosto").agg(pl.col("auki").sum(), n=pl.len())
+    open_vouchers = whole.filter("auki").select(*_VOUCHER, erotus="summa_cents")
+    place = findings_at(
+        _first_rows(rows.filter(external), open_vouchers),
+        lahteet,
+        rule="voucher-balances",
+        termi="tosite",
+    )
+    parts = [
+        Finding(
+            rule="ledger-has-whole-vouchers",
+            file=tiedosto,
+            found=f"{thousands(auki)} / {thousands(n)}",
+        )
+        for tiedosto, auki, n in partial.sort("tiedosto").iter_rows()
+    ]
+    return (
+        Outcome("voucher-balances", whole.height, place),
+        Outcome.of("ledger-has-whole-vouchers", sums["tiedosto"].n_unique(), parts),
+    )
+
+
+def _first_rows(rows: pl.DataFrame, open_vouchers: pl.DataFrame) -> pl.DataFrame:
+    """Return each open voucher at its first row, with its difference and its rows in words."""
+    numbers = pl.col("lahderivi").cast(pl.String).head(_MOST_ROWS).str.join(", ")
+    more = pl.when(pl.len() > _MOST_ROWS).then(pl.lit(", …")).otherwise(pl.lit(""))
+    return (
+        rows.join(open_vouchers, on=_VOUCHER, nulls_equal=True, maintain_order="left")
+        .group_by(*_VOUCHER, maintain_order=True)
+        .agg(
+            pl.col("lahde", "lahderivi").first(),
+            affected_cents=pl.col("erotus").first(),
+            rivit=numbers + more,
+        )
+        .with_columns(
+            found=pl.format("{}: {} ({})", "tosite", amount(pl.col("affected_cents")), "rivit")
+        )
+    )
+
+
+def _repeated(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> Outcome:
+    """Tell of postings that equal an earlier one of the same voucher, file by file.
+
+    Without a voucher's number two equal rows may be two postings, so those are not tested; nor
+    are rows that no figure counts.
+    """
+    counted = rows.filter(pl.col("kohtalo") == Kohtalo.MAPPED, pl.col("summa_cents") != 0)
+    same = pl.struct(*_SAME)
+    # The hash finds the few candidates fast; the values decide.
+    twins = counted.filter(pl.struct(*_SAME).hash().is_duplicated()).filter(same.is_duplicated())
+    again = twins.with_columns(ensin=pl.col("lahderivi").first().over(_SAME)).filter(
+        ~same.is_first_distinct()
+    )
+    account = pl.coalesce("jhs_tili", "tili")
+    failed = again.with_columns(
+        found=pl.format(
+            "{}: {}, {}, {} ({})",
+            "tosite",
+            account,
+            pl.coalesce("kustannuspaikka", "hanke"),
+            amount(pl.col("summa_cents")),
+            "ensin",
+        ),
+        affected_cents="summa_cents",
+    )
+    place = findings_at(
+        failed,
+        lahteet,
+        rule="posting-is-not-repeated",
+        termi=first_term(lahteet, _ACCOUNT_TERMS),
+    )
+    return Outcome("posting-is-not-repeated", counted.height, place)
