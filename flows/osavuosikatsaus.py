@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from flows import steps as plain
+from flows.keeping.locking import period_lock
 from flows.publishing import Julkaisu, Paatos, publish
 from flows.reading.files import find_inputs
 from flows.steps import Lukutyo, Steps
@@ -41,9 +42,22 @@ class UnknownDivisionError(ValueError):
 def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
     """Read, check, compute and write; publish when nothing blocks.
 
+    A second run of the same period waits until the first has ended.
+
     Raises:
         UnknownDivisionError: the order's division is not among the divisions with data.
         OSError: the inputs cannot be read or the outputs cannot be written.
+    """
+    with period_lock(tilaus.tulosteet, tilaus.kausi):
+        return publish(prepare(tilaus, steps), tilaus.tulosteet, steps)
+
+
+def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Julkaisu:
+    """Read, check and compute what an order asks for; write nothing.
+
+    Raises:
+        UnknownDivisionError: the order's division is not among the divisions with data.
+        OSError: the inputs cannot be read.
     """
     started = datetime.now(UTC)
     luetut = read_all(tilaus.syotteet, steps)
@@ -57,20 +71,18 @@ def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
         raise UnknownDivisionError(
             f"no division {tilaus.toimiala!r}: {', '.join(tarkistettu.toimialat)}"
         )
-    return publish(
-        Julkaisu(
-            kausi=tilaus.kausi,
-            luetut=luetut,
-            tarkistettu=tarkistettu,
-            katsaukset=katsaukset,
-            kirjoitettavat=() if tilaus.vain_tarkastus else tuple(wanted),
-            osittainen=tilaus.toimiala is not None,
-            luonnos=tilaus.luonnos and not tilaus.vain_tarkastus,
-            tunniste=fingerprint,
-            alkoi=started,
-        ),
-        tilaus.tulosteet,
-        steps,
+    return Julkaisu(
+        kausi=tilaus.kausi,
+        syotteet=tilaus.syotteet,
+        luetut=luetut,
+        tarkistettu=tarkistettu,
+        katsaukset=katsaukset,
+        kirjoitettavat=() if tilaus.vain_tarkastus else tuple(wanted),
+        toimiala=tilaus.toimiala,
+        luonnos=tilaus.luonnos and not tilaus.vain_tarkastus,
+        vain_tarkastus=tilaus.vain_tarkastus,
+        tunniste=fingerprint,
+        alkoi=started,
     )
 
 

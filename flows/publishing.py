@@ -1,18 +1,25 @@
-"""Putting what was computed in place: written aside, moved by rename, the manifest last."""
+"""Putting what was computed in place: a whole new set made aside, then exchanged for the old."""
 
 import json
-import os
 import re
-import shutil
-import tempfile
 import unicodedata
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from flows.checking.tarkastus import summarise
+from flows.keeping.records import keep
+from flows.keeping.store import Varasto
+from flows.keeping.swapping import put_in_place, staging, take_over
+from flows.remembering import (
+    Menneet,
+    against_last_year,
+    archive,
+    earlier_findings,
+    recall,
+    remember,
+)
 from flows.steps import Kirjoitustyo, Steps
 from flows.version import code_version, lock_hash
 from flows.writing.manifest import library_versions, python_version, read_output, write_manifest
@@ -29,16 +36,19 @@ from schemas.tarkistettu import Tarkistettu
 class Julkaisu:
     """In English: what a run made, ready to be published.
 
-    `kirjoitettavat` are the reports to write, `osittainen` tells that they are not all.
+    `syotteet` is the folder that was read; `kirjoitettavat` are the reports to write; `toimiala`
+    is the one division ordered, None for all.
     """
 
     kausi: Kausi
+    syotteet: Path
     luetut: list[Luettu]
     tarkistettu: Tarkistettu
     katsaukset: tuple[Katsaus, ...]
     kirjoitettavat: tuple[Katsaus, ...]
-    osittainen: bool
+    toimiala: str | None
     luonnos: bool
+    vain_tarkastus: bool
     tunniste: str
     alkoi: datetime
 
@@ -58,27 +68,64 @@ class Paatos:
 
 
 def publish(julkaisu: Julkaisu, tulosteet: Path, steps: Steps) -> Paatos:
-    """Write the validation report, and the workbooks unless findings block them.
+    """Write the validation report, and the workbooks unless findings block them; keep the run.
 
-    A draft is written though they do, under a name of its own. What was published before stays
-    until the new files are whole, and stays for good when the run publishes nothing.
+    A draft is written though they do, under a name of its own. The new set is made whole aside and
+    then exchanged for the one that stands, so that a reader sees one or the other. Hold the
+    period's lock.
 
     Raises:
         OSError: the output folder cannot be written; nothing in place was touched.
+        MissingContentError: the history has lost what the run is compared with.
     """
-    tarkastus, workbooks = _decide(julkaisu)
-    folder = tulosteet / julkaisu.kausi.nimi
-    folder.mkdir(parents=True, exist_ok=True)
-    with _staging(tulosteet) as aside:
-        steps.write([Kirjoitustyo(katsaus, aside / name) for name, katsaus in workbooks.items()])
-        steps.report(tarkastus, aside)
-        written = _move(aside, folder)
-        if workbooks:
-            _remove_superseded(folder, workbooks, whole=not julkaisu.osittainen)
-        manifest = aside / f"ajo-{julkaisu.kausi.nimi}.json"
-        write_manifest(manifest, _manifest(julkaisu, tarkastus, folder))
-        written += _move(aside, folder)
-    return Paatos(tarkastus=tarkastus, kansio=folder, tiedostot=tuple(written))
+    kausi, varasto = julkaisu.kausi, Varasto(tulosteet)
+    folder = tulosteet / kausi.nimi
+    manifest = f"ajo-{kausi.nimi}.json"
+    with staging(tulosteet, kausi) as aside:
+        menneet = recall(tulosteet, kausi, julkaisu.tunniste)
+        tarkastus = make(julkaisu, aside, steps, menneet, varasto)
+        written = [path.name for path in sorted(aside.iterdir())]
+        take_over(folder, aside, without=_superseded(folder, written, julkaisu) | {manifest})
+        archive(varasto, julkaisu.luetut, julkaisu.syotteet)
+        for path in sorted(aside.glob("*.*")):
+            varasto.put_file(path, read_output(path, aside).sha256)
+        kept = remember(varasto, julkaisu.tarkistettu, julkaisu.katsaukset, tarkastus)
+        ajo = _manifest(julkaisu, tarkastus, menneet, kept, aside)
+        standing = _standing(folder / manifest, tarkastus)
+        write_manifest(aside / manifest, replace(ajo, julkaistu_tunniste=standing))
+        put_in_place(aside, folder)
+    keep(tulosteet, kausi, (folder / manifest).read_bytes())
+    return Paatos(
+        tarkastus=tarkastus,
+        kansio=folder,
+        tiedostot=tuple(folder / name for name in (*written, manifest)),
+    )
+
+
+def make(
+    julkaisu: Julkaisu, folder: Path, steps: Steps, menneet: Menneet, varasto: Varasto
+) -> Tarkastus:
+    """Write a run's workbooks and validation report into a folder, beside the given past.
+
+    Raises:
+        OSError: the folder cannot be written.
+        MissingContentError: the history has lost what the run is compared with.
+    """
+    tarkastus = summarise(
+        julkaisu.luetut,
+        julkaisu.tarkistettu,
+        julkaisu.katsaukset,
+        tunniste=julkaisu.tunniste,
+        luonnos=julkaisu.luonnos,
+        aiempi=earlier_findings(menneet.vertailuajo, varasto),
+        lisaksi=against_last_year(menneet.vuosi_sitten, varasto, julkaisu.katsaukset),
+    )
+    workbooks = _workbooks(julkaisu, tarkastus)
+    named = {katsaus.toimiala: name for name, katsaus in workbooks.items()}
+    tarkastus = replace(tarkastus, tulosteet=named)
+    steps.write([Kirjoitustyo(katsaus, folder / name) for name, katsaus in workbooks.items()])
+    steps.report(tarkastus, folder)
+    return tarkastus
 
 
 def report_name(kausi: Kausi, toimiala: str, *, luonnos: bool = False) -> str:
@@ -89,71 +136,44 @@ def report_name(kausi: Kausi, toimiala: str, *, luonnos: bool = False) -> str:
     return f"osavuosikatsaus-{kausi.nimi}-{slug}{'-LUONNOS' if luonnos else ''}.xlsx"
 
 
-def _decide(julkaisu: Julkaisu) -> tuple[Tarkastus, Mapping[str, Katsaus]]:
-    """Sum up the validation and name the workbooks to write."""
-    tarkastus = summarise(
-        julkaisu.luetut,
-        julkaisu.tarkistettu,
-        julkaisu.katsaukset,
-        tunniste=julkaisu.tunniste,
-        luonnos=julkaisu.luonnos,
-    )
+def _workbooks(julkaisu: Julkaisu, tarkastus: Tarkastus) -> Mapping[str, Katsaus]:
+    """Name the workbooks to write; none when findings block and no draft was asked for."""
     if not (tarkastus.julkaistavissa or julkaisu.luonnos):
-        return tarkastus, {}
-    workbooks = {
+        return {}
+    return {
         report_name(julkaisu.kausi, katsaus.toimiala, luonnos=julkaisu.luonnos): katsaus
         for katsaus in julkaisu.kirjoitettavat
     }
-    named = {katsaus.toimiala: name for name, katsaus in workbooks.items()}
-    return replace(tarkastus, tulosteet=named), workbooks
 
 
-@contextmanager
-def _staging(tulosteet: Path) -> Iterator[Path]:
-    """Give a folder beside the outputs, so that a rename moves files within one file system."""
-    aside = Path(tempfile.mkdtemp(prefix=".vaihe-", dir=tulosteet))
-    try:
-        yield aside
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _move(aside: Path, folder: Path) -> list[Path]:
-    moved = []
-    for path in sorted(aside.iterdir()):
-        target = folder / path.name
-        path.replace(target)
-        moved.append(target)
-    _sync(folder)
-    return moved
-
-
-def _sync(folder: Path) -> None:
-    """Make renames last through a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _remove_superseded(folder: Path, workbooks: Mapping[str, Katsaus], *, whole: bool) -> None:
-    """Remove drafts that a published report replaces, and reports of divisions that are no more."""
-    published = {name for name in workbooks if not name.endswith("-LUONNOS.xlsx")}
+def _superseded(folder: Path, written: list[str], julkaisu: Julkaisu) -> frozenset[str]:
+    """Name drafts that a published report replaces, and reports of divisions that are no more."""
+    reports = {name for name in written if name.startswith("osavuosikatsaus-")}
+    published = {name for name in reports if not name.endswith("-LUONNOS.xlsx")}
     drafts = {f"{name.removesuffix('.xlsx')}-LUONNOS.xlsx" for name in published}
-    for path in folder.glob("osavuosikatsaus-*.xlsx"):
-        gone = whole and published and path.name not in published
-        if path.name in drafts or gone:
-            path.unlink()
+    whole = julkaisu.toimiala is None and bool(published)
+    standing = {path.name for path in folder.glob("osavuosikatsaus-*.xlsx")} if whole else set()
+    return frozenset(drafts | (standing - published))
 
 
-def _manifest(julkaisu: Julkaisu, tarkastus: Tarkastus, folder: Path) -> Ajo:
-    name = f"ajo-{julkaisu.kausi.nimi}.json"
-    outputs = sorted(path for path in folder.iterdir() if path.is_file() and path.name != name)
+def _manifest(
+    julkaisu: Julkaisu,
+    tarkastus: Tarkastus,
+    menneet: Menneet,
+    kept: Mapping[str, str],
+    folder: Path,
+) -> Ajo:
+    outputs = sorted(path for path in folder.iterdir() if path.is_file())
+    run, a_year_before = menneet.vertailuajo, menneet.vuosi_sitten
     return Ajo(
         kausi=julkaisu.kausi,
+        numero=menneet.numero,
+        edellinen_sha256=menneet.edellinen_sha256,
+        vertailuajo=run.numero if run else None,
+        vuosi_sitten=a_year_before.numero if a_year_before else None,
+        toimiala=julkaisu.toimiala,
+        vain_tarkastus=julkaisu.vain_tarkastus,
+        aineistot=kept,
         tunniste=julkaisu.tunniste,
         ohjelmaversio=code_version(),
         python=python_version(),
@@ -163,7 +183,7 @@ def _manifest(julkaisu: Julkaisu, tarkastus: Tarkastus, folder: Path) -> Ajo:
         syotteet=tuple(luettu.tiedosto for luettu in julkaisu.luetut),
         tulosteet=tuple(read_output(path, folder) for path in outputs),
         julkaistu=tarkastus.julkaistu,
-        julkaistu_tunniste=_standing(folder / name, tarkastus),
+        julkaistu_tunniste=None,
         luonnos=julkaisu.luonnos,
         alkoi=julkaisu.alkoi.isoformat(timespec="seconds"),
         paattyi=datetime.now(UTC).isoformat(timespec="seconds"),

@@ -20,14 +20,25 @@ TUNNISTE_LENGTH: Final = 12
 class Ajo:
     """In English: a run, as its manifest tells it.
 
-    `syotteet` and `tulosteet` are files with their hashes; `lukko_sha256` is the hash of the lock
-    file, None when the program runs without one. `julkaistu_tunniste` is the fingerprint of the
-    published report that stands in the folder after the run, also when the run published none. The
-    times are ISO 8601 with an offset and are
-    the only clock times among the outputs.
+    `numero` counts the runs of the period, `edellinen_sha256` is the hash of the manifest of the
+    run before, so that no run can be taken out of the chain unseen, `vertailuajo` the number of the
+    run that findings were compared with and `vuosi_sitten` of the one published a year before.
+    `toimiala` and `vain_tarkastus` tell what was ordered. `aineistot` gives the hashes of the
+    frames kept in the history. `syotteet` and `tulosteet` are files with their hashes;
+    `lukko_sha256` is the hash of the lock file, None when the program runs without one.
+    `julkaistu_tunniste` is the fingerprint of the published report that stands in the folder after
+    the run, also when the run published none. The times are ISO 8601 with an offset and are the
+    only clock times among the outputs.
     """
 
     kausi: Kausi
+    numero: int
+    edellinen_sha256: str | None
+    vertailuajo: int | None
+    vuosi_sitten: int | None
+    toimiala: str | None
+    vain_tarkastus: bool
+    aineistot: Mapping[str, str]
     tunniste: str
     ohjelmaversio: str
     python: str

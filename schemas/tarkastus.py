@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from schemas.findings import Severity, Status
+from schemas.historia import Vertailu
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde
 
@@ -78,9 +79,9 @@ class Silta:
 class Tarkastus:
     """In English: the whole validation: what was read, what was tested, what was found.
 
-    `findings` has the columns of `FINDINGS`; `ohitetut` has file, sheet, row, reason. `tulosteet`
-    gives each division's report file, named below the folder of the validation report; it is
-    empty where no report was written.
+    `findings` has the columns of `MUUTTUNEET`, compared with the run that `vertailu` names, if
+    there is one; `ohitetut` has file, sheet, row, reason. `tulosteet` gives each division's report
+    file, named below the folder of the validation report; it is empty where no report was written.
     """
 
     kausi: Kausi
@@ -94,6 +95,7 @@ class Tarkastus:
     tunniste: str
     tulosteet: Mapping[str, str]
     lahteet: tuple[Lahde, ...] = ()
+    vertailu: Vertailu | None = None
 
     @property
     def julkaistu(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
+from flows.checking.over_time import Aiempi, compared
 from schemas.findings import FINDINGS, Finding, Outcome, Severity, Status
 from schemas.finnish import euros
 from schemas.lahteet import Lahde, Luettu
@@ -27,18 +28,24 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
     tunniste: str,
     luonnos: bool = False,
     tulosteet: Mapping[str, str] | None = None,
+    aiempi: Aiempi | None = None,
+    lisaksi: Sequence[Outcome] = (),
 ) -> Tarkastus:
     """Sum up what was read, checked and computed.
 
     `katsaukset` are the reports of every division, so that the bridge ends at what is printed.
-    `tulosteet` names the published files by division. Publication is blocked by any error.
+    `tulosteet` names the published files by division, `aiempi` is the run that findings are
+    compared with, `lisaksi` what was tested against earlier runs. Publication is blocked by any
+    error.
     """
     silta = bridge(tarkistettu, katsaukset)
     outcomes = (
         *(outcome for luettu in luetut for outcome in luettu.tulokset),
         *tarkistettu.tulokset,
         *arithmetic(silta, katsaukset),
+        *lisaksi,
     )
+    findings, vertailu = compared(_ordered(outcomes), aiempi)
     tulokset = tuple(_outcome(rule, outcomes) for rule in RULES)
     return Tarkastus(
         kausi=tarkistettu.kausi,
@@ -49,11 +56,12 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
         syotteet=tuple(syote for luettu in luetut for syote in _inputs(luettu, tarkistettu)),
         ohitetut=_skipped(luetut),
         tulokset=tulokset,
-        findings=_ordered(outcomes),
+        findings=findings,
         silta=silta,
         tunniste=tunniste,
         tulosteet=tulosteet or {},
         lahteet=tarkistettu.lahteet,
+        vertailu=vertailu,
     )
 
 

@@ -52,6 +52,13 @@ def library_versions() -> dict[str, str]:
 def _content(manifest: Ajo) -> dict[str, object]:
     return {
         "kausi": manifest.kausi.nimi,
+        "number": manifest.numero,
+        "previous_manifest_sha256": manifest.edellinen_sha256,
+        "compared_to": manifest.vertailuajo,
+        "a_year_before": manifest.vuosi_sitten,
+        "division": manifest.toimiala,
+        "check_only": manifest.vain_tarkastus,
+        "kept": dict(manifest.aineistot),
         "fingerprint": manifest.tunniste,
         "code_version": manifest.ohjelmaversio,
         "python": manifest.python,

@@ -4,6 +4,7 @@ from typing import Final
 
 from schemas.rules.arithmetic import ARITHMETIC
 from schemas.rules.completeness import COMPLETENESS
+from schemas.rules.over_time import OVER_TIME
 from schemas.rules.plausibility import PLAUSIBILITY
 from schemas.rules.reference import REFERENCE
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
@@ -15,6 +16,14 @@ __all__ = ["RULES", "Rule", "RuleKind", "RuleTexts", "Source", "SourceKind"]
 
 RULES: Final = {
     rule.id: rule
-    for rule in (*STRUCTURE, *REFERENCE, *ARITHMETIC, *COMPLETENESS, *VOUCHERS, *PLAUSIBILITY)
+    for rule in (
+        *STRUCTURE,
+        *REFERENCE,
+        *ARITHMETIC,
+        *COMPLETENESS,
+        *VOUCHERS,
+        *PLAUSIBILITY,
+        *OVER_TIME,
+    )
 }
 """Every rule by its id, in the order reports list them."""

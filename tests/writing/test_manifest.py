@@ -23,6 +23,13 @@ def test_a_manifest_is_json_with_sorted_keys_and_files_by_name(tmp_path: Path) -
         path,
         Ajo(
             kausi=KAUSI,
+            numero=2,
+            edellinen_sha256="ee",
+            vertailuajo=1,
+            vuosi_sitten=None,
+            toimiala=None,
+            vain_tarkastus=False,
+            aineistot={"postings": "ff"},
             tunniste="0f3a9c12bd77",
             ohjelmaversio="0.1.0",
             python="3.11.9",
@@ -44,6 +51,8 @@ def test_a_manifest_is_json_with_sorted_keys_and_files_by_name(tmp_path: Path) -
     assert "katsaus-ä.xlsx" in text
     assert list(content) == sorted(content)
     assert content["kausi"] == "2023-Q1"
+    assert (content["number"], content["previous_manifest_sha256"]) == (2, "ee")
+    assert (content["compared_to"], content["kept"]) == (1, {"postings": "ff"})
     assert content["libraries"] == {"openpyxl": "3.1.5", "polars": "2.1.0"}
     assert content["inputs"] == [
         {"bytes": 10, "file": "kirjanpito.xlsx", "sha256": "aa"},

@@ -1,0 +1,100 @@
+"""A store of contents by their hash: originals, outputs and frames, each kept once."""
+
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+
+_FOLDER: Final = "sisallot"
+HISTORY: Final = "historia"
+"""The folder of the history, below the folder of outputs."""
+
+
+class MissingContentError(LookupError):
+    """The store does not hold the content, or holds it damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Varasto:
+    """In English: the store below a folder of outputs. A content's name is its SHA-256."""
+
+    tulosteet: Path
+
+    def path(self, sha256: str) -> Path:
+        """Return where a content is kept."""
+        return self.tulosteet / HISTORY / _FOLDER / sha256[:2] / sha256
+
+    def put(self, content: bytes) -> str:
+        """Keep a content and return its SHA-256; one that is kept already is not written again.
+
+        Raises:
+            OSError: the store cannot be written.
+        """
+        sha256 = hashlib.sha256(content).hexdigest()
+        target = self.path(sha256)
+        if not self.holds(sha256, tavuja=len(content)):
+            _write(target, content)
+        return sha256
+
+    def put_file(self, path: Path, sha256: str) -> bool:
+        """Keep a file's content; False when the file no longer has that content."""
+        if self.holds(sha256, tavuja=path.stat().st_size):
+            return True
+        content = path.read_bytes()
+        if hashlib.sha256(content).hexdigest() != sha256:
+            return False
+        _write(self.path(sha256), content)
+        return True
+
+    def put_frame(self, frame: pl.DataFrame) -> str:
+        """Keep a frame as parquet and return the SHA-256 of its bytes."""
+        buffer = BytesIO()
+        frame.write_parquet(buffer, compression="zstd", statistics=False)
+        return self.put(buffer.getvalue())
+
+    def holds(self, sha256: str, *, tavuja: int) -> bool:
+        """Say whether a content of that size is kept; its bytes are not looked at."""
+        target = self.path(sha256)
+        return target.exists() and target.stat().st_size == tavuja
+
+    def get(self, sha256: str) -> bytes:
+        """Return a content.
+
+        Raises:
+            MissingContentError: it is not kept, or its bytes have changed.
+        """
+        target = self.path(sha256)
+        if not target.exists():
+            raise MissingContentError(f"not in the history: {sha256}")
+        content = target.read_bytes()
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise MissingContentError(f"damaged in the history: {sha256}")
+        return content
+
+    def get_frame(self, sha256: str) -> pl.DataFrame:
+        """Return a frame.
+
+        Raises:
+            MissingContentError: it is not kept, or its bytes have changed.
+        """
+        return pl.read_parquet(BytesIO(self.get(sha256)))
+
+
+def _write(target: Path, content: bytes) -> None:
+    """Write a content whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".uusi-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
