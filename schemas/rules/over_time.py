@@ -3,18 +3,25 @@
 from typing import Final
 
 from schemas.findings import Severity
-from schemas.rules.rule import Rule, RuleKind, RuleTexts, SourceKind
+from schemas.rules.rule import Rule, RuleKind, RuleTexts
+from schemas.rules.source import Source, SourceKind
+
+COMPARATIVES: Final = Source(
+    kind=SourceKind.ACCOUNTING_PRACTICE,
+    fi="Vertailutiedot: edellisen vuoden luvut ovat silloin julkaistut, tai ero kerrotaan",
+    sv="Jämförelseuppgifter: fjolårets tal är de som då publicerades, annars förklaras det",
+    en="Comparative figures: last year's are those published then, or the difference is explained",
+)
 
 OVER_TIME: Final = (
     Rule(
         id="last-year-equals-what-was-published",
         kind=RuleKind.PLAUSIBILITY,
         severity=Severity.WARNING,
-        source=SourceKind.ACCOUNTING_PRACTICE,
+        source=COMPARATIVES,
         fi=RuleTexts(
             title="Viime vuoden luku on sama kuin silloin julkaistu",
             why="Valtuusto vertaa vuosia; viime vuoden luvun muutos on selitettävä.",
-            source="Hyvä kirjanpitotapa: vertailutietojen jatkuvuus",
             message="{column}: viime vuoden toteuma on nyt {found}, julkaistiin {expected}",
             expected="viime vuonna julkaistu luku {expected}",
             fix=(
@@ -25,7 +32,6 @@ OVER_TIME: Final = (
         sv=RuleTexts(
             title="Fjolårets siffra är densamma som publicerades då",
             why="Fullmäktige jämför åren; en ändring i fjolårets siffra ska förklaras.",
-            source="God bokföringssed: jämförelseuppgifternas kontinuitet",
             message="{column}: fjolårets utfall är nu {found}, publicerat var {expected}",
             expected="den siffra som publicerades i fjol {expected}",
             fix=(
@@ -36,7 +42,6 @@ OVER_TIME: Final = (
         en=RuleTexts(
             title="Last year's figure is the one that was published then",
             why="The council compares years; a change in last year's figure must be explained.",
-            source="Good bookkeeping practice: continuity of comparative figures",
             message="{column}: last year's actual is now {found}, published was {expected}",
             expected="the figure published last year, {expected}",
             fix=(
