@@ -13,7 +13,6 @@ from schemas.kausi import Kausi
 
 _NAME: Final = re.compile(r"(?P<numero>[0-9]{4,})-(?P<tunniste>[0-9a-f]+)\.json")
 _SHORTEST_FINGERPRINT: Final = 4
-_NUMBER_DIGITS: Final = 7
 
 
 class UnknownRunError(LookupError):
@@ -81,7 +80,7 @@ def _newest(folder: Path) -> str:
 def find_run(tulosteet: Path, name: str | None, kausi: Kausi | None = None) -> Tallenne:
     """Return the run called `2023-Q1/3`, `3` or by the start of its fingerprint; none is the last.
 
-    Without a period in the name or given, the period that ran last is meant.
+    Without a period in the name or given, the periods are looked through, the last to run first.
 
     Raises:
         UnknownRunError: no run is called so.
@@ -102,8 +101,8 @@ def find_run(tulosteet: Path, name: str | None, kausi: Kausi | None = None) -> T
 
 
 def _is_called(run: Tallenne, name: str) -> bool:
-    if name.isdigit() and len(name) < _NUMBER_DIGITS:
-        return run.numero == int(name)
+    if name.isdigit() and run.numero == int(name):
+        return True
     return len(name) >= _SHORTEST_FINGERPRINT and run.tunniste.startswith(name)
 
 
