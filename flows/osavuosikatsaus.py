@@ -12,6 +12,7 @@ from flows import steps as plain
 from flows.keeping.locking import period_lock
 from flows.publishing import Julkaisu, Paatos, publish
 from flows.reading.files import find_inputs
+from flows.reading.mapping_checks import with_mapping_findings
 from flows.steps import Lukutyo, Steps
 from flows.version import code_version
 from schemas.ajo import definitions_hash, tunniste
@@ -100,7 +101,7 @@ def read_all(folder: Path, steps: Steps) -> list[Luettu]:
     first = steps.read(jobs)
     sarakkeet = plain.mappings(first)
     again = [job.guided_by(sarakkeet) for job in jobs if plain.concerned(job, sarakkeet)]
-    return _replaced(first, steps.read(again)) if again else first
+    return with_mapping_findings(_replaced(first, steps.read(again)) if again else first)
 
 
 def _replaced(first: Sequence[Luettu], again: Sequence[Luettu]) -> list[Luettu]:

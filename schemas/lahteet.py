@@ -66,7 +66,8 @@ class Tarkistusluvut:
 class Lahde:
     """In English: one table of one sheet: what it is, and where its headings and columns stand.
 
-    `sarakkeet` gives the column letter of each term, `otsikot` the heading as the file has it.
+    `sarakkeet` gives the column letter of each term, `otsikot` the heading as the file has it;
+    `otsikkorivin_tekstit` are all headings of its row, also of columns that are not read.
     `merkki` is the sign given for this file by the user (`debet+`, `tulo+`), None when not given.
     """
 
@@ -80,6 +81,7 @@ class Lahde:
     valisummat: tuple[Valisumma, ...] = ()
     merkki: str | None = None
     piilossa: bool = False
+    otsikkorivin_tekstit: tuple[str, ...] = ()
     luvut: Tarkistusluvut = field(default_factory=Tarkistusluvut)
 
     def solu(self, termi: str, rivi: int) -> str:

@@ -132,7 +132,7 @@ def _parse(teksti: pl.Series, termi: str, source: _Source) -> Parsed:
         case Muoto.SUMMA:
             return parse_amounts(teksti, text_cells)
         case Muoto.PAIVA:
-            muoto = ohje.paivat.get(normal(tunnistus.otsikot[termi]), "")
+            muoto = ohje.date_form(normal(tunnistus.otsikot[termi]))
             return parse_dates(mended, muoto=muoto, vuosi_1904=workbook.vuosi_1904)
         case Muoto.KOODI:
             return parse_codes(mended, text_cells)

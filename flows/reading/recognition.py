@@ -16,7 +16,7 @@ from flows.reading.headings import (
     normal,
 )
 from flows.reading.mapping import Ohje
-from schemas.lajit import KIRJANPITO, LAJIT, Laji
+from schemas.lajit import KIRJANPITO, LAJIT, Laji, Muoto
 
 Cells = Sequence[Sequence[str | None]]
 _FEWEST_HEADINGS: Final = 2
@@ -28,16 +28,19 @@ class Tunnistus:
     """In English: what headings mean: the kind, and the column of each term.
 
     `alin_rivi` is the sheet row below which the data starts. `kaksoset` are the terms that several
-    columns claim, with those columns; `vakiot` what holds for every row, as text, for a column of
-    amounts of one period or one year.
+    columns claim, with those columns; `vakiot` what holds for every row, as text: a period or a
+    year. `sarakkeittain` says that other tables share its rows, each with its own columns of
+    amounts.
     """
 
     laji: Laji
     alin_rivi: int
     sarakkeet: Mapping[str, int]
     otsikot: Mapping[str, str]
+    otsikkorivin_tekstit: tuple[str, ...] = ()
     kaksoset: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     vakiot: Mapping[str, str] = field(default_factory=dict)
+    sarakkeittain: bool = False
 
     def with_column(self, termi: str, sarake: int) -> "Tunnistus":
         """Return it with a term read from another of its columns."""
@@ -74,11 +77,23 @@ def recognise(row: HeadingRow, ohje: Ohje) -> tuple[Tunnistus, ...]:
     )
     if by_column:
         return by_column
-    fitting = [laji for laji in LAJIT if is_of_kind(laji, claims[laji.nimi])]
+    given = {laji.nimi: _given(laji, claims[laji.nimi], ohje) for laji in LAJIT}
+    fitting = [
+        laji for laji in LAJIT if is_of_kind(laji, {**claims[laji.nimi], **given[laji.nimi]})
+    ]
     if not fitting:
         return ()
     laji = max(fitting, key=lambda each: len(claims[each.nimi]))
-    return (_table(row, laji, claims[laji.nimi], {}),)
+    return (_table(row, laji, claims[laji.nimi], given[laji.nimi]),)
+
+
+def _given(laji: Laji, claims: Mapping[str, list[int]], ohje: Ohje) -> dict[str, str]:
+    """Return what the user says of every row of the file, where the file does not say it itself."""
+    if "paiva" in claims:
+        return {}
+    known = {sarake.termi for sarake in laji.sarakkeet if sarake.muoto in {Muoto.KAUSI, Muoto.LUKU}}
+    constants = ohje.vakiot.get("", {})
+    return {t: arvo for t, arvo in constants.items() if t in known and t not in claims}
 
 
 def _tables_by_column(
@@ -98,10 +113,28 @@ def _tables_by_column(
     amounts = {termi for termi, _ in own.values()}
     shared = {termi: places for termi, places in claims.items() if termi not in amounts}
     return [
-        _table(row, laji, {**shared, termi: [place]}, constants)
-        for place, (termi, constants) in own.items()
-        if is_of_kind(laji, {**shared, termi: place, **constants})
+        replace(_table(row, laji, {**shared, **columns}, constants), sarakkeittain=True)
+        for columns, constants in _together_by_constant(own)
+        if is_of_kind(laji, {**shared, **columns, **constants})
     ]
+
+
+def _together_by_constant(
+    own: Mapping[int, tuple[str, Mapping[str, str]]],
+) -> list[tuple[dict[str, list[int]], Mapping[str, str]]]:
+    """Put the columns of one period or year together: debit with credit, budget with amendment.
+
+    Columns of the same term are of tables of their own.
+    """
+    tables: list[tuple[dict[str, list[int]], Mapping[str, str]]] = []
+    for place, (termi, constants) in own.items():
+        for columns, same in tables:
+            if same == constants and termi not in columns:
+                columns[termi] = [place]
+                break
+        else:
+            tables.append(({termi: [place]}, constants))
+    return tables
 
 
 def _months(row: HeadingRow) -> dict[int, str]:
@@ -122,6 +155,7 @@ def _table(
         alin_rivi=row.rivi,
         sarakkeet={termi: places[0] for termi, places in claims.items()},
         otsikot={termi: row.tekstit[places[0]] for termi, places in claims.items()},
+        otsikkorivin_tekstit=tuple(filter(None, row.tekstit)),
         kaksoset={termi: tuple(places) for termi, places in claims.items() if len(places) > 1},
         vakiot=vakiot,
     )

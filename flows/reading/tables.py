@@ -46,7 +46,7 @@ def read_table(
     summat = _amounts(columns, tunnistus)
     skipping = _find_skipped(columns, tunnistus, summat)
     kept = ~skipping.pois
-    used = kept & ~_without_amount(columns, tunnistus) if tunnistus.vakiot else kept
+    used = kept & ~_without_amount(columns, tunnistus) if tunnistus.sarakkeittain else kept
     lahderivi = columns.rivit["lahderivi"]
     lahde = Lahde(
         tiedosto=tiedosto,
@@ -59,6 +59,7 @@ def read_table(
         valisummat=control_totals(lahderivi, skipping.summat, summat),
         merkki=ohje.merkki,
         piilossa=sheet.piilossa,
+        otsikkorivin_tekstit=tunnistus.otsikkorivin_tekstit,
         luvut=control_figures(columns, tunnistus, used),
     )
     taulu = Taulu(

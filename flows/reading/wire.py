@@ -68,5 +68,10 @@ def _packed(frame: pl.DataFrame) -> bytes:
 def _source(tiedosto: Tiedosto, fields: dict[str, Any]) -> Lahde:
     valisummat = tuple(Valisumma(**each) for each in fields["valisummat"])
     luvut = Tarkistusluvut(**fields["luvut"])
-    own = {"tiedosto": tiedosto, "valisummat": valisummat, "luvut": luvut}
+    own = {
+        "tiedosto": tiedosto,
+        "valisummat": valisummat,
+        "luvut": luvut,
+        "otsikkorivin_tekstit": tuple(fields["otsikkorivin_tekstit"]),
+    }
     return Lahde(**{**fields, **own})

@@ -99,6 +99,64 @@ STRUCTURE: Final = (
         ),
     ),
     Rule(
+        id="mapping-meaning-is-known",
+        kind=RuleKind.STRUCTURE,
+        fi=RuleTexts(
+            title="Sarakkeet-syötteen merkitys tunnetaan",
+            why="Otsikkoa, jonka merkitystä ei tunneta, ei voi lukea.",
+            message="Merkitys {found} ei ole mikään tunnetuista otsikoista",
+            expected="jokin tunnetuista otsikoista; lähimpänä: {expected}",
+            fix="Valitse soluun {cell} otsikko luettelosta, tai viiva (-), jos saraketta ei lueta.",
+        ),
+    ),
+    Rule(
+        id="mapping-form-is-known",
+        kind=RuleKind.STRUCTURE,
+        fi=RuleTexts(
+            title="Sarakkeet-syötteen muoto tunnetaan",
+            why="Väärin kirjoitettu muoto jättäisi päivät, etumerkin tai kauden arvauksen varaan.",
+            message="Muoto {found} ei ole tunnettu tai ei sovi sarakkeeseen",
+            expected="päivien muoto (pp.kk.vvvv, kk/pp/vvvv), etumerkki (debet+, tulo+) tai "
+            "summien kausi tai vuosi (kausi 2023-03, vuosi 2023)",
+            fix="Korjaa solu {cell}. Usean muodon väliin tulee puolipiste.",
+        ),
+    ),
+    Rule(
+        id="mapping-has-its-file",
+        kind=RuleKind.STRUCTURE,
+        severity=Severity.WARNING,
+        fi=RuleTexts(
+            title="Sarakkeet-syötteen tiedostomallilla on tiedosto",
+            why="Rivi, jonka malli ei osu yhteenkään tiedostoon, ei vaikuta mihinkään.",
+            message="Tiedostomalli {found} ei osu yhteenkään syötekansion tiedostoon",
+            expected="syötekansion tiedosto; lähimpänä: {expected}",
+            fix="Korjaa solun {cell} malli. Tähti korvaa minkä tahansa osan nimestä.",
+        ),
+    ),
+    Rule(
+        id="mapping-has-its-heading",
+        kind=RuleKind.STRUCTURE,
+        severity=Severity.WARNING,
+        fi=RuleTexts(
+            title="Sarakkeet-syötteen otsikko on tiedostossa",
+            why="Rivi, jonka otsikkoa tiedostossa ei ole, ei vaikuta mihinkään.",
+            message="Otsikkoa {found} ei ole yhdessäkään rivin tiedostoista",
+            expected="tiedoston otsikko; lähimpänä: {expected}",
+            fix="Kirjoita soluun {cell} otsikko niin kuin se on tiedostossa.",
+        ),
+    ),
+    Rule(
+        id="mapping-is-unambiguous",
+        kind=RuleKind.STRUCTURE,
+        fi=RuleTexts(
+            title="Sarakkeet-syötteen rivit ovat yksimielisiä",
+            why="Jos kaksi riviä sanoo samasta tiedostosta eri asian, luku olisi arvaus.",
+            message="Solussa {cell} on {found}, mutta toisella rivillä {expected}",
+            expected="{expected}",
+            fix="Poista toinen rivi tai rajaa rivit eri tiedostoihin sarakkeessa Tiedosto.",
+        ),
+    ),
+    Rule(
         id="file-appears-once",
         kind=RuleKind.STRUCTURE,
         fi=RuleTexts(
