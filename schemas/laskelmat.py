@@ -10,6 +10,7 @@ from pandera.typing.polars import DataFrame
 
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde
+from schemas.layouts import LaskelmaRivi
 
 SUUREET: Final = ("tp", "tot_edellinen", "ta", "tot")
 """The measures that are summed; the remaining and the per cent follow from them."""
@@ -21,6 +22,19 @@ class LaskelmaLaji(StrEnum):
     YHTEENVETO = "yhteenveto"
     TULOSLASKELMA = "tuloslaskelma"
     INVESTOINNIT = "investoinnit"
+
+
+@dataclass(frozen=True, slots=True)
+class Rajaus:
+    """In English: whose rows a table sums: a whole division's, or those of one `osa` of it.
+
+    `osa` is a service area or, where `investoinnit` is true, an investment group. A division's
+    operations and its investments are told apart: no table sums both.
+    """
+
+    toimiala: str
+    osa: str | None = None
+    investoinnit: bool = False
 
 
 class LaskelmaRivit(pa.DataFrameModel):
@@ -75,13 +89,20 @@ class Erittely(pa.DataFrameModel):
 class Laskelma:
     """In English: one table of figures: its heading and its lines.
 
-    `yksikko` is the unit's name as the data has it, `otsikko` as the table prints it.
+    `otsikko` is the unit's name as the table prints it; `pohja` has the line of the layout behind
+    each of `rivit`.
     """
 
     laji: LaskelmaLaji
-    yksikko: str
+    rajaus: Rajaus
     otsikko: str
+    pohja: tuple[LaskelmaRivi, ...]
     rivit: DataFrame[LaskelmaRivit]
+
+    @property
+    def yksikko(self) -> str:
+        """The unit's name as the data has it."""
+        return self.rajaus.osa or self.rajaus.toimiala
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,9 @@
 """The layout of the printed report: which lines, in which order, over which columns."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from schemas.luokat import MENOT, TULOT, Luokka
@@ -49,6 +51,18 @@ SARAKKEET: Final = (
 )
 """TP: last year whole. TOT edellinen: last year, same months. TA: amended budget. TOT: actual.
 Jäljellä: TA − TOT. Pct: 100 × TOT / TA, 0 where TA is 0."""
+
+OSAT: Final[Mapping[str, Mapping[str, int]]] = MappingProxyType(
+    {
+        "tp": {"tp": 1},
+        "tot_edellinen": {"tot_edellinen": 1},
+        "ta": {"ta": 1},
+        "tot": {"tot": 1},
+        "jaljella": {"ta": 1, "tot": -1},
+        "pct": {"tot": 1, "ta": 1},
+    }
+)
+"""The measures that a column is made of, each with its sign; a per cent sets one beside another."""
 
 _TOIMINTAKATE = (*TULOT, Luokka.VALMISTUS_OMAAN_KAYTTOON, *MENOT)
 _VUOSIKATE = (*_TOIMINTAKATE, Luokka.RAHOITUSTUOTOT_JA_KULUT)

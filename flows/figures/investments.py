@@ -2,10 +2,11 @@
 
 import polars as pl
 
+from flows.figures.membership import of_unit
 from flows.figures.statements import statement
 from flows.figures.sums import by_class
 from schemas.kausi import Kausi
-from schemas.laskelmat import Laskelma, LaskelmaLaji
+from schemas.laskelmat import Laskelma, LaskelmaLaji, Rajaus
 from schemas.layouts import INVESTOINTILASKELMA
 
 _LAUTAKUNNAN = "lautakunnan toimiala"
@@ -24,11 +25,12 @@ def investment_tables(
         return ()
     hidden = {ryhma for ryhma, _ in unprinted(accounts)}
     names = [name for name in ryhmat["investointiryhma"] if name not in hidden]
-    groups = [(name, name, accounts.filter(pl.col("investointiryhma") == name)) for name in names]
+    groups = [(Rajaus(toimiala, name, investoinnit=True), name) for name in names]
+    total = (Rajaus(toimiala, investoinnit=True), total_heading(toimiala))
     tables = [
-        statement(LaskelmaLaji.INVESTOINNIT, (name, heading), INVESTOINTILASKELMA, by_class(rows))
-        for name, heading, rows in (*groups, (toimiala, total_heading(toimiala), accounts))
-        if not rows.is_empty()
+        statement(LaskelmaLaji.INVESTOINNIT, rajaus, heading, INVESTOINTILASKELMA, by_class(rows))
+        for rajaus, heading in (*groups, total)
+        if not (rows := accounts.filter(of_unit(rajaus))).is_empty()
     ]
     return tuple(tables)
 
@@ -62,7 +64,9 @@ def total_heading(toimiala: str) -> str:
 
 
 def _words(rows: pl.DataFrame) -> str:
-    lines = statement(LaskelmaLaji.INVESTOINNIT, ("", ""), INVESTOINTILASKELMA, by_class(rows))
+    rajaus = Rajaus("", investoinnit=True)
+    sums = by_class(rows)
+    lines = statement(LaskelmaLaji.INVESTOINNIT, rajaus, "", INVESTOINTILASKELMA, sums)
     shown = [
         f"{selite.lower()} {tp} tuhatta euroa".replace("-", "−")
         for selite, tp in lines.rivit.select("selite", "tp").iter_rows()

@@ -7,12 +7,13 @@ from pandera.api.polars.model import DataFrameModel
 from pandera.typing.polars import DataFrame
 
 from flows.figures.investments import investment_tables, note
+from flows.figures.membership import of_unit
 from flows.figures.reconciling import reconcile
 from flows.figures.rounding import printed
 from flows.figures.statements import statement
 from flows.figures.sums import CENTS, accounts, appropriations, by_class, measures
 from schemas.kausi import Kausi
-from schemas.laskelmat import Erittely, Katsaus, Laskelma, LaskelmaLaji
+from schemas.laskelmat import Erittely, Katsaus, Laskelma, LaskelmaLaji, Rajaus
 from schemas.layouts import EURO, TULOSLASKELMA, YHTEENVETO
 from schemas.luokat import Luokka
 from schemas.tarkistettu import Tarkistettu
@@ -32,14 +33,15 @@ def compute_katsaus(
     ledger = measures(_of(toimiala, tarkistettu.kirjaukset), kausi)
     budget = appropriations(_of(toimiala, tarkistettu.maararahat))
     every = accounts([ledger, budget], tarkistettu.lahteet)
-    running = every.filter(pl.col("investointiryhma").is_null())
-    investing = every.filter(pl.col("investointiryhma").is_not_null())
+    rajaus = Rajaus(toimiala)
+    running = every.filter(of_unit(rajaus))
+    investing = every.filter(of_unit(Rajaus(toimiala, investoinnit=True)))
     heading = tarkistettu.otsikot.get(toimiala, toimiala)
     units = tarkistettu.yksikot.filter(of_division)
     sums = by_class(running)
-    yhteenveto = statement(LaskelmaLaji.YHTEENVETO, (toimiala, heading), YHTEENVETO, sums)
-    whole = statement(LaskelmaLaji.TULOSLASKELMA, (toimiala, heading), TULOSLASKELMA, sums)
-    areas = _areas(running, units)
+    yhteenveto = statement(LaskelmaLaji.YHTEENVETO, rajaus, heading, YHTEENVETO, sums)
+    whole = statement(LaskelmaLaji.TULOSLASKELMA, rajaus, heading, TULOSLASKELMA, sums)
+    areas = _areas(running, units, toimiala)
     investments = investment_tables(investing, tarkistettu.ryhmat.filter(of_division), toimiala)
     return Katsaus(
         kausi=kausi,
@@ -66,15 +68,16 @@ def _of(toimiala: str, rows: DataFrame[_Model]) -> DataFrame[_Model]:
     return cast("DataFrame[_Model]", rows.filter(pl.col("toimiala") == toimiala))
 
 
-def _areas(running: pl.DataFrame, units: pl.DataFrame) -> tuple[Laskelma, ...]:
+def _areas(running: pl.DataFrame, units: pl.DataFrame, toimiala: str) -> tuple[Laskelma, ...]:
     """Make the statement of each service area that has data, in printed order."""
     tables = []
     for name, heading in units.select("palvelualue", "otsikko").iter_rows():
-        rows = running.filter(pl.col("palvelualue") == name)
+        rajaus = Rajaus(toimiala, name)
+        rows = running.filter(of_unit(rajaus))
         if not rows.is_empty():
             sums = by_class(rows)
             tables.append(
-                statement(LaskelmaLaji.TULOSLASKELMA, (name, heading), TULOSLASKELMA, sums)
+                statement(LaskelmaLaji.TULOSLASKELMA, rajaus, heading, TULOSLASKELMA, sums)
             )
     return tuple(tables)
 

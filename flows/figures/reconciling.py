@@ -5,14 +5,11 @@ from itertools import product
 
 import polars as pl
 
+from flows.figures.parts import parts_of
 from flows.figures.sums import CENTS
 from schemas.laskelmat import SUUREET, Laskelma, LaskelmaLaji, Tasmays
-from schemas.layouts import INVESTOINTILASKELMA, TULOSLASKELMA, LaskelmaRivi, RiviLaji
+from schemas.layouts import RiviLaji
 
-_LAYOUTS = {
-    LaskelmaLaji.TULOSLASKELMA: TULOSLASKELMA,
-    LaskelmaLaji.INVESTOINNIT: INVESTOINTILASKELMA,
-}
 _NAMES = {"tp": "TP", "tot_edellinen": "TOT ed.", "ta": "TA", "tot": "TOT", "jaljella": "Jäljellä"}
 
 
@@ -79,27 +76,16 @@ def _rows_to_report(
 def _printed_lines(tables: Sequence[Laskelma]) -> Iterator[Tasmays]:
     """In printed units: a subtotal is rounded by itself, so its lines may sum to another."""
     for table in tables:
-        lines, layout = _lines(table), _LAYOUTS[table.laji]
-        subtotals = [rivi for rivi in layout if rivi.laji is RiviLaji.VALISUMMA]
+        lines = _lines(table)
+        subtotals = [rivi for rivi in table.pohja if rivi.laji is RiviLaji.VALISUMMA]
         for rivi, (suure, name) in product(subtotals, _NAMES.items()):
-            parts = [lines[part.selite] for part in _parts(rivi, layout) if part.selite in lines]
+            parts = [lines[part.selite] for part in parts_of(rivi, table.pohja)]
             yield from _rounding(
                 f"{table.otsikko} / {rivi.selite} / {name}",
                 "tulostettujen rivien summa",
                 sum(part[suure] for part in parts),
                 lines[rivi.selite][suure],
             )
-
-
-def _parts(subtotal: LaskelmaRivi, layout: Sequence[LaskelmaRivi]) -> list[LaskelmaRivi]:
-    """Return the lines above a subtotal that a reader would add up to it: the fewest that do."""
-    above = layout[: layout.index(subtotal)]
-    left, parts = set(subtotal.luokat), []
-    for rivi in sorted(above, key=lambda rivi: -len(rivi.luokat)):
-        if rivi.luokat and left.issuperset(rivi.luokat):
-            parts.append(rivi)
-            left.difference_update(rivi.luokat)
-    return parts
 
 
 def _printed_units(whole: Laskelma, units: Sequence[Laskelma]) -> Iterator[Tasmays]:

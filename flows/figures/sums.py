@@ -6,6 +6,7 @@ from typing import Final
 import polars as pl
 from pandera.typing.polars import DataFrame
 
+from flows.figures.membership import APPROPRIATED, posted_in
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kohdistetut
 from schemas.lahteet import Lahde
@@ -22,20 +23,17 @@ CENTS: Final = tuple(f"{suure}_cents" for suure in SUUREET)
 def measures(kirjaukset: DataFrame[Kohdistetut], kausi: Kausi) -> pl.DataFrame:
     """Sum postings by unit, class and account into tp, tot_edellinen and tot.
 
-    tp is the whole previous year, tot_edellinen its months up to the period's, tot this year's.
     `kirjauksia` counts postings, `lahteita` lists their sources.
     """
-    cents, month = pl.col("summa_cents"), pl.col("kausi")
-    last_year = month // 100 == kausi.edellinen_vuosi
-    same_months = last_year & (month % 100 <= kausi.kuukaudet)
+    cents = {
+        f"{suure}_cents": pl.col("summa_cents").filter(posted_in(suure, kausi)).sum()
+        for suure in SUUREET
+    }
     return (
         kirjaukset.group_by(*UNIT, "tili")
         .agg(
             tilin_nimi=pl.col("tilin_nimi").drop_nulls().min(),
-            tp_cents=cents.filter(last_year).sum(),
-            tot_edellinen_cents=cents.filter(same_months).sum(),
-            ta_cents=pl.lit(0, pl.Int64),
-            tot_cents=cents.filter(month // 100 == kausi.vuosi).sum(),
+            **cents,
             kirjauksia=pl.len().cast(pl.Int64),
             lahteita=pl.col("lahde").unique(),
         )
@@ -53,7 +51,7 @@ def appropriations(maararahat: DataFrame[Maararahat]) -> pl.DataFrame:
             tilin_nimi=pl.lit(None, pl.String),
             tp_cents=zero,
             tot_edellinen_cents=zero,
-            ta_cents=(pl.col("alkuperainen_cents") + pl.col("muutos_cents")).sum(),
+            ta_cents=APPROPRIATED.sum(),
             tot_cents=zero,
             kirjauksia=zero,
             lahteita=pl.col("lahde").unique(),

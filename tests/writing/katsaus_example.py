@@ -9,7 +9,7 @@ from pandera.typing.polars import DataFrame
 from flows.figures.statements import statement
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde, Tiedosto
-from schemas.laskelmat import Erittely, Katsaus, Laskelma, LaskelmaLaji, Tasmays
+from schemas.laskelmat import Erittely, Katsaus, Laskelma, LaskelmaLaji, Rajaus, Tasmays
 from schemas.layouts import INVESTOINTILASKELMA, TULOSLASKELMA, YHTEENVETO
 from schemas.sanallinen import Tavoitteet, Tekstit
 
@@ -56,10 +56,15 @@ def katsaus(rows: Rows = ROWS, *, luonnos: bool = False) -> Katsaus:
         toimiala=name,
         otsikko=name,
         vastuuhenkilo="Elinvoimajohtaja",
-        yhteenveto=statement(LaskelmaLaji.YHTEENVETO, (name, name), YHTEENVETO, _sums(rows)),
-        tuloslaskelma=_income(name, rows),
-        palvelualueet=tuple(_income(area, [r for r in rows if r[0] == area]) for area in areas),
-        investoinnit=(_investments("MAANKÄYTTÖ"), _investments("ELINVOIMA")),
+        yhteenveto=statement(LaskelmaLaji.YHTEENVETO, Rajaus(name), name, YHTEENVETO, _sums(rows)),
+        tuloslaskelma=_income(Rajaus(name), rows),
+        palvelualueet=tuple(
+            _income(Rajaus(name, area), [row for row in rows if row[0] == area]) for area in areas
+        ),
+        investoinnit=(
+            _investments(Rajaus(name, "MAANKÄYTTÖ", investoinnit=True), "MAANKÄYTTÖ"),
+            _investments(Rajaus(name, investoinnit=True), "ELINVOIMA"),
+        ),
         tavoitteet=pl.concat([goals("toimiala", SHORT_GOALS), goals("käyttösuunnitelma", PLAN)]),
         tekstit=texts(SHORT_TEXTS),
         erittely=_breakdown(rows),
@@ -137,13 +142,13 @@ def _sums(rows: Rows) -> dict[str, tuple[int, ...]]:
     return sums
 
 
-def _income(name: str, rows: Rows) -> Laskelma:
-    return statement(LaskelmaLaji.TULOSLASKELMA, (name, name), TULOSLASKELMA, _sums(rows))
+def _income(rajaus: Rajaus, rows: Rows) -> Laskelma:
+    heading = rajaus.osa or rajaus.toimiala
+    return statement(LaskelmaLaji.TULOSLASKELMA, rajaus, heading, TULOSLASKELMA, _sums(rows))
 
 
-def _investments(group: str) -> Laskelma:
-    names = (group, group)
-    return statement(LaskelmaLaji.INVESTOINNIT, names, INVESTOINTILASKELMA, INVESTMENTS)
+def _investments(rajaus: Rajaus, heading: str) -> Laskelma:
+    return statement(LaskelmaLaji.INVESTOINNIT, rajaus, heading, INVESTOINTILASKELMA, INVESTMENTS)
 
 
 def _breakdown(rows: Rows) -> DataFrame[Erittely]:
