@@ -9,10 +9,11 @@ import polars as pl
 
 from flows.reading.amounts import parse_amounts
 from flows.reading.codes import parse_codes, parse_texts, parse_whole_numbers
-from flows.reading.dates import parse_dates, parse_periods
+from flows.reading.dates import mend_days, parse_dates
 from flows.reading.headings import normal
 from flows.reading.mapping import Ohje
-from flows.reading.parsed import Parsed, TextCells, clean
+from flows.reading.parsed import Parsed, clean
+from flows.reading.periods import parse_periods
 from flows.reading.recognition import Tunnistus
 from flows.reading.sheets import FORMULA, Sheet, Workbook
 from schemas.lajit import Muoto
@@ -127,7 +128,7 @@ def _parse(teksti: pl.Series, termi: str, source: _Source) -> Parsed:
     sheet, tunnistus, workbook, ohje = source
     sarake = tunnistus.sarakkeet[termi]
     text_cells = partial(_text_cells, sheet, sarake, tunnistus.alin_rivi, len(teksti))
-    mended = _mend(teksti, workbook.paivia_puuttuu, text_cells)
+    mended = mend_days(teksti, workbook.paivia_puuttuu, text_cells)
     match tunnistus.laji.sarake(termi).muoto:
         case Muoto.SUMMA:
             return parse_amounts(teksti, text_cells)
@@ -160,20 +161,3 @@ def _text_cells(sheet: Sheet, sarake: int, above: int, height: int) -> pl.Series
     rows = places.filter(pl.col("rivi").is_between(above + 1, above + height))["rivi"]
     nothing = pl.repeat(False, height, eager=True)
     return nothing.scatter((rows - above - 1).cast(pl.UInt32), values=True)
-
-
-def _mend(teksti: pl.Series, paivia: int, text_cells: TextCells) -> pl.Series:
-    """Move date cells forward by the days that the parser lost; texts stay as they are."""
-    if not paivia:
-        return teksti
-    parts = teksti.str.extract_groups(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})( [0-9:.]+)$").struct.unnest()
-    tekstina = text_cells()
-    moved = parts.select(
-        pl.format(
-            "{}{}",
-            (pl.col("1").str.to_date("%Y-%m-%d") + pl.duration(days=paivia)).dt.to_string(),
-            "2",
-        )
-    ).to_series()
-    stay = moved.is_null() if tekstina is None else moved.is_null() | tekstina
-    return teksti.zip_with(stay, moved)

@@ -1,50 +1,41 @@
-"""Columns of days and of months, in every usual Finnish form. Nothing is guessed."""
+"""Columns of days, in every usual Finnish form. Nothing is guessed; months: see `periods.py`."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
 import polars as pl
 
-from flows.reading.parsed import Parsed
+from flows.reading.parsed import Parsed, TextCells
 
 DATE_IS_A_DATE: Final = "date-is-a-date"
-PERIOD_IS_A_PERIOD: Final = "period-is-a-period"
 
 _EPOCH: Final = date(1899, 12, 30)
 _EPOCH_1904: Final = date(1904, 1, 1)
+_FIRST_OF_MARCH_1900: Final = date(1900, 3, 1)
 _SERIALS: Final = (7_306, 73_050)
 """Bare numbers that count as day serials: the years 1920 to 2099."""
-_FIRST_YEAR: Final = 1905
+FIRST_YEAR: Final = 1905
 """Earlier days are serials near zero of either system: times of day, and amounts styled as days."""
-_LAST_PERIOD: Final = 209_912
 _CENTURY_BREAK: Final = 70
 _DIGITS_OF_A_YEAR: Final = 4
-_LONGEST_MONTH: Final = 20
-_MONTHS: Final = {
+MONTHS: Final = {
     "tammi": 1, "helmi": 2, "maalis": 3, "huhti": 4, "touko": 5, "kesä": 6,
     "heinä": 7, "elo": 8, "syys": 9, "loka": 10, "marras": 11, "joulu": 12,
 }  # fmt: skip
 
 _CLOCK: Final = r"(?:[T ](?:klo )?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9.]+)?(?:[+-][0-9:]{2,5})?)?$"
-_EMPTY_DECIMALS: Final = "(?:[.,]0+)?$"
-_ISO: Final = r"^(?P<v>[0-9]{4})[-/.](?P<k>[0-9]{1,2})[-/.](?P<p>[0-9]{1,2})" + _CLOCK
+EMPTY_DECIMALS: Final = "(?:[.,]0+)?$"
+ISO: Final = r"^(?P<v>[0-9]{4})[-/.](?P<k>[0-9]{1,2})[-/.](?P<p>[0-9]{1,2})" + _CLOCK
 # Midnight of universal time says a day; another hour of it may be the next day in Finland.
 _ISO_UNIVERSAL: Final = r"^(?P<v>[0-9]{4})-(?P<k>[0-9]{2})-(?P<p>[0-9]{2})T00:00(?::00[.0]*)?Z$"
-_FINNISH: Final = r"^(?P<p>[0-9]{1,2})\.(?P<k>[0-9]{1,2})\.(?P<v>[0-9]{4}|[0-9]{2})" + _CLOCK
+FINNISH: Final = r"^(?P<p>[0-9]{1,2})\.(?P<k>[0-9]{1,2})\.(?P<v>[0-9]{4}|[0-9]{2})" + _CLOCK
 # A day stored as the number 1032023 has lost the zero before its first digit.
-_DIGITS: Final = r"^(?P<p>[0-9]{1,2})(?P<k>[0-9]{2})(?P<v>(?:19|20)[0-9]{2})" + _EMPTY_DECIMALS
-_DIGITS_ISO: Final = r"^(?P<v>(?:19|20)[0-9]{2})(?P<k>[0-9]{2})(?P<p>[0-9]{2})" + _EMPTY_DECIMALS
+_DIGITS: Final = r"^(?P<p>[0-9]{1,2})(?P<k>[0-9]{2})(?P<v>(?:19|20)[0-9]{2})" + EMPTY_DECIMALS
+_DIGITSISO: Final = r"^(?P<v>(?:19|20)[0-9]{2})(?P<k>[0-9]{2})(?P<p>[0-9]{2})" + EMPTY_DECIMALS
 _DAY_FIRST: Final = r"^(?P<p>[0-9]{1,2})/(?P<k>[0-9]{1,2})/(?P<v>[0-9]{4}|[0-9]{2})" + _CLOCK
 _NAMED_DAY: Final = r"^([0-9]{1,2})\. ?(\p{L}+?)kuuta ([0-9]{4})$"
+_MOMENT: Final = r"^([0-9]{4}-[0-9]{2}-[0-9]{2})( [0-9:.]+)$"
 _SERIAL: Final = r"^[0-9]{4,5}(?:[.,][0-9]+)?$"
-
-_PERIODS: Final = (
-    r"^(?P<v>[0-9]{4})[-/. ]?0?(?P<k>0[1-9]|1[0-2])" + _EMPTY_DECIMALS,
-    r"^(?P<v>[0-9]{4})[-/ ](?P<k>[1-9])$",  # not 2023.1, which as a number may be October
-    r"^0{0,2}(?P<k>[1-9]|1[0-2])[-/. ](?P<v>[0-9]{4})$",
-)
-_NAMED_PERIOD: Final = r"^(\p{L}+?)(?:kuu(?:n|ta)?)?[ ./-]*([0-9]{4})$"
 
 
 def parse_dates(teksti: pl.Series, *, muoto: str = "", vuosi_1904: bool = False) -> Parsed:
@@ -55,9 +46,9 @@ def parse_dates(teksti: pl.Series, *, muoto: str = "", vuosi_1904: bool = False)
     `vuosi_1904` says that bare serials count from 1904.
     """
     bare = teksti.str.strip_prefix("'")
-    finnish = (_FINNISH, _DIGITS_ISO, _DIGITS, *_slashes(bare))
+    finnish = (FINNISH, _DIGITSISO, _DIGITS, *_slashes(bare))
     given = (pattern_of(muoto),) if muoto else finnish
-    arvot = _first_match(bare, (_ISO, *given, _ISO_UNIVERSAL))
+    arvot = first_match(bare, (ISO, *given, _ISO_UNIVERSAL))
     for days in (_named_days, lambda texts: _from_serials(texts, vuosi_1904=vuosi_1904)):
         missing = teksti.is_not_null() & arvot.is_null()
         if missing.any():
@@ -104,7 +95,7 @@ def _slashes(teksti: pl.Series) -> tuple[str, ...]:
     return ()
 
 
-def _first_match(teksti: pl.Series, patterns: tuple[str, ...]) -> pl.Series:
+def first_match(teksti: pl.Series, patterns: tuple[str, ...]) -> pl.Series:
     """Return the days of the first pattern that gives a cell one."""
     arvot = _match(teksti, patterns[0])
     for pattern in patterns[1:]:
@@ -128,7 +119,7 @@ def _match(teksti: pl.Series, pattern: str) -> pl.Series:
         )
         .with_columns(teksti=pl.format("{}-{}-{}", "v", "k", "p"))
         .select(
-            pl.when(pl.col("v") >= _FIRST_YEAR).then(
+            pl.when(pl.col("v") >= FIRST_YEAR).then(
                 pl.col("teksti").str.to_date("%Y-%m-%d", strict=False)
             )
         )
@@ -139,8 +130,8 @@ def _match(teksti: pl.Series, pattern: str) -> pl.Series:
 def _named_days(teksti: pl.Series) -> pl.Series:
     """Return the days of cells such as `31. maaliskuuta 2023`."""
     parts = teksti.str.to_lowercase().str.extract_groups(_NAMED_DAY).struct.unnest()
-    kuukausi = pl.col("2").replace_strict(_MONTHS, default=None, return_dtype=pl.Int32)
-    return _match(parts.select(pl.format("{}.{}.{}", "1", kuukausi, "3")).to_series(), _FINNISH)
+    kuukausi = pl.col("2").replace_strict(MONTHS, default=None, return_dtype=pl.Int32)
+    return _match(parts.select(pl.format("{}.{}.{}", "1", kuukausi, "3")).to_series(), FINNISH)
 
 
 def _from_serials(teksti: pl.Series, *, vuosi_1904: bool) -> pl.Series:
@@ -163,48 +154,25 @@ def _from_serials(teksti: pl.Series, *, vuosi_1904: bool) -> pl.Series:
     )
 
 
-def parse_periods(teksti: pl.Series) -> Parsed:
-    """Read months to yyyymm (Int32): 202301, 202301.0, 1/2023, 01/2023, `tammikuu 2023`, a day."""
-    bare = teksti.str.strip_prefix("'")
-    arvot = pl.repeat(None, len(teksti), dtype=pl.Int32, eager=True)
-    for months in (*(_by_pattern(pattern) for pattern in _PERIODS), _months_of_days, _named_months):
-        missing = teksti.is_not_null() & arvot.is_null()
-        if missing.any():
-            arvot = arvot.zip_with(~missing, months(bare))
-    return Parsed(
-        arvot, (PERIOD_IS_A_PERIOD,), {PERIOD_IS_A_PERIOD: teksti.is_not_null() & arvot.is_null()}
-    )
+def mend_days(teksti: pl.Series, paivia: int, text_cells: TextCells) -> pl.Series:
+    """Move date cells by the days that the parser was off; texts stay as they are.
 
-
-def month_of(teksti: str) -> str:
-    """Return the month that one text names with its year, as yyyymm, or nothing."""
-    (month,) = parse_periods(pl.Series([teksti.strip()])).arvot
-    return str(month) if month is not None and len(teksti) < _LONGEST_MONTH else ""
-
-
-def _by_pattern(pattern: str) -> Callable[[pl.Series], pl.Series]:
-    return lambda teksti: _months(teksti.str.extract_groups(pattern).struct.unnest())
-
-
-def _months(parts: pl.DataFrame) -> pl.Series:
-    kuukausi = pl.col("k").cast(pl.Int32)
-    kausi = pl.col("v").cast(pl.Int32) * 100 + kuukausi
-    sane = kuukausi.is_between(1, 12) & kausi.is_between(_FIRST_YEAR * 100, _LAST_PERIOD)
-    return parts.select(pl.when(sane).then(kausi)).to_series()
-
-
-def _months_of_days(teksti: pl.Series) -> pl.Series:
-    days = _first_match(teksti, (_ISO, _FINNISH))
-    parts = pl.DataFrame({"v": days.dt.year(), "k": days.dt.month()})
-    return _months(parts)
-
-
-def _named_months(teksti: pl.Series) -> pl.Series:
-    """Return the months of cells such as `tammikuu 2023` or `Tammi 2023`."""
-    return (
-        teksti.str.to_lowercase()
-        .str.extract_groups(_NAMED_PERIOD)
+    The parser counts the 60 first days of its own system from one day later than the rest.
+    """
+    if not paivia or (tekstina := text_cells()) is None:
+        return teksti
+    paiva = pl.col("1").str.to_date("%Y-%m-%d")
+    early = paiva < _FIRST_OF_MARCH_1900
+    moved = (
+        teksti.str.extract_groups(_MOMENT)
         .struct.unnest()
-        .select(k=pl.col("1").replace_strict(_MONTHS, default=None, return_dtype=pl.Int32), v="2")
-        .pipe(_months)
+        .select(
+            pl.format(
+                "{}{}",
+                (paiva + pl.duration(days=paivia - early.cast(pl.Int32))).dt.to_string(),
+                "2",
+            )
+        )
+        .to_series()
     )
+    return teksti.zip_with(moved.is_null() | tekstina, moved)

@@ -10,8 +10,8 @@ from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from flows.reading.dates import month_of
 from flows.reading.headings import OHITA, normal
+from flows.reading.periods import month_of
 from schemas.lahteet import Taulu
 from schemas.lajit import SARAKKEET
 

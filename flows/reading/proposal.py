@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from flows.reading.dates import parse_dates, parse_periods
+from flows.reading.dates import parse_dates
 from flows.reading.headings import NAMES, normal
+from flows.reading.periods import parse_periods
 from flows.reading.recognition import fullest_row
 from flows.reading.sheets import Sheet
 from schemas.lajit import KIRJANPITO, TALOUSARVIO, Laji, Muoto

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from flows.reading.dates import month_of
 from flows.reading.headings import (
     NAMES,
     HeadingRow,
@@ -16,6 +15,7 @@ from flows.reading.headings import (
     normal,
 )
 from flows.reading.mapping import Ohje
+from flows.reading.periods import month_of
 from schemas.lajit import KIRJANPITO, LAJIT, Laji, Muoto
 
 Cells = Sequence[Sequence[str | None]]

@@ -1,0 +1,68 @@
+"""Columns of months, in every usual Finnish form. Nothing is guessed; days: see `dates.py`."""
+
+from collections.abc import Callable
+from typing import Final
+
+import polars as pl
+
+from flows.reading.dates import EMPTY_DECIMALS, FINNISH, FIRST_YEAR, ISO, MONTHS, first_match
+from flows.reading.parsed import Parsed
+
+PERIOD_IS_A_PERIOD: Final = "period-is-a-period"
+
+_LAST_PERIOD: Final = 209_912
+_LONGEST_MONTH: Final = 20
+
+_PERIODS: Final = (
+    r"^(?P<v>[0-9]{4})[-/. ]?0?(?P<k>0[1-9]|1[0-2])" + EMPTY_DECIMALS,
+    r"^(?P<v>[0-9]{4})[-/ ](?P<k>[1-9])$",  # not 2023.1, which as a number may be October
+    r"^0{0,2}(?P<k>[1-9]|1[0-2])[-/. ](?P<v>[0-9]{4})$",
+)
+_NAMED_PERIOD: Final = r"^(\p{L}+?)(?:kuu(?:n|ta)?)?[ ./-]*([0-9]{4})$"
+
+
+def parse_periods(teksti: pl.Series) -> Parsed:
+    """Read months to yyyymm (Int32): 202301, 202301.0, 1/2023, 01/2023, `tammikuu 2023`, a day."""
+    bare = teksti.str.strip_prefix("'")
+    arvot = pl.repeat(None, len(teksti), dtype=pl.Int32, eager=True)
+    for months in (*(_by_pattern(pattern) for pattern in _PERIODS), _months_of_days, _named_months):
+        missing = teksti.is_not_null() & arvot.is_null()
+        if missing.any():
+            arvot = arvot.zip_with(~missing, months(bare))
+    return Parsed(
+        arvot, (PERIOD_IS_A_PERIOD,), {PERIOD_IS_A_PERIOD: teksti.is_not_null() & arvot.is_null()}
+    )
+
+
+def month_of(teksti: str) -> str:
+    """Return the month that one text names with its year, as yyyymm, or nothing."""
+    (month,) = parse_periods(pl.Series([teksti.strip()])).arvot
+    return str(month) if month is not None and len(teksti) < _LONGEST_MONTH else ""
+
+
+def _by_pattern(pattern: str) -> Callable[[pl.Series], pl.Series]:
+    return lambda teksti: _months(teksti.str.extract_groups(pattern).struct.unnest())
+
+
+def _months(parts: pl.DataFrame) -> pl.Series:
+    kuukausi = pl.col("k").cast(pl.Int32)
+    kausi = pl.col("v").cast(pl.Int32) * 100 + kuukausi
+    sane = kuukausi.is_between(1, 12) & kausi.is_between(FIRST_YEAR * 100, _LAST_PERIOD)
+    return parts.select(pl.when(sane).then(kausi)).to_series()
+
+
+def _months_of_days(teksti: pl.Series) -> pl.Series:
+    days = first_match(teksti, (ISO, FINNISH))
+    parts = pl.DataFrame({"v": days.dt.year(), "k": days.dt.month()})
+    return _months(parts)
+
+
+def _named_months(teksti: pl.Series) -> pl.Series:
+    """Return the months of cells such as `tammikuu 2023` or `Tammi 2023`."""
+    return (
+        teksti.str.to_lowercase()
+        .str.extract_groups(_NAMED_PERIOD)
+        .struct.unnest()
+        .select(k=pl.col("1").replace_strict(MONTHS, default=None, return_dtype=pl.Int32), v="2")
+        .pipe(_months)
+    )
