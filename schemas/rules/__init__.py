@@ -2,28 +2,37 @@
 
 from typing import Final
 
+from schemas.rules.accounts import ACCOUNTS
+from schemas.rules.amounts import AMOUNTS
 from schemas.rules.arithmetic import ARITHMETIC
+from schemas.rules.cells import CELLS
 from schemas.rules.completeness import COMPLETENESS
+from schemas.rules.files import FILES
+from schemas.rules.mappings import MAPPINGS
 from schemas.rules.over_time import OVER_TIME
-from schemas.rules.plausibility import PLAUSIBILITY
-from schemas.rules.reference import REFERENCE
+from schemas.rules.projects import PROJECTS
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
+from schemas.rules.sheets import SHEETS
 from schemas.rules.source import Source, SourceKind
-from schemas.rules.structure import STRUCTURE
+from schemas.rules.units import UNITS
 from schemas.rules.vouchers import VOUCHERS
 
 __all__ = ["RULES", "Rule", "RuleKind", "RuleTexts", "Source", "SourceKind"]
 
-RULES: Final = {
-    rule.id: rule
-    for rule in (
-        *STRUCTURE,
-        *REFERENCE,
-        *ARITHMETIC,
-        *COMPLETENESS,
-        *VOUCHERS,
-        *PLAUSIBILITY,
-        *OVER_TIME,
-    )
-}
-"""Every rule by its id, in the order reports list them."""
+_EVERY: Final = (
+    *FILES,
+    *SHEETS,
+    *MAPPINGS,
+    *AMOUNTS,
+    *CELLS,
+    *ACCOUNTS,
+    *UNITS,
+    *PROJECTS,
+    *ARITHMETIC,
+    *COMPLETENESS,
+    *VOUCHERS,
+    *OVER_TIME,
+)
+
+RULES: Final = {rule.id: rule for kind in RuleKind for rule in _EVERY if rule.kind is kind}
+"""Every rule by its id, in the order reports list them: by kind, then as their modules do."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from schemas.findings import Severity
 from schemas.kieli import Kieli
-from schemas.rules.source import COMPLETE_MATERIAL, Source
+from schemas.rules.source import Source
 
 
 class RuleKind(StrEnum):
@@ -23,7 +23,7 @@ class RuleTexts:
     """A rule in the words of one language, for the person who mends the file.
 
     `message`, `expected` and `fix` may name `{found}`, `{expected}`, `{column}`, `{cell}`, `{file}`
-    and `{sheet}` of a finding.
+    and `{sheet}` of a finding, the same ones in every language.
     """
 
     title: str
@@ -43,16 +43,15 @@ class Rule:
     id: str
     kind: RuleKind
     severity: Severity = Severity.ERROR
-    source: Source = COMPLETE_MATERIAL
+    source: Source
     trial: bool = False
     fi: RuleTexts
-    sv: RuleTexts | None = None
-    en: RuleTexts | None = None
+    sv: RuleTexts
+    en: RuleTexts
 
     def texts(self, kieli: Kieli = Kieli.FI) -> RuleTexts:
         """Return its words in a language."""
-        by_language = {Kieli.FI: self.fi, Kieli.SV: self.sv, Kieli.EN: self.en}
-        return by_language[kieli] or self.fi
+        return {Kieli.FI: self.fi, Kieli.SV: self.sv, Kieli.EN: self.en}[kieli]
 
     @property
     def waivable(self) -> bool:

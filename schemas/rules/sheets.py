@@ -1,0 +1,183 @@
+"""Rules of sheets: their headings are known, they are of a size to read, nothing is hidden."""
+
+from typing import Final
+
+from schemas.findings import Severity
+from schemas.rules.rule import Rule, RuleKind, RuleTexts
+from schemas.rules.source import COMPLETE_MATERIAL, READABLE_VALUES
+
+SHEETS: Final = (
+    Rule(
+        id="file-is-of-a-kind",
+        kind=RuleKind.STRUCTURE,
+        source=COMPLETE_MATERIAL,
+        fi=RuleTexts(
+            title="Tiedoston otsikot tunnistetaan",
+            why="Tiedoston laji päätellään otsikoista. Tunnistamaton tiedosto jäisi pois luvuista.",
+            message="Tiedostosta ei löydy tunnettuja otsikoita. Lähimpänä: {found}",
+            expected="{expected}",
+            fix="Korjaa tiedoston {file} otsikkorivi (riveillä 1–20) tai poista tiedosto "
+            "syötekansiosta.",
+        ),
+        sv=RuleTexts(
+            title="Filens rubriker känns igen",
+            why="Filens slag avgörs av rubrikerna. En fil som inte känns igen skulle lämnas "
+            "utanför talen.",
+            message="I filen finns inga kända rubriker. Närmast: {found}",
+            expected="{expected}",
+            fix="Rätta rubrikraden i {file} (på raderna 1–20) eller ta bort filen från "
+            "indatamappen.",
+        ),
+        en=RuleTexts(
+            title="The file's headings are known",
+            why="A file's kind is told by its headings. An unknown file would be left out of the "
+            "figures.",
+            message="The file has no headings that are known. The nearest: {found}",
+            expected="{expected}",
+            fix="Correct the heading row of {file} (in rows 1–20), or remove the file from the "
+            "input folder.",
+        ),
+    ),
+    Rule(
+        id="sheet-is-of-a-kind",
+        kind=RuleKind.STRUCTURE,
+        severity=Severity.INFO,
+        source=COMPLETE_MATERIAL,
+        fi=RuleTexts(
+            title="Taulukon otsikot tunnistetaan",
+            why="Työkirjan muut taulukot luettiin; tätä ei käytetty.",
+            message="Taulukko {sheet} jäi käyttämättä: {found}",
+            expected="{expected}",
+            fix="Jos taulukossa {sheet} on raportin tietoja, korjaa otsikkorivi; muuten jätä "
+            "ennalleen.",
+        ),
+        sv=RuleTexts(
+            title="Bladets rubriker känns igen",
+            why="Arbetsbokens övriga blad lästes; det här användes inte.",
+            message="Bladet {sheet} användes inte: {found}",
+            expected="{expected}",
+            fix="Om bladet {sheet} har uppgifter för rapporten, rätta rubrikraden; lämna det "
+            "annars som det är.",
+        ),
+        en=RuleTexts(
+            title="The sheet's headings are known",
+            why="The workbook's other sheets were read; this one was not used.",
+            message="The sheet {sheet} was not used: {found}",
+            expected="{expected}",
+            fix="If the sheet {sheet} holds data of the report, correct its heading row; otherwise "
+            "leave it as it is.",
+        ),
+    ),
+    Rule(
+        id="sheet-is-of-a-size-to-read",
+        kind=RuleKind.STRUCTURE,
+        source=COMPLETE_MATERIAL,
+        fi=RuleTexts(
+            title="Taulukko mahtuu luettavaksi",
+            why="Taulukko, jonka solut ulottuvat liian laajalle, veisi koneen muistin.",
+            message="Taulukkoa {sheet} ei voi lukea: {found}",
+            expected="taulukko, jonka tiedot ovat yhtenäisellä alueella",
+            fix="Poista taulukosta {sheet} tyhjät rivit ja sarakkeet tietojen ulkopuolelta ja "
+            "tallenna.",
+        ),
+        sv=RuleTexts(
+            title="Bladet ryms att läsas",
+            why="Ett blad vars celler sträcker sig för långt skulle ta datorns minne.",
+            message="Bladet {sheet} kan inte läsas: {found}",
+            expected="ett blad med uppgifterna på ett sammanhängande område",
+            fix="Ta bort tomma rader och kolumner utanför uppgifterna på bladet {sheet} och spara.",
+        ),
+        en=RuleTexts(
+            title="The sheet is of a size to read",
+            why="A sheet whose cells reach too far would take the memory of the machine.",
+            message="The sheet {sheet} cannot be read: {found}",
+            expected="a sheet with its data in one area",
+            fix="Remove empty rows and columns outside the data of the sheet {sheet} and save.",
+        ),
+    ),
+    Rule(
+        id="nothing-is-hidden",
+        kind=RuleKind.STRUCTURE,
+        severity=Severity.INFO,
+        source=COMPLETE_MATERIAL,
+        fi=RuleTexts(
+            title="Luetussa taulukossa ei ole piilotettua",
+            why="Piilotetut taulukot, rivit ja sarakkeet luetaan niin kuin näkyvätkin.",
+            message="Taulukossa {sheet} on piilotettua, joka luettiin mukaan: {found}",
+            expected="kaikki luettava näkyvissä",
+            fix="Tarkista, että piilotettu kuuluu raporttiin; jos ei, poista se taulukosta "
+            "{sheet}.",
+        ),
+        sv=RuleTexts(
+            title="Inget är dolt på ett läst blad",
+            why="Dolda blad, rader och kolumner läses på samma sätt som de synliga.",
+            message="Bladet {sheet} har något dolt som lästes med: {found}",
+            expected="allt som läses är synligt",
+            fix="Kontrollera att det dolda hör till rapporten; om inte, ta bort det från bladet "
+            "{sheet}.",
+        ),
+        en=RuleTexts(
+            title="Nothing is hidden on a sheet that is read",
+            why="Hidden sheets, rows and columns are read as the visible ones are.",
+            message="On the sheet {sheet} something hidden was read too: {found}",
+            expected="all that is read in sight",
+            fix="Check that what is hidden belongs to the report; if not, remove it from the sheet "
+            "{sheet}.",
+        ),
+    ),
+    Rule(
+        id="kind-is-in-use",
+        kind=RuleKind.STRUCTURE,
+        severity=Severity.WARNING,
+        source=COMPLETE_MATERIAL,
+        fi=RuleTexts(
+            title="Syötteen laji on käytössä",
+            why="Syöte tunnistettiin, mutta sillä ei ole vaikutusta raporttiin.",
+            message="Taulukko {sheet} on lajia {found}, jota tässä ajossa ei käytetty",
+            expected="syöte, jota ajo käyttää",
+            fix="Poista {file} syötekansiosta tai pyydä ylläpitäjältä uudempi versio.",
+        ),
+        sv=RuleTexts(
+            title="Underlagets slag är i bruk",
+            why="Underlaget kändes igen men påverkar inte rapporten.",
+            message="Bladet {sheet} är av slaget {found}, som inte användes i denna körning",
+            expected="ett underlag som körningen använder",
+            fix="Ta bort {file} från indatamappen eller be administratören om en nyare version.",
+        ),
+        en=RuleTexts(
+            title="The kind of input is in use",
+            why="The input was recognised but has no effect on the report.",
+            message="The sheet {sheet} is of the kind {found}, which this run did not use",
+            expected="an input that the run uses",
+            fix="Remove {file} from the input folder, or ask the administrator for a newer "
+            "version.",
+        ),
+    ),
+    Rule(
+        id="headings-are-unambiguous",
+        kind=RuleKind.STRUCTURE,
+        source=READABLE_VALUES,
+        fi=RuleTexts(
+            title="Otsikot ovat yksiselitteiset",
+            why="Jos kaksi saraketta tarkoittaa samaa, luvut voisivat tulla väärästä sarakkeesta.",
+            message="Sama tieto on kahdessa sarakkeessa: {found}",
+            expected="yksi sarake tiedolle {expected}",
+            fix="Poista taulukosta {sheet} toinen sarake tai nimeä se uudelleen solussa {cell}.",
+        ),
+        sv=RuleTexts(
+            title="Rubrikerna är entydiga",
+            why="Om två kolumner betyder detsamma kunde talen tas ur fel kolumn.",
+            message="Samma uppgift finns i två kolumner: {found}",
+            expected="en kolumn för uppgiften {expected}",
+            fix="Ta bort den ena kolumnen på bladet {sheet} eller ge den ett annat namn i cell "
+            "{cell}.",
+        ),
+        en=RuleTexts(
+            title="The headings have one meaning each",
+            why="If two columns mean the same, the figures could come from the wrong one.",
+            message="Two columns hold the same: {found}",
+            expected="one column for {expected}",
+            fix="Remove one of the columns of the sheet {sheet}, or rename it in cell {cell}.",
+        ),
+    ),
+)
