@@ -158,7 +158,7 @@ def _outcomes(rows: pl.DataFrame, lahteet: Sequence[Lahde], kausi: Kausi) -> tup
     account_term = official.otherwise(pl.lit("tili"))
     centre, project = pl.lit("kustannuspaikka"), pl.lit("hanke")
     month = pl.format("{}/{}", pl.col("kausi") % 100, "vuosi")
-    years = f"{kausi.edellinen_vuosi} tai {kausi.vuosi}"
+    years = f"{kausi.edellinen_vuosi}–{kausi.vuosi}"
     tests = (
         ("date-is-in-the-years-asked-for", sound, sound.filter(pl.col("syy") == Syy.OTHER_YEAR),
          first_term(lahteet, ("kausi", "paiva")), month, years),

@@ -127,14 +127,14 @@ ACCOUNTS: Final = (
             title="Kirjaus kuuluu raportin vuosiin",
             why="Raportissa ovat kauden vuosi ja edellinen vuosi; muu kirjaus ei kuulu siihen.",
             message="Kirjauksen kausi {found} ei kuulu raportin vuosiin",
-            expected="vuosi {expected}",
+            expected="vuodet {expected}",
             fix="Korjaa kausi solussa {cell} tai poista rivi viennistä.",
         ),
         sv=RuleTexts(
             title="Bokningen hör till rapportens år",
             why="Rapporten omfattar periodens år och året före; andra bokningar hör inte till den.",
             message="Bokningens period {found} hör inte till rapportens år",
-            expected="år {expected}",
+            expected="åren {expected}",
             fix="Rätta perioden i cell {cell} eller ta bort raden ur exporten.",
         ),
         en=RuleTexts(
@@ -142,7 +142,7 @@ ACCOUNTS: Final = (
             why="The report has the period's year and the one before; no other posting belongs to "
             "it.",
             message="The posting's period {found} is not of the report's years",
-            expected="the year {expected}",
+            expected="the years {expected}",
             fix="Correct the period in cell {cell}, or remove the row from the export.",
         ),
     ),

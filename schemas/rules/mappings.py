@@ -81,7 +81,7 @@ MAPPINGS: Final = (
             why="En rad vars mönster inte träffar någon fil påverkar ingenting.",
             message="Filmönstret {found} träffar ingen fil i indatamappen",
             expected="en fil i indatamappen; närmast: {expected}",
-            fix="Rätta mönstret i cell {cell}. En asterisk ersätter vilken del av namnet som helst.",
+            fix="Rätta mönstret i cell {cell}. En asterisk står för valfri del av namnet.",
         ),
         en=RuleTexts(
             title="The file pattern in the sarakkeet input has a file",

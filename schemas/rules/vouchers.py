@@ -18,8 +18,8 @@ VOUCHERS: Final = (
             "tai jokin summa on väärin. Testataan vain tiedostot, joissa on tasetilejä.",
             message="Tosite ei ole tasan: {found}; suluissa tositteen rivit",
             expected="debet ja kredit yhtä suuret",
-            fix="Tarkista tosite kirjanpidosta ja aja vienti uudelleen niin, että kaikki rivit "
-            "ovat mukana.",
+            fix="Tarkista solun {cell} tosite kirjanpidosta ja aja vienti uudelleen niin, että "
+            "kaikki rivit ovat mukana.",
         ),
         sv=RuleTexts(
             title="Verifikatets debet och kredit är lika stora",
@@ -27,8 +27,8 @@ VOUCHERS: Final = (
             "eller är ett belopp fel. Bara filer med balanskonton testas.",
             message="Verifikatet går inte jämnt ut: {found}; verifikatets rader inom parentes",
             expected="debet och kredit lika stora",
-            fix="Kontrollera verifikatet i bokföringen och gör om exporten så att alla rader är "
-            "med.",
+            fix="Kontrollera verifikatet i cell {cell} i bokföringen och gör om exporten så att "
+            "alla rader är med.",
         ),
         en=RuleTexts(
             title="A voucher's debit equals its credit",
@@ -36,7 +36,8 @@ VOUCHERS: Final = (
             "or an amount is wrong. Only files with balance-sheet accounts are tested.",
             message="The voucher does not balance: {found}; its rows in parentheses",
             expected="debit and credit equal",
-            fix="Check the voucher in the ledger and export again with all of its rows.",
+            fix="Check the voucher of cell {cell} in the ledger and export again with all of its "
+            "rows.",
         ),
     ),
     Rule(
@@ -51,7 +52,7 @@ VOUCHERS: Final = (
             message="Tiedostossa on tasetilejä, mutta tositteista {found} ei ole tasan; "
             "tositteita ei testattu",
             expected="vienti, jossa on tositteiden kaikki rivit",
-            fix="Jos vienti on rajattu tarkoituksella, mitään ei tarvitse tehdä; muuten aja vienti "
+            fix="Jos {file} on rajattu tarkoituksella, mitään ei tarvitse tehdä; muuten aja vienti "
             "ilman rajausta.",
         ),
         sv=RuleTexts(
@@ -61,7 +62,7 @@ VOUCHERS: Final = (
             message="Filen har balanskonton, men av verifikaten går {found} inte jämnt ut; "
             "verifikaten testades inte",
             expected="en export med verifikatens alla rader",
-            fix="Om exporten är begränsad med avsikt behöver inget göras; annars exportera utan "
+            fix="Om {file} är begränsad med avsikt behöver inget göras; annars exportera utan "
             "begränsning.",
         ),
         en=RuleTexts(
@@ -71,8 +72,7 @@ VOUCHERS: Final = (
             message="The file has balance-sheet accounts, but {found} vouchers do not balance; "
             "the vouchers were not tested",
             expected="an export with all rows of its vouchers",
-            fix="If the export is limited on purpose, do nothing; otherwise export without the "
-            "limit.",
+            fix="If {file} is limited on purpose, do nothing; otherwise export without the limit.",
         ),
     ),
     Rule(
@@ -86,7 +86,7 @@ VOUCHERS: Final = (
             "kahteen kertaan viety meno. Palkoissa ja kassassa toisto voi olla oikein.",
             message="Tositteella on sama kirjaus uudelleen: {found}; suluissa ensimmäisen rivi",
             expected="kukin kirjaus kerran",
-            fix="Tarkista tosite. Jos rivi on ylimääräinen, oikaise se kirjanpidossa.",
+            fix="Tarkista solun {cell} tosite. Jos rivi on liikaa, oikaise se kirjanpidossa.",
         ),
         sv=RuleTexts(
             title="Samma bokning upprepas inte",
@@ -94,7 +94,8 @@ VOUCHERS: Final = (
             "vara en utgift som bokförts dubbelt. I löner och kassa kan det vara rätt.",
             message="Verifikatet har samma bokning på nytt: {found}; den förstas rad inom parentes",
             expected="varje bokning en gång",
-            fix="Kontrollera verifikatet. Om raden är överflödig, rätta den i bokföringen.",
+            fix="Kontrollera verifikatet i cell {cell}. Om raden är överflödig, rätta den i "
+            "bokföringen.",
         ),
         en=RuleTexts(
             title="No posting is repeated",
@@ -103,7 +104,8 @@ VOUCHERS: Final = (
             message="The voucher has the same posting again: {found}; the first one's row in "
             "parentheses",
             expected="each posting once",
-            fix="Check the voucher. If the row is one too many, correct it in the ledger.",
+            fix="Check the voucher of cell {cell}. If the row is one too many, correct it in the "
+            "ledger.",
         ),
     ),
 )

@@ -1,13 +1,11 @@
-"""The words: every column has its term, every model its English, every rule its texts."""
+"""The words: every column has its term, every model its English."""
 
-import string
 from datetime import date
 from itertools import pairwise
 
 import pytest
 from pandera.api.polars.model import DataFrameModel
 
-from schemas.findings import Finding
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kirjaukset, Kohdistetut
 from schemas.lajit import LAJIT
@@ -15,7 +13,6 @@ from schemas.laskelmat import Erittely, LaskelmaRivit
 from schemas.layouts import INVESTOINTILASKELMA, TULOSLASKELMA, YHTEENVETO, RiviLaji
 from schemas.luokat import INVESTOINNIT, OUTSIDE, Luokka
 from schemas.organisaatio import Hankkeet, Organisaatio, Palvelualueet
-from schemas.rules import RULES, Rule
 from schemas.sanallinen import Tavoitteet, Tekstit
 from schemas.talousarvio import Maararahat, Talousarvio
 from schemas.terms import TERMS
@@ -56,18 +53,6 @@ def test_no_heading_means_two_things_in_a_kind(laji: object) -> None:
         for name in (sarake.otsikko, *sarake.synonyymit)
     ]
     assert len(names) == len(set(names))
-
-
-@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
-def test_every_rule_can_tell_what_where_and_how_to_mend(rule: Rule) -> None:
-    known = {"found", "expected", "column", "cell", "file", "sheet"}
-    words = rule.texts()
-    for text in (words.title, words.why, words.message, words.expected, words.fix):
-        named = {name for _, name, _, _ in string.Formatter().parse(text) if name}
-        assert text.strip()
-        assert named <= known
-    assert "{found}" in words.message or "{cell}" in words.message
-    assert Finding(rule=rule.id, found="x").rule in RULES
 
 
 def test_built_in_ranges_are_ordered_and_do_not_overlap() -> None:
