@@ -37,6 +37,15 @@ class Rajaus:
     investoinnit: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class RiviTunnus:
+    """In English: which printed line: of which table, and its place there, counted from 0."""
+
+    laji: LaskelmaLaji
+    rajaus: Rajaus
+    paikka: int
+
+
 class LaskelmaRivit(pa.DataFrameModel):
     """In English: the lines of one statement, exact cents beside what is printed.
 
@@ -104,6 +113,15 @@ class Laskelma:
         """The unit's name as the data has it."""
         return self.rajaus.osa or self.rajaus.toimiala
 
+    @property
+    def luvulliset(self) -> tuple[tuple[RiviTunnus, LaskelmaRivi], ...]:
+        """The lines that print figures: all but the headings."""
+        return tuple(
+            (RiviTunnus(self.laji, self.rajaus, paikka), rivi)
+            for paikka, rivi in enumerate(self.pohja)
+            if rivi.luokat
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tasmays:
@@ -151,3 +169,14 @@ class Katsaus:
     def laskelmat(self) -> tuple[Laskelma, ...]:
         """Every table of figures, in printed order."""
         return (self.yhteenveto, self.tuloslaskelma, *self.palvelualueet, *self.investoinnit)
+
+    def laskelma(self, tunnus: RiviTunnus) -> Laskelma:
+        """Return the table that a line stands in.
+
+        Raises:
+            KeyError: the report has no such table.
+        """
+        for laskelma in self.laskelmat:
+            if (laskelma.laji, laskelma.rajaus) == (tunnus.laji, tunnus.rajaus):
+                return laskelma
+        raise KeyError(tunnus)

@@ -17,7 +17,7 @@ from schemas.talousarvio import Maararahat
 
 
 class Kohtalo(StrEnum):
-    """In English: what becomes of a posting; `Syy` says why."""
+    """In English: what becomes of a posting or a budget line; `Syy` says why."""
 
     MAPPED = "mapped"
     EXCLUDED = "excluded"
@@ -26,7 +26,7 @@ class Kohtalo(StrEnum):
 
 
 class Syy(StrEnum):
-    """In English: why a posting is in no figure."""
+    """In English: why a posting or a budget line is in no figure."""
 
     NONE = ""
     BALANCE_SHEET = "balance-sheet"
@@ -68,6 +68,29 @@ JOHDETUT: Final = {
 }
 """Every posting with what became of it, cents with income positive; no text, no partner."""
 
+JOHDETUT_MAARARAHAT: Final = {
+    "lahde": pl.Int32,
+    "lahderivi": pl.Int32,
+    "vuosi": pl.Int32,
+    "tili": pl.String,
+    "kustannuspaikka": pl.String,
+    "hanke": pl.String,
+    "luokka": pl.String,
+    "toimiala": pl.String,
+    "palvelualue": pl.String,
+    "investointiryhma": pl.String,
+    "paatos": pl.String,
+    "paatospaiva": pl.Date,
+    "kohtalo": pl.String,
+    "syy": pl.String,
+    "alkuperainen_cents": pl.Int64,
+    "muutos_cents": pl.Int64,
+}
+"""Every line of the budget with what became of it, cents with income positive.
+
+An amendment decided after the period counts as zero.
+"""
+
 YKSIKOT: Final = {
     "toimiala": pl.String,
     "palvelualue": pl.String,
@@ -96,7 +119,8 @@ class Tarkistettu:
     """In English: checked input, all files together.
 
     A row's `lahde` is an index into `lahteet`. `johdetut` has every posting with its fate,
-    `kirjaukset` those that belong to a figure. `etumerkit` tells the sign found for each source
+    `kirjaukset` those that belong to a figure; `johdetut_maararahat` and `maararahat` are the same
+    of the budget. `etumerkit` tells the sign found for each source
     of amounts; `kaytetyt` counts the rows used of each source; `otsikot` and `vastuuhenkilot` are
     by division.
     """
@@ -105,6 +129,7 @@ class Tarkistettu:
     lahteet: tuple[Lahde, ...]
     johdetut: pl.DataFrame
     kirjaukset: DataFrame[Kohdistetut]
+    johdetut_maararahat: pl.DataFrame
     maararahat: DataFrame[Maararahat]
     tavoitteet: DataFrame[Tavoitteet]
     tekstit: DataFrame[Tekstit]

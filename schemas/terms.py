@@ -64,6 +64,8 @@ TERMS: Final = MappingProxyType(
         "tot_cents": "this year's actuals",
         "jaljella": "remaining: budget less actuals, as printed",
         "jaljella_cents": "remaining: budget less actuals",
+        "suure": "measure that a row adds to",
+        "osuus_cents": "what a row adds to a figure",
         "pct_kymmenys": "actuals of the budget, tenths of a per cent",
         "kirjauksia": "how many postings",
         "lahteet": "files the rows came from",

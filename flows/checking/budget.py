@@ -10,20 +10,21 @@ from flows.checking.chart import classes, line_name
 from flows.checking.investments import is_investment, with_group, with_investment_class
 from flows.checking.organisation import units
 from flows.checking.places import findings_at, first_term
-from flows.checking.postings import Perusteet
+from flows.checking.postings import Perusteet, with_fate
 from flows.checking.signs import budget_signs, income_positive
 from schemas.findings import Outcome
 from schemas.finnish import euros_of
 from schemas.lahteet import Lahde
 from schemas.layouts import ON_A_LINE
-from schemas.luokat import INVESTOINNIT, OUTSIDE
+from schemas.luokat import INVESTOINNIT, OUTSIDE, Luokka
 from schemas.talousarvio import Maararahat
-from schemas.tarkistettu import Etumerkki
+from schemas.tarkistettu import Etumerkki, Kohtalo, Syy
 
 _LINE = ("tuloslaskelman_rivi", "tili")
 _UNIT = ("palvelualue", "kustannuspaikka")
 _PROJECT = ("hanke",)
 _AMENDMENT = ("muutos", "summa")
+_AMOUNTS = ("alkuperainen_cents", "muutos_cents")
 
 _ON_LINE = pl.col("luokka").is_in([luokka.value for luokka in ON_A_LINE]).fill_null(value=False)
 _OUTSIDE = pl.col("luokka").is_in([luokka.value for luokka in OUTSIDE]).fill_null(
@@ -33,43 +34,66 @@ _WITHOUT_PROJECT = pl.col("luokka").is_in([luokka.value for luokka in INVESTOINN
     value=False
 ) & ~pl.col("investointi")
 
+_REASONS = (
+    (pl.col("luokka") == Luokka.TASE, Syy.BALANCE_SHEET),
+    (pl.col("luokka") == Luokka.TILIKAUDEN_YLIJAAMA, Syy.CLOSING_ACCOUNT),
+    (pl.col("luokka") == Luokka.SISAINEN_LASKENTA, Syy.INTERNAL_ACCOUNTING),
+    (_OUTSIDE, Syy.NO_CLASS),
+    (~_ON_LINE, Syy.NO_LINE),
+    (_WITHOUT_PROJECT | pl.col("toimiala").is_null(), Syy.NO_UNIT),
+)
+"""Why a line of the year is in no figure; each is a finding too."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talousarviorivit:
-    """In English: the budget of the year, led to its figures, and what was wrong with it."""
+    """In English: the budget led to its figures, and what was wrong with it.
 
-    maararahat: DataFrame[Maararahat]
+    `rivit` has every line of every year, with the columns of `JOHDETUT_MAARARAHAT` among its own.
+    """
+
+    rivit: pl.DataFrame
     etumerkit: Mapping[int, Etumerkki]
     tulokset: tuple[Outcome, ...]
+
+    @property
+    def maararahat(self) -> DataFrame[Maararahat]:
+        """The lines that belong to a figure."""
+        columns = list(Maararahat.to_schema().columns)
+        mapped = self.rivit.filter(pl.col("kohtalo") == Kohtalo.MAPPED)
+        return DataFrame[Maararahat](mapped.select(columns))
 
 
 def lead_budget(
     rows: pl.DataFrame, yksikot: pl.DataFrame, lahteet: Sequence[Lahde], perusteet: Perusteet
 ) -> Talousarviorivit:
-    """Lead the lines of the period's year (good rows of the budget) to their class and unit.
+    """Lead the lines of the period's year to their class and unit.
 
-    `yksikot` are the known units, with `palvelualue`, `otsikko` and `toimiala`. A line is placed
-    by the organisation of the period's last day, and an amendment counts when it was decided by
-    then.
+    `rows` are tested rows of the budget, with `broken`; `yksikot` are the known units, with
+    `palvelualue`, `otsikko` and `toimiala`. A line is placed by the organisation of the period's
+    last day, and an amendment counts when it was decided by then.
     """
-    year = rows.filter(pl.col("vuosi") == perusteet.kausi.vuosi)
+    of_year = (pl.col("vuosi") == perusteet.kausi.vuosi).fill_null(value=False)
+    year = rows.filter(of_year, ~pl.col("broken"))
+    others = with_fate(
+        rows.filter(~of_year | pl.col("broken")),
+        ((pl.col("broken"), Syy.BROKEN_ROW), (~of_year, Syy.OTHER_YEAR)),
+    )
     classed = _with_class(year, perusteet)
     etumerkit, sign_outcome = budget_signs(classed, lahteet)
     late = (pl.col("paatospaiva") > perusteet.kausi.loppu).fill_null(value=False) & (
         pl.col("muutos_cents") != 0
     )
-    signed = classed.with_columns(
-        alkuperainen_cents=income_positive("alkuperainen_cents", etumerkit),
-        muutos_cents=income_positive("muutos_cents", etumerkit),
-    ).with_columns(myohassa=late, summa_cents=pl.col("alkuperainen_cents") + pl.col("muutos_cents"))
-    led = _with_unit(signed, yksikot, perusteet)
-    counted = led.filter(
-        _ON_LINE, ~_WITHOUT_PROJECT, pl.col("toimiala").is_not_null()
-    ).with_columns(
+    turned = {name: income_positive(name, etumerkit) for name in _AMOUNTS}
+    signed = classed.with_columns(**turned).with_columns(
+        myohassa=late, summa_cents=pl.col("alkuperainen_cents") + pl.col("muutos_cents")
+    )
+    led = with_fate(_with_unit(signed, yksikot, perusteet), _REASONS)
+    counted = led.with_columns(
         muutos_cents=pl.when("myohassa").then(0).otherwise("muutos_cents").cast(pl.Int64)
     )
     return Talousarviorivit(
-        maararahat=DataFrame[Maararahat](counted.select(list(Maararahat.to_schema().columns))),
+        rivit=pl.concat([counted, others.with_columns(**turned)], how="diagonal"),
         etumerkit=etumerkit,
         tulokset=(sign_outcome, *_outcomes(led, lahteet, perusteet)),
     )

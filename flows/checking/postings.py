@@ -1,6 +1,6 @@
 """Leading every posting to its figure, or naming why it belongs to none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -132,6 +132,11 @@ def _with_fate(rows: pl.DataFrame, kausi: Kausi) -> pl.DataFrame:
         (pl.col("toimiala").is_null(), Syy.NO_UNIT),
         (~pl.col("investointi") & on_investment_line, Syy.NO_UNIT),
     )
+    return with_fate(rows, reasons)
+
+
+def with_fate(rows: pl.DataFrame, reasons: Iterable[tuple[pl.Expr, Syy]]) -> pl.DataFrame:
+    """Add `syy`, the first reason that holds, and the `kohtalo` that follows from it."""
     syy = pl.coalesce(
         *(pl.when(holds.fill_null(value=False)).then(pl.lit(syy.value)) for holds, syy in reasons),
         pl.lit(Syy.NONE.value),

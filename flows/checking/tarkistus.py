@@ -34,7 +34,7 @@ from schemas.lajit import (
 from schemas.organisaatio import Hankkeet, Organisaatio, Palvelualueet
 from schemas.sanallinen import Tavoitteet, Tekstit
 from schemas.talousarvio import Talousarvio
-from schemas.tarkistettu import JOHDETUT, Kohtalo, Tarkistettu
+from schemas.tarkistettu import JOHDETUT, JOHDETUT_MAARARAHAT, Kohtalo, Tarkistettu
 from schemas.tilikartta import Tilikartta
 
 _MODELS: dict[str, type[DataFrameModel]] = {
@@ -70,7 +70,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
     toimialat = yksikot["toimiala"].unique(maintain_order=True)
     kirjaukset = tested[KIRJANPITO.nimi]
     johdetut = lead(kirjaukset.rows, lahteet, perusteet)
-    budget = lead_budget(tested[TALOUSARVIO.nimi].good, yksikot, lahteet, perusteet)
+    budget = lead_budget(tested[TALOUSARVIO.nimi].rows, yksikot, lahteet, perusteet)
     tavoitteet, goal_periods = of_period(tested[TAVOITTEET.nimi].good, kausi, lahteet)
     tekstit, text_periods = of_period(tested[TEKSTIT.nimi].good, kausi, lahteet)
     words = pl.concat(
@@ -81,6 +81,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
         lahteet=lahteet,
         johdetut=johdetut.rivit.select(list(JOHDETUT)),
         kirjaukset=johdetut.kohdistetut,
+        johdetut_maararahat=budget.rivit.select(list(JOHDETUT_MAARARAHAT)),
         maararahat=budget.maararahat,
         tavoitteet=DataFrame[Tavoitteet](tavoitteet),
         tekstit=DataFrame[Tekstit](tekstit),

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from pandera.api.polars.model import DataFrameModel
 
+from schemas.jaljitys import LuvunRivit
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kirjaukset, Kohdistetut
 from schemas.lajit import LAJIT
@@ -31,6 +32,7 @@ MODELS: list[type[DataFrameModel]] = [
     Tekstit,
     LaskelmaRivit,
     Erittely,
+    LuvunRivit,
 ]
 
 

@@ -1,0 +1,90 @@
+"""Tracing both ways: the rows under a printed figure, and the figures that count a row."""
+
+from collections.abc import Iterator, Mapping
+
+import polars as pl
+from pandera.typing.polars import DataFrame
+
+from flows.figures.membership import APPROPRIATED, IN_A_FIGURE, of_table, on_line, posted_in
+from schemas.jaljitys import Luku, LuvunRivit
+from schemas.laskelmat import SUUREET, Katsaus, RiviTunnus
+from schemas.layouts import OSAT, SARAKKEET
+from schemas.tarkistettu import Tarkistettu
+
+_BUDGET = "ta"
+_COLUMNS = tuple(LuvunRivit.to_schema().columns)
+_OF_BUDGET: Mapping[str, str | pl.Expr] = {
+    "tosite": "paatos",
+    "paiva": "paatospaiva",
+    "summa_cents": APPROPRIATED,
+}
+
+
+def each_figure(katsaus: Katsaus) -> Iterator[Luku]:
+    """Go through every figure that a report prints, in printed order."""
+    for laskelma in katsaus.laskelmat:
+        for tunnus, _ in laskelma.luvulliset:
+            for sarake in SARAKKEET:
+                yield Luku(tunnus, sarake.suure)
+
+
+def rows_under(luku: Luku, katsaus: Katsaus, tarkistettu: Tarkistettu) -> DataFrame[LuvunRivit]:
+    """Return the very rows that sum to a figure, in the order of the files.
+
+    Under a per cent stand the rows of both of its measures.
+    """
+    counted = IN_A_FIGURE & _on(luku.rivi, katsaus)
+    parts = [
+        _of_measure(suure, counted, tarkistettu).with_columns(
+            suure=pl.lit(suure), osuus_cents=pl.col("summa_cents") * sign
+        )
+        for suure, sign in OSAT[luku.suure].items()
+    ]
+    every = pl.concat([part.select(_COLUMNS) for part in parts])
+    return DataFrame[LuvunRivit](every.sort("lahde", "lahderivi", maintain_order=True))
+
+
+def exact_cents(luku: Luku, katsaus: Katsaus) -> Mapping[str, int]:
+    """Return the exact cents of each measure that a figure is made of."""
+    line = katsaus.laskelma(luku.rivi).rivit.row(luku.rivi.paikka, named=True)
+    return {suure: line[f"{suure}_cents"] for suure in OSAT[luku.suure]}
+
+
+def figures_of_posting(row: pl.DataFrame, katsaus: Katsaus) -> tuple[Luku, ...]:
+    """Return the figures of a report that count a posting, one row of `JOHDETUT`."""
+    suureet = {suure for suure in SUUREET if _holds(row, posted_in(suure, katsaus.kausi))}
+    return _figures(row, suureet, katsaus)
+
+
+def figures_of_appropriation(row: pl.DataFrame, katsaus: Katsaus) -> tuple[Luku, ...]:
+    """Return the figures of a report that count a line of the budget."""
+    return _figures(row, {_BUDGET}, katsaus)
+
+
+def _on(tunnus: RiviTunnus, katsaus: Katsaus) -> pl.Expr:
+    return of_table(tunnus.rajaus) & on_line(katsaus.laskelma(tunnus).pohja[tunnus.paikka])
+
+
+def _of_measure(suure: str, counted: pl.Expr, tarkistettu: Tarkistettu) -> pl.DataFrame:
+    if suure == _BUDGET:
+        return tarkistettu.johdetut_maararahat.filter(counted).with_columns(**_OF_BUDGET)
+    return tarkistettu.johdetut.filter(counted & posted_in(suure, tarkistettu.kausi))
+
+
+def _figures(row: pl.DataFrame, suureet: set[str], katsaus: Katsaus) -> tuple[Luku, ...]:
+    if not _holds(row, IN_A_FIGURE):
+        return ()
+    lines = [
+        tunnus
+        for laskelma in katsaus.laskelmat
+        if _holds(row, of_table(laskelma.rajaus))
+        for tunnus, rivi in laskelma.luvulliset
+        if _holds(row, on_line(rivi))
+    ]
+    columns = [sarake.suure for sarake in SARAKKEET if suureet & OSAT[sarake.suure].keys()]
+    return tuple(Luku(tunnus, suure) for tunnus in lines for suure in columns)
+
+
+def _holds(row: pl.DataFrame, fact: pl.Expr) -> bool:
+    """Tell whether a fact holds of a single row; what is unknown does not."""
+    return bool(row.select(fact.fill_null(value=False)).item())
