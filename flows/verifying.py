@@ -1,0 +1,184 @@
+"""Proving a kept run: its chain and contents are whole, and making it again gives the same."""
+
+import hashlib
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from flows.keeping.records import Tallenne, runs_of
+from flows.keeping.store import MissingContentError, Varasto
+from flows.osavuosikatsaus import Tilaus, prepare
+from flows.publishing import make
+from flows.remembering import Menneet
+from flows.steps import STEPS
+from flows.version import code_version, lock_hash
+from schemas.ajo import definitions_hash
+from schemas.kausi import Kausi
+
+_SHORT: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Koe:
+    """In English: one test of a kept run: what was tested, whether it held, and what differs."""
+
+    nimi: str
+    pitaa: bool
+    selitys: str = ""
+
+
+def verify(tulosteet: Path, run: Tallenne) -> tuple[Koe, ...]:
+    """Test a kept run: its chain, its originals, its outputs, and the same made anew.
+
+    Raises:
+        OSError: the history cannot be read, or there is no room to make the run anew.
+    """
+    varasto = Varasto(tulosteet)
+    return (
+        _chain(tulosteet, run),
+        _contents("Arkistoidut syötteet ovat tallessa muuttumattomina", run, "inputs", varasto),
+        _contents("Arkistoidut tulosteet ovat tallessa muuttumattomina", run, "outputs", varasto),
+        *_standing(tulosteet, run),
+        *_grounds(run),
+        _made_anew(tulosteet, run, varasto),
+    )
+
+
+def _chain(tulosteet: Path, run: Tallenne) -> Koe:
+    """Test that each manifest up to the run's repeats the hash of the one before."""
+    kept = [each for each in runs_of(tulosteet, run.kausi) if each.numero <= run.numero]
+    before: str | None = None
+    broken = []
+    for number, each in enumerate(kept, start=1):
+        if each.numero != number or each.manifest["previous_manifest_sha256"] != before:
+            broken.append(each.nimi)
+            break
+        before = each.sha256
+    told = f"ketju katkeaa ajoon {broken[0]}" if broken else f"{len(kept)} ajoa"
+    return Koe("Ajojen ketju on katkeamaton", not broken, told)
+
+
+def _contents(nimi: str, run: Tallenne, kind: str, varasto: Varasto) -> Koe:
+    lost = []
+    for each in run.manifest[kind]:
+        try:
+            varasto.get(each["sha256"])
+        except MissingContentError:
+            lost.append(str(each["file"]))
+    return Koe(nimi, not lost, _names(lost) or f"{len(run.manifest[kind])} tiedostoa")
+
+
+def _standing(tulosteet: Path, run: Tallenne) -> Iterator[Koe]:
+    """Test the files that stand in the outputs, when the run is the one that stands there."""
+    folder = tulosteet / run.kausi.nimi
+    manifest = folder / f"ajo-{run.kausi.nimi}.json"
+    if not manifest.exists() or manifest.read_bytes() != run.polku.read_bytes():
+        return
+    changed = [
+        each["file"]
+        for each in run.manifest["outputs"]
+        if not (folder / each["file"]).exists() or _sha256(folder / each["file"]) != each["sha256"]
+    ]
+    told = _names(changed) or f"{len(run.manifest['outputs'])} tiedostoa"
+    yield Koe("Tuloskansion tiedostot ovat ajon tekemät", not changed, told)
+
+
+def _grounds(run: Tallenne) -> tuple[Koe, ...]:
+    """Tell whether the program is the one the run was made with."""
+    now = {
+        "code_version": ("Ohjelmaversio on sama", code_version()),
+        "definitions_sha256": ("Määritelmät (säännöt, rivit, tilikartta) ovat samat", definitions_hash()),
+        "lock_sha256": ("Kirjastojen lukitus on sama", lock_hash()),
+    }
+    return tuple(
+        Koe(nimi, run.manifest[key] == value, _grounds_told(run.manifest[key], value))
+        for key, (nimi, value) in now.items()
+    )
+
+
+def _grounds_told(then: str | None, now: str | None) -> str:
+    if then == now:
+        return _short(now)
+    return f"silloin {_short(then)}, nyt {_short(now)}"
+
+
+def _short(value: str | None) -> str:
+    if value is None:
+        return "ei lukitusta"
+    return value if "+" in value else value[:_SHORT]
+
+
+def _made_anew(tulosteet: Path, run: Tallenne, varasto: Varasto) -> Koe:
+    """Make the run again from the archived originals and compare what comes out."""
+    nimi = "Uudelleen tehty on sama tavu tavulta"
+    with tempfile.TemporaryDirectory(prefix="toteuma-") as name:
+        folder = Path(name)
+        try:
+            _restore(run, folder / "input", varasto)
+            made = _remake(tulosteet, run, folder, varasto)
+        except MissingContentError as error:
+            return Koe(nimi, pitaa=False, selitys=str(error))
+    kept = {each["file"]: each["sha256"] for each in run.manifest["outputs"]}
+    differing = [file for file, sha256 in made.items() if kept.get(file) != sha256]
+    told = _names(differing) or f"{len(made)} tiedostoa"
+    return Koe(nimi, not differing, told)
+
+
+def _restore(run: Tallenne, folder: Path, varasto: Varasto) -> None:
+    folder.mkdir()
+    for each in run.manifest["inputs"]:
+        path = folder / each["file"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(varasto.get(each["sha256"]))
+
+
+def _remake(tulosteet: Path, run: Tallenne, folder: Path, varasto: Varasto) -> dict[str, str]:
+    """Make the run's outputs in a folder and return their hashes by name."""
+    manifest = run.manifest
+    tilaus = Tilaus(
+        kausi=run.kausi,
+        syotteet=folder / "input",
+        tulosteet=folder,
+        toimiala=manifest["division"],
+        luonnos=manifest["draft"],
+        vain_tarkastus=manifest["check_only"],
+    )
+    aside = folder / "output"
+    aside.mkdir()
+    make(prepare(tilaus), aside, STEPS, _past(tulosteet, run), varasto)
+    return {path.name: _sha256(path) for path in sorted(aside.iterdir())}
+
+
+def _past(tulosteet: Path, run: Tallenne) -> Menneet:
+    a_year_before = Kausi.parse(f"{run.kausi.edellinen_vuosi}-{run.kausi.kuukaudet:02}")
+    return Menneet(
+        numero=run.numero,
+        edellinen_sha256=run.manifest["previous_manifest_sha256"],
+        vertailuajo=_numbered(runs_of(tulosteet, run.kausi), run.manifest["compared_to"]),
+        vuosi_sitten=_numbered(runs_of(tulosteet, a_year_before), run.manifest["a_year_before"]),
+    )
+
+
+def _numbered(runs: Sequence[Tallenne], numero: int | None) -> Tallenne | None:
+    """Return the run of a number.
+
+    Raises:
+        MissingContentError: the history has lost it.
+    """
+    if numero is None:
+        return None
+    found = [run for run in runs if run.numero == numero]
+    if not found:
+        raise MissingContentError(f"vertailuajo {numero} puuttuu historiasta")
+    return found[0]
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(names)
+
