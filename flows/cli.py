@@ -3,6 +3,7 @@
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -159,6 +160,50 @@ def init(folder: FolderArgument) -> None:
     from flows.writing.syotteet import write_inputs  # noqa: PLC0415
 
     _tell_written(write_inputs(pohjat(), folder), folder)
+
+
+@app.command()
+def diff(
+    before: Annotated[
+        str | None,
+        typer.Argument(metavar="RUN", help="The earlier run; without it, the one before."),
+    ] = None,
+    after: Annotated[
+        str | None, typer.Argument(metavar="RUN", help="The later run; without it, the last.")
+    ] = None,
+    *,
+    output_folder: OutputOption = OUTPUT,
+    rows: Annotated[int, typer.Option(min=1, help="Figures and rows shown at most.")] = 50,
+) -> None:
+    """Tell what changed between two runs: figures, causes, rows. RUN: 2023-Q1/3, 3, fingerprint."""
+    from flows.auditing import tell_changes  # noqa: PLC0415
+
+    _exit_known(lambda: tell_changes(output_folder, (before, after), rows, _console()))
+
+
+@app.command()
+def verify(
+    run: Annotated[
+        str | None, typer.Argument(metavar="RUN", help="2023-Q1/3, 3, fingerprint; or the last.")
+    ] = None,
+    *,
+    output_folder: OutputOption = OUTPUT,
+) -> None:
+    """Make a kept run again from its archived inputs and say equal, or what differs."""
+    from flows.auditing import tell_verified  # noqa: PLC0415
+
+    _exit_known(lambda: tell_verified(output_folder, run, _console()))
+
+
+def _exit_known(told: Callable[[], int]) -> None:
+    """Exit with a command's code; a run that is not kept is wrong usage."""
+    from flows.keeping.records import UnknownRunError  # noqa: PLC0415
+
+    try:
+        code = told()
+    except (UnknownRunError, ValueError) as error:
+        raise typer.BadParameter(str(error), param_hint="RUN") from error
+    raise typer.Exit(code)
 
 
 def _existing(folder: Path) -> Path:

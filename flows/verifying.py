@@ -89,7 +89,10 @@ def _grounds(run: Tallenne) -> tuple[Koe, ...]:
     """Tell whether the program is the one the run was made with."""
     now = {
         "code_version": ("Ohjelmaversio on sama", code_version()),
-        "definitions_sha256": ("Määritelmät (säännöt, rivit, tilikartta) ovat samat", definitions_hash()),
+        "definitions_sha256": (
+            "Määritelmät (säännöt, rivit, tilikartta) ovat samat",
+            definitions_hash(),
+        ),
         "lock_sha256": ("Kirjastojen lukitus on sama", lock_hash()),
     }
     return tuple(
@@ -181,4 +184,3 @@ def _sha256(path: Path) -> str:
 
 def _names(names: Sequence[str]) -> str:
     return ", ".join(names)
-

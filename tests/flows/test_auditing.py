@@ -1,0 +1,73 @@
+"""`diff` and `verify`: what changed between two runs, and whether a run can be made again."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from flows.cli import app
+from flows.keeping.records import runs_of
+from flows.keeping.store import Varasto
+from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
+from schemas.kausi import Kausi
+from tests.flows.orders import LEDGER, REPORT, write_inputs
+
+Q1 = Kausi.parse("2023-Q1")
+
+
+@pytest.fixture(name="tulosteet")
+def tulosteet_fixture(tmp_path: Path) -> Path:
+    """Two runs: the second has one posting more."""
+    _run(tmp_path, LEDGER)
+    _run(tmp_path, LEDGER + "4340;4100;5;2.3.2023;99,95\n")
+    return tmp_path / "output"
+
+
+def _run(folder: Path, ledger: str) -> None:
+    inputs = write_inputs(folder / "input", kirjanpito=ledger)
+    osavuosikatsaus(Tilaus(kausi=Q1, syotteet=inputs, tulosteet=folder / "output"))
+
+
+def _told(command: str, tulosteet: Path, *arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(
+        app, [command, *arguments, "--output", str(tulosteet)], env={"COLUMNS": "200"}
+    )
+    return result.exit_code, result.output
+
+
+def test_diff_tells_figures_causes_and_rows(tulosteet: Path) -> None:
+    code, told = _told("diff", tulosteet)
+    assert code == 0
+    assert "Uudet kirjaukset: 1\u00a0rivi, −99,95" in told.replace("\u2212", "−")
+    assert "Kulttuuri / Palvelujen ostot" in told
+    assert "kirjanpito.csv" in told
+    assert _told("diff", tulosteet, "2023-Q1/1", "2")[1] == told
+    assert "Poistuneet kirjaukset" in _told("diff", tulosteet, "2", "1")[1]
+
+
+def test_a_run_that_is_not_kept_is_wrong_usage(tulosteet: Path) -> None:
+    code, told = _told("diff", tulosteet, "9")
+    assert code == 2
+    assert "2023-Q1/1, 2023-Q1/2" in told
+    assert _told("verify", tulosteet / "tyhja")[0] == 2
+
+
+def test_both_runs_can_be_made_again(tulosteet: Path) -> None:
+    for run in ("1", "2"):
+        code, told = _told("verify", tulosteet, run)
+        assert (code, "Ajo on todistettu" in told) == (0, True), told
+
+
+def test_a_changed_output_a_lost_original_and_a_cut_chain_are_told(tulosteet: Path) -> None:
+    (tulosteet / "2023-Q1" / REPORT).write_bytes(b"muutettu")
+    code, told = _told("verify", tulosteet)
+    assert code == 1
+    assert f"✖ Tuloskansion tiedostot ovat ajon tekemät: {REPORT}" in told
+    first, second = runs_of(tulosteet, Q1)
+    ledger = {each["file"]: each["sha256"] for each in second.manifest["inputs"]}["kirjanpito.csv"]
+    Varasto(tulosteet).path(ledger).unlink()
+    first.polku.write_bytes(first.polku.read_bytes() + b"\n")
+    told = _told("verify", tulosteet)[1]
+    assert "✖ Arkistoidut syötteet ovat tallessa muuttumattomina: kirjanpito.csv" in told
+    assert "✖ Ajojen ketju on katkeamaton: ketju katkeaa ajoon 2023-Q1/2" in told
+    assert "✖ Uudelleen tehty on sama tavu tavulta" in told
