@@ -137,7 +137,9 @@ _ANY = st.builds(
 
 @settings(max_examples=15, deadline=None)
 @given(
-    st.lists(_ANY, min_size=1, max_size=8), st.lists(_ANY, min_size=1, max_size=8), st.booleans()
+    st.lists(_ANY, min_size=1, max_size=8),
+    st.lists(_ANY, min_size=1, max_size=8),
+    st.sampled_from([_UNITS, _SWAPPED]),
 )
 def test_every_change_is_the_sum_of_its_causes(
     one: list[dict[str, object]], other: list[dict[str, object]], units: dict[str, str]
