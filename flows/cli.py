@@ -7,13 +7,14 @@ from collections.abc import Callable
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 import typer
 from rich.console import Console
 
 from flows.settings import INPUT, LOG_FOLDER, OUTPUT, set_prefect_up
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 
 PUBLISHED: Final = 0
 BLOCKED: Final = 1
@@ -67,6 +68,9 @@ InputOption = Annotated[
 OutputOption = Annotated[
     Path, typer.Option("--output", help="Folder of the reports.", metavar="DIR")
 ]
+
+
+KindOfRule = Literal["structure", "reference", "arithmetic", "completeness", "plausibility"]
 
 
 @app.callback(invoke_without_command=True)
@@ -204,6 +208,27 @@ def _exit_known(told: Callable[[], int]) -> None:
     except (UnknownRunError, ValueError) as error:
         raise typer.BadParameter(str(error), param_hint="RUN") from error
     raise typer.Exit(code)
+
+
+@app.command()
+def rules(
+    rule: Annotated[
+        str | None, typer.Argument(metavar="RULE", help="Show one rule in full, by its id.")
+    ] = None,
+    *,
+    lang: Annotated[Kieli, typer.Option(help="The language of the texts.")] = Kieli.FI,
+    kind: Annotated[KindOfRule | None, typer.Option(help="Show the rules of one kind.")] = None,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Print the page of the documentation.")
+    ] = False,
+) -> None:
+    """Show the rules that inputs and figures are checked by."""
+    from flows.catalogue import UnknownRuleError, show_catalogue  # noqa: PLC0415
+
+    try:
+        show_catalogue(_console(), lang, rule=rule, kind=kind, markdown=markdown)
+    except UnknownRuleError as error:
+        raise typer.BadParameter(str(error), param_hint="RULE") from error
 
 
 def _existing(folder: Path) -> Path:
