@@ -2,6 +2,8 @@
 
 import polars as pl
 
+from schemas.kausi import KUUKAUSIA_VUODESSA
+
 _SPACE = "\N{NO-BREAK SPACE}"
 
 UNIT_NAME = pl.coalesce("palvelualue", "investointiryhma")
@@ -32,3 +34,10 @@ def per_cent(share: pl.Expr) -> pl.Expr:
 def month(kausi: pl.Expr) -> pl.Expr:
     """Write a month: 202303 is `3/2023`."""
     return pl.format("{}/{}", kausi % 100, kausi // 100)
+
+
+def months_of(vuosi: int, kuukaudet: int) -> str:
+    """Write the months of a year from January on: `1–3/2023`; a whole year by its number."""
+    if kuukaudet == KUUKAUSIA_VUODESSA:
+        return str(vuosi)
+    return f"1/{vuosi}" if kuukaudet == 1 else f"1–{kuukaudet}/{vuosi}"

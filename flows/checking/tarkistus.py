@@ -9,8 +9,13 @@ from pandera.typing.polars import DataFrame
 from flows.checking.budget import lead_budget
 from flows.checking.chart import line_name
 from flows.checking.contracts import Tested, check_contract
+from flows.checking.lines import by_month
 from flows.checking.listing import ambiguous_projects, list_groups, list_units, of_divisions
+from flows.checking.months import missing_months
+from flows.checking.natures import natures
+from flows.checking.outliers import outliers
 from flows.checking.overlaps import overlaps
+from flows.checking.periods import periods
 from flows.checking.places import findings_at
 from flows.checking.postings import Perusteet, lead
 from flows.checking.sources import Aineisto, gather
@@ -70,6 +75,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
     toimialat = yksikot["toimiala"].unique(maintain_order=True)
     kirjaukset = tested[KIRJANPITO.nimi]
     johdetut = lead(kirjaukset.rows, lahteet, perusteet)
+    lines = by_month(johdetut.rivit)
     budget = lead_budget(tested[TALOUSARVIO.nimi].rows, yksikot, lahteet, perusteet)
     tavoitteet, goal_periods = of_period(tested[TAVOITTEET.nimi].good, kausi, lahteet)
     tekstit, text_periods = of_period(tested[TEKSTIT.nimi].good, kausi, lahteet)
@@ -100,6 +106,10 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
             *johdetut.tulokset,
             _years(johdetut.rivit, kausi),
             *vouchers(johdetut.rivit, lahteet),
+            *periods(johdetut.rivit, kausi, lahteet),
+            *missing_months(johdetut.rivit, lines, organisaatio, kausi, lahteet),
+            outliers(lines, kausi, lahteet),
+            natures(johdetut.rivit, lines, kausi, lahteet),
             *budget.tulokset,
             goal_periods,
             text_periods,

@@ -8,8 +8,10 @@ from schemas.rules.arithmetic import ARITHMETIC
 from schemas.rules.cells import CELLS
 from schemas.rules.completeness import COMPLETENESS
 from schemas.rules.files import FILES
+from schemas.rules.last_year import LAST_YEAR
 from schemas.rules.mappings import MAPPINGS
 from schemas.rules.over_time import OVER_TIME
+from schemas.rules.periods import PERIODS
 from schemas.rules.projects import PROJECTS
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.sheets import SHEETS
@@ -31,6 +33,8 @@ _EVERY: Final = (
     *ARITHMETIC,
     *COMPLETENESS,
     *VOUCHERS,
+    *PERIODS,
+    *LAST_YEAR,
     *OVER_TIME,
 )
 

@@ -175,3 +175,32 @@ EQUAL_POSTINGS: Final = Source(
     sv="Revisionspraxis: bokningar som är exakt lika gås igenom",
     en="Audit practice: postings that are exactly equal are looked through",
 )
+ACCRUAL: Final = Source(
+    kind=SourceKind.LAW,
+    fi="Kirjanpitolaki 1336/1997 2:3 § (suoriteperuste) ja 2:4 § (kirjausajankohta), kunnassa "
+    "kuntalain 410/2015 112 §:n nojalla",
+    sv="Bokföringslagen 1336/1997 2 kap. 3 § (prestationsprincipen) och 4 § (tidpunkten för "
+    "bokföring), i kommuner med stöd av kommunallagen 410/2015 112 §",
+    en="Accounting Act 1336/1997, chapter 2, sections 3 (accrual) and 4 (time of booking), applied "
+    "to municipalities by the Local Government Act 410/2015, section 112",
+)
+COMPARED_MONTHS: Final = Source(
+    kind=SourceKind.REPORT_FACT,
+    fi="Painettu osavuosikatsaus: kuluvan vuoden toteuma on edellisen vuoden samojen kuukausien "
+    "rinnalla",
+    sv="Den tryckta delårsrapporten: årets utfall står bredvid utfallet för samma månader i fjol",
+    en="The printed interim report: this year's actuals stand beside those of the same months of "
+    "last year",
+)
+INCOME_AND_COST: Final = Source(
+    kind=SourceKind.REPORT_FACT,
+    fi="Painettu osavuosikatsaus: tulot ovat plussaa ja menot miinusta",
+    sv="Den tryckta delårsrapporten: inkomster är plus och utgifter minus",
+    en="The printed interim report: income is positive and cost negative",
+)
+ANALYTICAL_REVIEW: Final = Source(
+    kind=SourceKind.ACCOUNTING_PRACTICE,
+    fi="Tilintarkastuskäytäntö: analyyttinen vertailu edelliseen vuoteen",
+    sv="Revisionspraxis: analytisk jämförelse med föregående år",
+    en="Audit practice: analytical comparison with the previous year",
+)

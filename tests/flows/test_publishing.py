@@ -9,9 +9,11 @@ import pytest
 from flows.osavuosikatsaus import Tilaus, UnknownDivisionError, osavuosikatsaus
 from flows.publishing import report_name
 from flows.steps import STEPS
+from schemas.findings import Severity, Status
 from schemas.kausi import Kausi
+from schemas.rules import RULES
 from schemas.tarkastus import Tarkastus
-from tests.flows.orders import LEDGER, REPORT, write_inputs
+from tests.flows.orders import LEDGER, ORGANISATION, REPORT, write_inputs
 
 _BROKEN = LEDGER.replace("4000;4100", "4000;9900")
 
@@ -83,6 +85,21 @@ def test_a_check_publishes_nothing(tilaus: Tilaus) -> None:
     assert paatos.tarkastus.julkaistavissa
     assert not paatos.tarkastus.julkaistu
     assert not (_folder(tilaus) / REPORT).exists()
+
+
+def test_a_rule_on_trial_is_told_and_cannot_block(tilaus: Tilaus) -> None:
+    rule = "service-area-has-every-month"
+    assert (RULES[rule].severity, RULES[rule].trial) == (Severity.ERROR, True)
+    others = "".join(f"4340;4200;{day};1.{day}.2022;300,00\n" for day in ("2", "3"))
+    write_inputs(
+        tilaus.syotteet,
+        kirjanpito=f"{LEDGER}{others}4340;4200;9;1.2.2023;300,00\n",
+        organisaatio=f"{ORGANISATION}42*;Muu;Elinvoimalautakunnan toimiala\n",
+    )
+    tarkastus = osavuosikatsaus(tilaus).tarkastus
+    (tulos,) = (tulos for tulos in tarkastus.tulokset if tulos.rule == rule)
+    assert (tulos.status, tulos.severity, tulos.failed) == (Status.FAILED, Severity.WARNING, 1)
+    assert tarkastus.julkaistu
 
 
 def test_a_fault_while_writing_leaves_what_stands(tilaus: Tilaus) -> None:

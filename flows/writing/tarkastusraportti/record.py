@@ -68,7 +68,6 @@ def _rule(tulos: SaannonTulos) -> dict[str, Any]:
     return {
         "rule": tulos.rule,
         "severity": tulos.severity.value,
-        "trial": tulos.kokeilussa,
         "tested": tulos.tested,
         "failed": tulos.failed,
         "affected_cents": tulos.affected_cents,
