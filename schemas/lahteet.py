@@ -20,6 +20,7 @@ class Ohitus(StrEnum):
     GROUP_HEADING = "group-heading"
     CARRIED_FORWARD = "carried-forward"
     NOTE = "note"
+    NO_AMOUNT = "no-amount"
 
 
 SKIPPED: Final = {"rivi": pl.Int32, "syy": pl.String}
@@ -35,19 +36,19 @@ class Tiedosto:
     tavuja: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Valisumma:
-    """In English: a total printed in the file, kept to control with.
-
-    `rivi` is its sheet row, `ensimmainen` and `viimeinen` the sheet rows it should sum,
-    `summa_cents` what it prints in the column called `termi`.
-    """
-
-    rivi: int
-    ensimmainen: int
-    viimeinen: int
-    termi: str
-    summa_cents: int
+VALISUMMAT: Final = {
+    "rivi": pl.Int32,
+    "ensimmainen": pl.Int32,
+    "viimeinen": pl.Int32,
+    "termi": pl.String,
+    "summa_cents": pl.Int64,
+    "laskettu_cents": pl.Int64,
+    "taulukoita_ennen": pl.Int32,
+    "taulukoita_jalkeen": pl.Int32,
+}
+"""Totals that a table prints: the sheet row, the first and the last sheet row that it sums, and for
+the column of `termi` what it prints and what the rows come to. The last two count the tables of
+the same ledger, before and after this one, whose rows belong to the sum too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,6 @@ class Lahde:
     riveja: int
     sarakkeet: Mapping[str, str]
     otsikot: Mapping[str, str]
-    valisummat: tuple[Valisumma, ...] = ()
     merkki: str | None = None
     piilossa: bool = False
     otsikkorivin_tekstit: tuple[str, ...] = ()
@@ -99,6 +99,7 @@ class Taulu:
     lahde: Lahde
     rivit: pl.DataFrame
     ohitetut: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=SKIPPED))
+    valisummat: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=VALISUMMAT))
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,7 @@ def _parse(teksti: pl.Series, termi: str, source: _Source) -> Parsed:
     sarake = tunnistus.sarakkeet[termi]
     text_cells = partial(_text_cells, sheet, sarake, tunnistus.alin_rivi, len(teksti))
     mended = mend_days(teksti, workbook.paivia_puuttuu, text_cells)
-    match tunnistus.laji.sarake(termi).muoto:
+    match tunnistus.muoto(termi):
         case Muoto.SUMMA:
             return parse_amounts(teksti, text_cells)
         case Muoto.PAIVA:

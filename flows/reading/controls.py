@@ -24,7 +24,7 @@ def control_figures(columns: Columns, tunnistus: Tunnistus, used: pl.Series) -> 
         muoto: {
             termi: parsed.arvot.filter(used)
             for termi, parsed in columns.luetut.items()
-            if tunnistus.laji.sarake(termi).muoto is muoto
+            if tunnistus.muoto(termi) is muoto
         }
         for muoto in (Muoto.KOODI, Muoto.SUMMA)
     }

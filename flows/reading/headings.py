@@ -32,17 +32,22 @@ def as_shown(otsikko: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HeadingRow:
-    """A row that may hold headings: its last sheet row, the texts, and how they are compared."""
+    """A row that may hold headings: its last sheet row, the texts, and how they are compared.
+
+    `rivit` has the sheet rows it is made of, as they are compared: one, or two read together.
+    """
 
     rivi: int
     tekstit: tuple[str, ...]
     vertailu: tuple[str, ...]
+    rivit: tuple[tuple[str, ...], ...] = ()
 
     @classmethod
     def of(cls, rivi: int, cells: Sequence[str | None]) -> "HeadingRow":
         """Make one of a row's cells."""
         tekstit = tuple(as_shown(cell) for cell in cells)
-        return cls(rivi, tekstit, tuple(normal(teksti) if teksti else "" for teksti in tekstit))
+        vertailu = tuple(normal(teksti) if teksti else "" for teksti in tekstit)
+        return cls(rivi, tekstit, vertailu, (vertailu,))
 
     @property
     def filled(self) -> int:

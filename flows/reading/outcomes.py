@@ -1,7 +1,7 @@
 """What reading tested and found, as outcomes: of cells, of printed totals, of files and sheets."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import polars as pl
@@ -9,7 +9,6 @@ import polars as pl
 from flows.reading.columns import Columns
 from flows.reading.shapes import ALKUPERAINEN, MUUTOS
 from flows.reading.sheets import Sheet, column_letter
-from flows.reading.totals import Totals
 from schemas.findings import FINDINGS, Finding, Outcome
 from schemas.finnish import euros
 from schemas.lahteet import Lahde, Tiedosto
@@ -36,14 +35,20 @@ def merge(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
     )
 
 
-def cell_outcomes(columns: Columns, lahde: Lahde, kept: pl.Series) -> list[Outcome]:
-    """Return the outcome of every rule for every kept column: its filled cells were tested."""
+def cell_outcomes(
+    columns: Columns, lahde: Lahde, kept: pl.Series, totals: pl.Series
+) -> list[Outcome]:
+    """Return the outcome of every rule for every kept column: its filled cells were tested.
+
+    In the rows of totals the cells of amounts are tested too.
+    """
     outcomes = []
     for termi, parsed in columns.luetut.items():
-        tested = int((columns.rivit[termi].is_not_null() & kept).sum())
+        rows = kept | totals if parsed.arvot.dtype == pl.Int64 else kept
+        tested = int((columns.rivit[termi].is_not_null() & rows).sum())
         masks = {**columns.merkitty[termi], **parsed.hylatyt}
         outcomes += [
-            Outcome(rule, tested, _cells(columns, lahde, termi, rule, mask & kept))
+            Outcome(rule, tested, _cells(columns, lahde, termi, rule, mask & rows))
             for rule, mask in masks.items()
         ]
     return outcomes
@@ -80,33 +85,23 @@ def _cells(columns: Columns, lahde: Lahde, termi: str, rule: str, mask: pl.Serie
     )
 
 
-def control_outcomes(
-    lahde: Lahde, totals: Totals, summat: Mapping[str, pl.Series]
-) -> list[Outcome]:
+def control_outcome(lahde: Lahde, valisummat: pl.DataFrame) -> Outcome:
     """Compare each printed total with the sum of its rows, to the cent."""
-    if not lahde.valisummat:
-        return []
-    data = {termi: summa.set(totals.rivit, 0).fill_null(0) for termi, summa in summat.items()}
-    first = lahde.otsikkorivi + 1
-    findings = []
-    for total in lahde.valisummat:
-        start, end = total.ensimmainen - first, total.viimeinen - first + 1
-        rows = int(data[total.termi].slice(start, end - start).sum())
-        if rows != total.summa_cents:
-            findings.append(
-                Finding(
-                    rule=CONTROL_TOTAL,
-                    file=lahde.tiedosto.nimi,
-                    sheet=lahde.taulukko,
-                    row=total.rivi,
-                    column=lahde.otsikot[total.termi],
-                    cell=lahde.solu(total.termi, total.rivi),
-                    found=euros(total.summa_cents),
-                    expected=euros(rows),
-                    affected_cents=abs(rows - total.summa_cents),
-                )
-            )
-    return [Outcome.of(CONTROL_TOTAL, len(lahde.valisummat), findings)]
+    apart = valisummat.filter(pl.col("summa_cents") != pl.col("laskettu_cents"))
+    termi = pl.col("termi")
+    findings = apart.select(
+        rule=pl.lit(CONTROL_TOTAL),
+        file=pl.lit(lahde.tiedosto.nimi),
+        sheet=pl.lit(lahde.taulukko),
+        row="rivi",
+        column=termi.replace_strict(lahde.otsikot, return_dtype=pl.String),
+        cell=termi.replace_strict(lahde.sarakkeet, return_dtype=pl.String)
+        + pl.col("rivi").cast(pl.String),
+        found=pl.Series(map(euros, apart["summa_cents"]), dtype=pl.String),
+        expected=pl.Series(map(euros, apart["laskettu_cents"]), dtype=pl.String),
+        affected_cents=(pl.col("summa_cents") - pl.col("laskettu_cents")).abs(),
+    )
+    return Outcome(CONTROL_TOTAL, valisummat.height, findings)
 
 
 def hidden_outcome(sheet: Sheet, tiedosto: Tiedosto) -> Outcome:

@@ -30,7 +30,7 @@ class Tunnistus:
     `alin_rivi` is the sheet row below which the data starts. `kaksoset` are the terms that several
     columns claim, with those columns; `vakiot` what holds for every row, as text: a period or a
     year. `sarakkeittain` says that other tables share its rows, each with its own columns of
-    amounts.
+    amounts. `otsikkorivit` has the compared texts of the row of headings, or of its two.
     """
 
     laji: Laji
@@ -41,6 +41,15 @@ class Tunnistus:
     kaksoset: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     vakiot: Mapping[str, str] = field(default_factory=dict)
     sarakkeittain: bool = False
+    otsikkorivit: tuple[tuple[str, ...], ...] = ()
+
+    def muoto(self, termi: str) -> Muoto:
+        """Return how a term's column is read; a column of one period is called `summa 4`."""
+        return self.laji.sarake(termi.partition(" ")[0]).muoto
+
+    def of_form(self, muoto: Muoto) -> list[str]:
+        """Return the terms whose columns are read in a way."""
+        return [termi for termi in self.sarakkeet if self.muoto(termi) is muoto]
 
     def with_column(self, termi: str, sarake: int) -> "Tunnistus":
         """Return it with a term read from another of its columns."""
@@ -158,6 +167,7 @@ def _table(
         otsikkorivin_tekstit=tuple(filter(None, row.tekstit)),
         kaksoset={termi: tuple(places) for termi, places in claims.items() if len(places) > 1},
         vakiot=vakiot,
+        otsikkorivit=row.rivit,
     )
 
 
@@ -173,7 +183,7 @@ def _together(upper: HeadingRow, lower: HeadingRow, words: frozenset[str]) -> He
         both = as_shown(f"{above.removesuffix('-')} {bottom}")
         known = [text for text in (both, bottom, top) if text and normal(text) in words]
         texts.append(known[0] if known else both if bottom or top else "")
-    return HeadingRow.of(lower.rivi, texts)
+    return replace(HeadingRow.of(lower.rivi, texts), rivit=(upper.vertailu, lower.vertailu))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

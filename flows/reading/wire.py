@@ -8,15 +8,16 @@ from typing import Any, Final
 import polars as pl
 
 from schemas.findings import Outcome
-from schemas.lahteet import Lahde, Luettu, Tarkistusluvut, Taulu, Tiedosto, Valisumma
+from schemas.lahteet import Lahde, Luettu, Tarkistusluvut, Taulu, Tiedosto
 
 _LENGTH: Final = 8
+_FRAMES: Final = 3
 
 
 def to_bytes(luettu: Luettu) -> bytes:
     """Return what was read of a file as bytes."""
     frames = [
-        *(frame for taulu in luettu.taulut for frame in (taulu.rivit, taulu.ohitetut)),
+        *(frame for taulu in luettu.taulut for frame in _frames(taulu)),
         *(tulos.findings for tulos in luettu.tulokset),
     ]
     packed = [_packed(frame) for frame in frames]
@@ -45,18 +46,20 @@ def from_bytes(content: bytes) -> Luettu:
     if start != len(content):
         raise ValueError("the child's answer was cut")
     tiedosto = Tiedosto(**head["tiedosto"])
-    tables = 2 * len(head["lahteet"])
+    tables = _FRAMES * len(head["lahteet"])
     taulut = tuple(
-        Taulu(_source(tiedosto, lahde), rivit, ohitetut)
-        for lahde, rivit, ohitetut in zip(
-            head["lahteet"], frames[0:tables:2], frames[1:tables:2], strict=True
-        )
+        Taulu(_source(tiedosto, lahde), *frames[_FRAMES * place :][:_FRAMES])
+        for place, lahde in enumerate(head["lahteet"])
     )
     tulokset = tuple(
         Outcome(rule, tested, findings)
         for (rule, tested), findings in zip(head["tulokset"], frames[tables:], strict=True)
     )
     return Luettu(tiedosto, taulut, tulokset)
+
+
+def _frames(taulu: Taulu) -> tuple[pl.DataFrame, ...]:
+    return taulu.rivit, taulu.ohitetut, taulu.valisummat
 
 
 def _packed(frame: pl.DataFrame) -> bytes:
@@ -66,11 +69,9 @@ def _packed(frame: pl.DataFrame) -> bytes:
 
 
 def _source(tiedosto: Tiedosto, fields: dict[str, Any]) -> Lahde:
-    valisummat = tuple(Valisumma(**each) for each in fields["valisummat"])
     luvut = Tarkistusluvut(**fields["luvut"])
     own = {
         "tiedosto": tiedosto,
-        "valisummat": valisummat,
         "luvut": luvut,
         "otsikkorivin_tekstit": tuple(fields["otsikkorivin_tekstit"]),
     }

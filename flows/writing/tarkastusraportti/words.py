@@ -58,6 +58,7 @@ OHITUKSET: Final[Mapping[str, str]] = {
     Ohitus.GROUP_HEADING: "ryhmäotsikko",
     Ohitus.CARRIED_FORWARD: "siirtorivi",
     Ohitus.NOTE: "huomautus",
+    Ohitus.NO_AMOUNT: "rivillä ei ole summaa",
 }
 """Why a row was skipped."""
 

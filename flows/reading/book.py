@@ -1,0 +1,90 @@
+"""From the sheets of a workbook to all of its tables, and what was found on the way."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+import polars as pl
+
+from flows.reading.ledgers import earlier_sums, with_later_tables
+from flows.reading.mapping import Ohje
+from flows.reading.outcomes import control_outcome, hidden_outcome, merge
+from flows.reading.recognition import Tunnistus, find_tables
+from flows.reading.refusal import FILE_IS_A_SPREADSHEET, FILE_IS_READABLE, Refusal
+from flows.reading.sheets import Sheet, Workbook, column_letter
+from flows.reading.tables import Luenta, Luetut, read_tables
+from flows.reading.unknown import unknown_file, unknown_sheet
+from schemas.findings import Finding, Outcome
+from schemas.lahteet import Luettu, Tiedosto
+
+HEADINGS_ARE_UNAMBIGUOUS: Final = "headings-are-unambiguous"
+
+
+def read_book(workbook: Workbook, tiedosto: Tiedosto, ohje: Ohje) -> Luettu:
+    """Read every sheet of a workbook; sheets of no kind are told."""
+    luenta = Luenta(workbook=workbook, tiedosto=tiedosto, ohje=ohje)
+    luetut: list[Luetut] = []
+    unknown: list[Sheet] = []
+    outcomes = [Outcome.of(FILE_IS_READABLE, 1), Outcome.of(FILE_IS_A_SPREADSHEET, 1)]
+    for sheet in workbook.taulukot:
+        if sheet.este is not None:
+            outcomes.append(_unread(sheet, sheet.este, tiedosto))
+            continue
+        tunnistukset = find_tables(sheet.heading_rows(), ohje)
+        if not tunnistukset:
+            unknown.append(sheet)
+            continue
+        for _, group in groupby(tunnistukset, key=lambda each: each.laji.nimi):
+            settled, outcome = _settle_twins(sheet, list(group), tiedosto)
+            luetut.append(read_tables(sheet, settled, luenta, earlier_sums(luetut, settled)))
+            outcomes += [outcome, *luetut[-1].tulokset]
+        outcomes.append(hidden_outcome(sheet, tiedosto))
+    outcomes += [control_outcome(each.lahde, with_later_tables(each, luetut)) for each in luetut]
+    if luetut:
+        outcomes.append(unknown_sheet(unknown, len(workbook.taulukot), tiedosto, ohje))
+    unread = any(sheet.este for sheet in workbook.taulukot)
+    outcomes.append(unknown_file([] if luetut or unread else unknown, tiedosto, ohje))
+    return Luettu(tiedosto, tuple(t for each in luetut for t in each.taulut), merge(outcomes))
+
+
+def _unread(sheet: Sheet, este: Refusal, tiedosto: Tiedosto) -> Outcome:
+    finding = Finding(rule=este.saanto, file=tiedosto.nimi, sheet=sheet.nimi, found=este.syy)
+    return Outcome.of(este.saanto, 1, [finding])
+
+
+def _settle_twins(
+    sheet: Sheet, tunnistukset: Sequence[Tunnistus], tiedosto: Tiedosto
+) -> tuple[list[Tunnistus], Outcome]:
+    """Pass over empty columns among those that claim one term; two filled ones are a finding.
+
+    Tables that share their rows share the columns that several claim.
+    """
+    first = tunnistukset[0]
+    settled, findings = list(tunnistukset), []
+    for termi, places in first.kaksoset.items():
+        filled = [place for place in places if _has_data(sheet, place, first.alin_rivi)]
+        settled = [each.with_column(termi, (filled or list(places))[0]) for each in settled]
+        if len(filled) > 1:
+            letters = " ja ".join(column_letter(place) for place in filled)
+            findings.append(
+                Finding(
+                    rule=HEADINGS_ARE_UNAMBIGUOUS,
+                    file=tiedosto.nimi,
+                    sheet=sheet.nimi,
+                    row=first.alin_rivi,
+                    column=first.otsikot[termi],
+                    cell=f"{column_letter(filled[1])}{first.alin_rivi}",
+                    found=f"{first.otsikot[termi]} (sarakkeet {letters})",
+                    expected=first.laji.sarake(termi).otsikko,
+                )
+            )
+    return settled, Outcome.of(HEADINGS_ARE_UNAMBIGUOUS, len(first.sarakkeet), findings)
+
+
+def _has_data(sheet: Sheet, sarake: int, above: int) -> bool:
+    name = str(sarake)
+    if name not in sheet.solut.columns:
+        return False
+    cells = sheet.solut[name].slice(above)
+    marked = sheet.merkinnat.filter(pl.col("sarake") == sarake, pl.col("rivi") > above)
+    return cells.null_count() < len(cells) or marked.height > 0
