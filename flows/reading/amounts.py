@@ -43,11 +43,12 @@ def parse_amounts(teksti: pl.Series, text_cells: TextCells) -> Parsed:
     """
     plain = _matches(teksti, _PLAIN)
     points_seen = False
-    if _matches(teksti, _MAYBE_GROUPED).any():
+    grouped = _matches(teksti, _MAYBE_GROUPED)
+    if grouped.any():
         tekstina = text_cells()
         as_text = plain if tekstina is None else plain & tekstina
-        points_seen = bool(_matches(teksti.filter(as_text), r"\.(?:[0-9]{1,2}|[0-9]{4,})$").any())
-        plain = plain & ~(as_text & _matches(teksti, _MAYBE_GROUPED))
+        points_seen = bool(_matches(teksti.filter(as_text & ~grouped), r"\.").any())
+        plain = plain & ~(as_text & grouped)
     luvut = teksti.set(~plain, None).cast(pl.Float64)
     unclear = pl.repeat(False, len(teksti), eager=True)
     written = teksti.is_not_null() & ~plain

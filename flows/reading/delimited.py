@@ -36,7 +36,7 @@ def read_delimited(sisalto: bytes, nimi: str, rajat: Rajat) -> Workbook:
 
 def separator_of(teksti: str) -> str:
     """Return the separator that parts most of the first lines alike, `;` when none does."""
-    lines = [_QUOTED.sub("", line) for line in teksti.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES]]
+    lines = [_QUOTED.sub('""', line) for line in teksti.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES]]
     lines = [line for line in lines if line.strip()]
     return max(_SEPARATORS, key=lambda separator: _agreement(lines, separator))
 

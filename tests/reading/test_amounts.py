@@ -114,6 +114,7 @@ def test_thousands_or_decimals_are_decided_from_the_column() -> None:
     assert cents("1,234", "5.50") == [123400, 550]
     assert cents("1.234", "5,50") == [123400, 550]
     assert cents("1,234", "1,234,567") == [123400, 123456700]
+    assert cents("1,234", "0.120") == [123400, 12]
     assert cents("1.234", "3.000,-") == [123400, 300000]
     assert broken("1,234", "5,50") == {"amount-is-in-cents": [True, False]}
     assert broken("1,234", "2,345") == {"amount-is-unambiguous": [True, True]}

@@ -1,0 +1,105 @@
+"""Whole files drawn from a grammar of shapes, each with the truth it holds.
+
+The tables on their sheets are in `grammar_tables.py`, how values are written in
+`grammar_values.py`.
+"""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import StringIO
+
+from hypothesis import strategies as st
+
+from tests.reading.grammar_tables import DrawnSheet, draw_sheet
+from tests.reading.grammar_values import Draw, Medium
+from tests.reading.raw_xlsx import Cell, Dialect, write_raw
+
+
+@dataclass(frozen=True)
+class Truth:
+    """What reading a file must give.
+
+    `taulut` are by sheet name: rows as the model has them, and skipped rows as (row, reason).
+    `loydokset` are (rule, sheet, cell) of every finding.
+    """
+
+    taulut: Mapping[str, tuple[list[dict[str, object]], list[tuple[int, str]]]]
+    loydokset: list[tuple[str, str, str]]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A file's bytes with its truth; `nimi` says by its ending what it is."""
+
+    nimi: str
+    sisalto: bytes
+    totuus: Truth
+
+
+@st.composite
+def workbooks(draw: Draw) -> Drawn:
+    """Draw a workbook of some sheets, in one of the ways programs write them."""
+    dialect = draw(_dialects())
+    medium = Medium(csv=False, vuosi_1904=dialect.vuosi_1904)
+    count = draw(st.sampled_from([1, 1, 1, 2, 3]))
+    sheets = [draw_sheet(draw, medium, f"Taul{number}") for number in range(count)]
+    others = draw(st.sampled_from([[], [], ["Tyhjä"], ["Ohje"], ["Ohje", "Tyhjä"]]))
+    every = [*sheets, *(_other(name) for name in others)]
+    content = write_raw([sheet.raw() for sheet in every], dialect)
+    taulut = {sheet.nimi: (sheet.data, sheet.ohitetut) for sheet in sheets}
+    found = [each for sheet in every for each in sheet.loydokset]
+    return Drawn("vienti.xlsx", content, Truth(taulut, found))
+
+
+def _dialects() -> st.SearchStrategy[Dialect]:
+    free = st.builds(
+        Dialect,
+        etuliite=st.sampled_from(["", "x:"]),
+        viitteet=st.booleans(),
+        tyyli_ensin=st.booleans(),
+        rivinvaihdot=st.booleans(),
+        vuosi_1904=st.booleans(),
+        laajennus=st.booleans(),
+    )
+    return st.just(Dialect()) | free
+
+
+def _other(name: str) -> DrawnSheet:
+    sheet = DrawnSheet(name)
+    if name != "Tyhjä":
+        sheet.put(2, 1, Cell("s", "Vienti on tehty 3.4.2023"))
+        sheet.loydokset.append(("sheet-is-of-a-kind", name, ""))
+    return sheet
+
+
+@st.composite
+def delimited(draw: Draw) -> Drawn:
+    """Draw a delimited file in one of the usual encodings."""
+    sheet = draw_sheet(draw, Medium(csv=True), "vienti")
+    width = 1 + max(place for row in sheet.rivit.values() for place in row)
+    stream = StringIO()
+    writer = csv.writer(
+        stream,
+        delimiter=draw(st.sampled_from(";;;\t,")),
+        lineterminator=draw(st.sampled_from(["\r\n", "\n"])),
+        quoting=draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL])),
+    )
+    short = draw(st.booleans())
+    for number in range(1, max(sheet.rivit) + 1):
+        cells = sheet.rivit.get(number, {})
+        last = max(cells, default=-1) + 1 if short else width
+        writer.writerow([cells[place].teksti if place in cells else "" for place in range(last)])
+    text = stream.getvalue()
+    encodings = ["utf-8", "utf-8-sig", "utf-16", "cp1252", "iso8859-15"]
+    encoding = draw(st.sampled_from([name for name in encodings if _fits(text, name)]))
+    truth = Truth({"vienti": (sheet.data, sheet.ohitetut)}, sheet.loydokset)
+    return Drawn("vienti.csv", text.encode(encoding), truth)
+
+
+def _fits(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
