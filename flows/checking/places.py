@@ -30,7 +30,7 @@ def findings_at(
             row=pl.col("lahderivi").cast(pl.Int32),
             column=pl.col("otsikko").fill_null(""),
             cell=pl.col("kirjain").fill_null("") + pl.col("lahderivi").cast(pl.String),
-            found=pl.col("found").fill_null("(tyhjä)"),
+            found=pl.col("found").fill_null(""),
             expected=pl.col("expected").fill_null(""),
             affected_cents=pl.col("affected_cents").fill_null(0).abs().cast(pl.Int64),
         )

@@ -18,6 +18,7 @@ from schemas.lahteet import Lahde
 from schemas.layouts import ON_A_LINE
 from schemas.luokat import INVESTOINNIT, Luokka
 from schemas.organisaatio import Hankkeet, Organisaatio
+from schemas.reasons.checks import CLASS_OF_ACCOUNT
 from schemas.tarkistettu import Etumerkki, Kohtalo, Syy
 from schemas.tilikartta import Tilikartta
 
@@ -170,7 +171,7 @@ def _outcomes(rows: pl.DataFrame, lahteet: Sequence[Lahde], kausi: Kausi) -> tup
         ("account-in-chart", in_years, in_years.filter(pl.col("syy") == Syy.NO_CLASS),
          account_term, _ACCOUNT, ""),
         ("class-is-on-a-line", classed, in_years.filter(pl.col("syy") == Syy.NO_LINE),
-         account_term, pl.format("{} (tili {})", "luokka", _ACCOUNT), ""),
+         account_term, CLASS_OF_ACCOUNT.by_row(line="luokka", account=_ACCOUNT), ""),
         ("value-is-present", others, no_centre, centre, pl.lit(None, pl.String), ""),
         ("cost-centre-in-organisation", others,
          others.filter(lost & pl.col("kustannuspaikka").is_not_null()),

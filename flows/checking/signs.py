@@ -9,6 +9,7 @@ from schemas.findings import Finding, Outcome, to_frame
 from schemas.finnish import euros
 from schemas.lahteet import Lahde
 from schemas.luokat import MENOT, TULOT, Luokka
+from schemas.reasons.checks import AMENDMENTS_ONLY, INCOME_AND_COST
 from schemas.tarkistettu import Etumerkki
 
 _TUOTOT: Final = (
@@ -56,7 +57,7 @@ def signs(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Mapping[int, Et
         sign, clear = _sign([lahteet[number] for number in numbers], tuotot, kulut)
         found |= dict.fromkeys(numbers, sign)
         if not clear:
-            text = f"tuotot {euros(tuotot)}, kulut {euros(kulut)}"
+            text = INCOME_AND_COST.of(income=euros(tuotot), cost=euros(kulut))
             unclear.append(Finding(rule="sign-is-clear", file=tiedosto, found=text))
     return found, Outcome.of("sign-is-clear", sums.height, unclear)
 
@@ -94,13 +95,12 @@ def budget_signs(
         given = _GIVEN[lahde.merkki] if lahde.merkki else by_file.get(lahde.tiedosto.nimi)
         found[number] = given or (min(shared) if shared else Etumerkki.INCOME_POSITIVE)
         if given is None and len(shared) != 1:
-            text = "tiedostossa on vain muutoksia, eikä muista talousarvioista selviä etumerkkiä"
             unclear.append(
                 Finding(
                     rule=outcome.rule,
                     file=lahde.tiedosto.nimi,
                     sheet=lahde.taulukko,
-                    found=text,
+                    found=AMENDMENTS_ONLY.of(),
                 )
             )
     tested = outcome.tested + len(found) - len(decided)

@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 
 from flows.checking.tarkistus import check
+from schemas.finding_texts import with_texts
 from schemas.tarkistettu import Kohtalo, Syy, Tarkistettu
 from tests.checking.sound import (
     BASE,
@@ -94,7 +95,7 @@ def test_a_broken_row_is_told_at_its_cell(
     rule: str, tables: dict[str, Rows], cell: str, found: str
 ) -> None:
     findings = findings_of(check(files(**tables), KAUSI))
-    told = findings.filter(~pl.col("rule").is_in(_FOLLOWING))
+    told = with_texts(findings.filter(~pl.col("rule").is_in(_FOLLOWING)))
     assert told.select("rule", "cell", "found").rows() == [(rule, cell, found)]
 
 
