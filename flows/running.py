@@ -137,8 +137,12 @@ def _causes(tarkastus: Tarkastus) -> Iterator[str]:
         alike = row["alike"]
         more = f" ({counted(alike, 'rivi', 'riviä')})" if alike > 1 else ""
         yield (
-            f"{_MARKS[RULES[row['rule']].told_as]} {escape(place)}{': ' if place else ''}"
+            f"{_mark(row['rule'])} {escape(place)}{': ' if place else ''}"
             f"{escape(row['message'])}{more}\n    → {escape(row['fix'])}"
         )
     if causes.height > SHOWN_CAUSES:
         yield f"… ja {thousands(causes.height - SHOWN_CAUSES)} muuta syytä tarkastusraportissa"
+
+
+def _mark(rule: str) -> str:
+    return "[cyan]◇ kokeilussa[/]" if RULES[rule].trial else _MARKS[RULES[rule].severity]

@@ -42,14 +42,24 @@ class Syote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaannonTulos:
-    """In English: what became of one rule over all inputs."""
+    """In English: what became of one rule over all inputs.
+
+    A rule on trial (`kokeilussa`) tells what it finds and blocks nothing.
+    """
 
     rule: str
     severity: Severity
+    kokeilussa: bool = False
     tested: int
     failed: int
     affected_cents: int
     status: Status
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it blocks publication: an error that stands, of a rule past its trial."""
+        failed = self.status is Status.FAILED
+        return failed and self.severity is Severity.ERROR and not self.kokeilussa
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,9 +49,7 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
     tulokset = tuple(_outcome(rule, outcomes) for rule in RULES)
     return Tarkastus(
         kausi=tarkistettu.kausi,
-        julkaistavissa=not any(
-            tulos.status is Status.FAILED and RULES[tulos.rule].blocks for tulos in tulokset
-        ),
+        julkaistavissa=not any(tulos.blocks for tulos in tulokset),
         luonnos=luonnos,
         syotteet=tuple(syote for luettu in luetut for syote in _inputs(luettu, tarkistettu)),
         ohitetut=_skipped(luetut),
@@ -127,7 +125,8 @@ def _outcome(rule: str, outcomes: Sequence[Outcome]) -> SaannonTulos:
     passed = Status.PASSED if tested else Status.NOT_TESTED
     return SaannonTulos(
         rule=rule,
-        severity=RULES[rule].told_as,
+        severity=RULES[rule].severity,
+        kokeilussa=RULES[rule].trial,
         tested=tested,
         failed=failed,
         affected_cents=sum(int(outcome.findings["affected_cents"].sum()) for outcome in own),
@@ -136,7 +135,7 @@ def _outcome(rule: str, outcomes: Sequence[Outcome]) -> SaannonTulos:
 
 
 def _ordered(outcomes: Sequence[Outcome]) -> pl.DataFrame:
-    """Put findings in order: errors, warnings, information; then by rule, file, sheet and row."""
+    """Put findings in order: errors, warnings, information, trials; then by rule and place."""
     rank = {rule: place for place, rule in enumerate(sorted(RULES, key=_gravity))}
     every = pl.concat([pl.DataFrame(schema=FINDINGS), *(o.findings for o in outcomes)])
     return every.sort(
@@ -144,8 +143,8 @@ def _ordered(outcomes: Sequence[Outcome]) -> pl.DataFrame:
     )
 
 
-def _gravity(rule: str) -> int:
-    return list(Severity).index(RULES[rule].told_as)
+def _gravity(rule: str) -> tuple[bool, int]:
+    return RULES[rule].trial, list(Severity).index(RULES[rule].severity)
 
 
 def _inputs(luettu: Luettu, tarkistettu: Tarkistettu) -> list[Syote]:

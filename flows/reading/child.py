@@ -4,14 +4,18 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from tempfile import TemporaryFile
+from threading import Event, Timer
+from typing import IO, Final
 
 from flows.reading.limits import MIB, Rajat
 from flows.reading.mapping import Ohje
 from flows.reading.refusal import Refusal
-from flows.reading.wire import from_bytes
+from flows.reading.wire import read_answer
 from schemas.lahteet import Luettu, Tiedosto
 
 _MODULE: Final = "flows.reading.child_main"
@@ -30,27 +34,70 @@ def read_in_child(sisalto: bytes, tiedosto: Tiedosto, ohje: Ohje, rajat: Rajat) 
     head = json.dumps(
         {"tiedosto": asdict(tiedosto), "ohje": asdict(ohje), "rajat": asdict(rajat)}
     ).encode()
-    request = b"".join((len(head).to_bytes(_LENGTH, "big"), head, sisalto))
-    with subprocess.Popen(  # noqa: S603 - our own interpreter and module
-        [sys.executable, "-m", _MODULE],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": _search_path(), "PYTHONFAULTHANDLER": ""},
-    ) as child:
-        try:
-            answer, errors = child.communicate(request, timeout=rajat.sekunteja)
-        except subprocess.TimeoutExpired as error:
-            child.kill()
-            raise Refusal(f"lukeminen kesti yli {rajat.sekunteja:.0f} sekuntia") from error
-    if child.returncode == 0:
-        return from_bytes(answer)
-    if child.returncode == _FELL or child.returncode < 0:
-        raise Refusal(
-            "sisältö on vioittunut tai vie muistia yli "
-            f"{rajat.muisti_tavuja // MIB} megatavua, ja lukeminen keskeytyi"
+    with _memory_file() as request, _memory_file() as answer, _memory_file() as errors:
+        request.writelines((len(head).to_bytes(_LENGTH, "big"), head, sisalto))
+        request.seek(0)
+        returncode = _run(request, answer, errors, rajat.sekunteja)
+        if returncode == 0:
+            return read_answer(answer)
+        if returncode == _FELL or returncode < 0:
+            raise Refusal(
+                "sisältö on vioittunut tai vie muistia yli "
+                f"{rajat.muisti_tavuja // MIB} megatavua, ja lukeminen keskeytyi"
+            )
+        errors.seek(0)
+        raise RuntimeError(
+            f"reading {tiedosto.nimi} failed:\n{errors.read().decode(errors='replace')}"
         )
-    raise RuntimeError(f"reading {tiedosto.nimi} failed:\n{errors.decode(errors='replace')}")
+
+
+def _run(request: IO[bytes], answer: IO[bytes], errors: IO[bytes], sekunteja: float) -> int:
+    """Run the child to its end, or kill it at the deadline; return its exit code."""
+    late = Event()
+    with (
+        subprocess.Popen(  # noqa: S603 - our own interpreter and module
+            [sys.executable, "-m", _MODULE],
+            stdin=request,
+            stdout=answer,
+            stderr=errors,
+            env={**os.environ, "PYTHONPATH": _search_path(), "PYTHONFAULTHANDLER": ""},
+        ) as child,
+        _deadline(child, sekunteja, late),
+    ):
+        returncode = child.wait()
+    if late.is_set():
+        raise Refusal(f"lukeminen kesti yli {sekunteja:.0f} sekuntia")
+    return returncode
+
+
+@contextmanager
+def _deadline(child: "subprocess.Popen[bytes]", sekunteja: float, late: Event) -> Iterator[None]:
+    """Kill a child that takes too long."""
+
+    def kill() -> None:
+        late.set()
+        child.kill()
+
+    timer = Timer(sekunteja, kill)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except BaseException:
+        child.kill()
+        raise
+    finally:
+        timer.cancel()
+
+
+def _memory_file() -> IO[bytes]:
+    """Return a nameless file, in memory where the system has such, for one side to write.
+
+    A pipe would carry a large ledger in small pieces between two processes that wait in turns.
+    """
+    if sys.platform == "linux":
+        return os.fdopen(os.memfd_create("toteuma"), "w+b")
+    return TemporaryFile()
 
 
 def _search_path() -> str:

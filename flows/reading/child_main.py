@@ -9,7 +9,7 @@ from flows.reading.content import read_content
 from flows.reading.format import is_ole2
 from flows.reading.limits import Rajat
 from flows.reading.mapping import Ohje
-from flows.reading.wire import to_bytes
+from flows.reading.wire import write_answer
 from schemas.lahteet import Tiedosto
 
 FELL: Final = 70
@@ -29,15 +29,14 @@ def main() -> None:
     limit_memory(rajat.muisti_xls_tavuja if is_ole2(sisalto) else rajat.muisti_tavuja)
     try:
         luettu = read_content(sisalto, Tiedosto(**head["tiedosto"]), Ohje(**head["ohje"]), rajat)
-        content = to_bytes(luettu)
+        with answer:
+            write_answer(luettu, answer)
     except MemoryError:
         os._exit(FELL)
     except BaseException as error:
         if type(error).__name__ == _PANIC:
             os._exit(FELL)
         raise
-    with answer:
-        answer.write(content)
 
 
 def limit_memory(tavuja: int) -> None:

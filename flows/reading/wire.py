@@ -1,9 +1,8 @@
-"""A file as read, as bytes between the child process and its parent: JSON, then Arrow frames."""
+"""A file as read, on its way from the child process to its parent: Arrow frames, then JSON."""
 
 import json
 from dataclasses import asdict
-from io import BytesIO
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import polars as pl
 
@@ -14,37 +13,54 @@ _LENGTH: Final = 8
 _FRAMES: Final = 3
 
 
-def to_bytes(luettu: Luettu) -> bytes:
-    """Return what was read of a file as bytes."""
-    frames = [
-        *(frame for taulu in luettu.taulut for frame in _frames(taulu)),
-        *(tulos.findings for tulos in luettu.tulokset),
-    ]
-    packed = [_packed(frame) for frame in frames]
+def write_answer(luettu: Luettu, stream: IO[bytes]) -> None:
+    """Write what was read of a file: its frames, what else is known of it, and that part's length.
+
+    Frame after frame goes out as it stands: a copy of a large ledger would cost its memory again.
+    """
     head = {
         "tiedosto": asdict(luettu.tiedosto),
         "lahteet": [asdict(taulu.lahde) for taulu in luettu.taulut],
         "tulokset": [[tulos.rule, tulos.tested] for tulos in luettu.tulokset],
-        "pituudet": [len(each) for each in packed],
+        "loput": [
+            _write_frame(frame, stream)
+            for frame in (
+                *(frame for taulu in luettu.taulut for frame in _frames(taulu)),
+                *(tulos.findings for tulos in luettu.tulokset),
+            )
+        ],
     }
     content = json.dumps(head).encode()
-    return b"".join((len(content).to_bytes(_LENGTH, "big"), content, *packed))
+    stream.write(content)
+    stream.write(len(content).to_bytes(_LENGTH, "big"))
+    stream.flush()
 
 
-def from_bytes(content: bytes) -> Luettu:
-    """Return the file as read from its bytes.
+def read_answer(stream: IO[bytes]) -> Luettu:
+    """Return the file as read from a stream that holds an answer and nothing else.
 
     Raises:
-        ValueError: the bytes were cut.
+        ValueError: the answer was cut.
     """
-    start = _LENGTH + int.from_bytes(content[:_LENGTH], "big")
-    head = json.loads(content[_LENGTH:start])
-    frames = []
-    for length in head["pituudet"]:
-        frames.append(pl.read_ipc(BytesIO(content[start : start + length])))
-        start += length
-    if start != len(content):
+    end = stream.seek(0, 2)
+    if end < _LENGTH:
         raise ValueError("the child's answer was cut")
+    stream.seek(end - _LENGTH)
+    start = end - _LENGTH - int.from_bytes(stream.read(_LENGTH), "big")
+    stream.seek(start)
+    head = json.loads(stream.read(end - _LENGTH - start))
+    stream.seek(0)
+    frames = [pl.read_ipc(stream.read(last - stream.tell())) for last in head["loput"]]
+    return _assembled(head, frames)
+
+
+def _write_frame(frame: pl.DataFrame, stream: IO[bytes]) -> int:
+    """Write a frame and return where it ends."""
+    frame.write_ipc(stream, compression="uncompressed")
+    return stream.tell()
+
+
+def _assembled(head: dict[str, Any], frames: list[pl.DataFrame]) -> Luettu:
     tiedosto = Tiedosto(**head["tiedosto"])
     tables = _FRAMES * len(head["lahteet"])
     taulut = tuple(
@@ -60,12 +76,6 @@ def from_bytes(content: bytes) -> Luettu:
 
 def _frames(taulu: Taulu) -> tuple[pl.DataFrame, ...]:
     return taulu.rivit, taulu.ohitetut, taulu.valisummat
-
-
-def _packed(frame: pl.DataFrame) -> bytes:
-    buffer = BytesIO()
-    frame.write_ipc(buffer, compression="uncompressed")
-    return buffer.getvalue()
 
 
 def _source(tiedosto: Tiedosto, fields: dict[str, Any]) -> Lahde:

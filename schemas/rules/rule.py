@@ -59,12 +59,6 @@ class Rule:
         return self.kind not in {RuleKind.STRUCTURE, RuleKind.ARITHMETIC}
 
     @property
-    def told_as(self) -> Severity:
-        """How its findings are told: those of a rule on trial are warnings at most."""
-        on_trial = self.trial and self.severity is Severity.ERROR
-        return Severity.WARNING if on_trial else self.severity
-
-    @property
     def blocks(self) -> bool:
         """Whether a finding of it blocks publication."""
-        return self.told_as is Severity.ERROR
+        return self.severity is Severity.ERROR and not self.trial

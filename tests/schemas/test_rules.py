@@ -7,12 +7,13 @@ from string import Formatter
 import pytest
 
 from schemas.finding_texts import with_texts
-from schemas.findings import Finding, to_frame
+from schemas.findings import Finding, Severity, Status, to_frame
 from schemas.kieli import Kieli
 from schemas.lajit import LAJIT
 from schemas.luokat import Luokka
-from schemas.rules import RULES, Rule, RuleTexts, Source
+from schemas.rules import RULES, Rule, RuleKind, RuleTexts, Source
 from schemas.sanallinen import OSIOT, TASOT, TILAT
+from schemas.tarkastus import SaannonTulos
 
 KNOWN = {"found", "expected", "column", "cell", "file", "sheet"}
 PLACES = {"column", "cell", "file", "sheet"}
@@ -167,3 +168,34 @@ def test_the_contract_refuses_finnish_among_the_swedish() -> None:
 def test_a_source_is_cited_in_the_language_asked_for() -> None:
     source: Source = RULES["account-in-chart"].source
     assert source.citation(Kieli.SV).startswith("Bokföringslagen 1336/1997 2 kap. 2 §")
+
+
+@pytest.mark.parametrize(
+    ("severity", "status", "trial", "blocks"),
+    [
+        (Severity.ERROR, Status.FAILED, False, True),
+        (Severity.ERROR, Status.FAILED, True, False),
+        (Severity.ERROR, Status.WAIVED, False, False),
+        (Severity.ERROR, Status.PASSED, False, False),
+        (Severity.WARNING, Status.FAILED, False, False),
+    ],
+)
+def test_only_an_error_past_its_trial_blocks(
+    *, severity: Severity, status: Status, trial: bool, blocks: bool
+) -> None:
+    tulos = SaannonTulos(
+        rule="x",
+        severity=severity,
+        kokeilussa=trial,
+        tested=1,
+        failed=1,
+        affected_cents=0,
+        status=status,
+    )
+    assert tulos.blocks is blocks
+
+
+def test_structure_and_arithmetic_cannot_be_waived() -> None:
+    fixed = {RuleKind.STRUCTURE, RuleKind.ARITHMETIC}
+    assert {rule.kind for rule in RULES.values() if not rule.waivable} == fixed
+    assert not {rule.kind for rule in RULES.values() if rule.waivable} & fixed

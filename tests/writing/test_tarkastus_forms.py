@@ -207,6 +207,7 @@ def test_the_json_has_the_promised_shape(written: Written) -> None:
     assert record["rules"][0] == {
         "rule": "cost-centre-in-organisation",
         "severity": "error",
+        "trial": False,
         "tested": 10,
         "failed": 4,
         "affected_cents": 249_95,

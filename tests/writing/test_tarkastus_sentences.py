@@ -219,11 +219,18 @@ def test_every_reason_sign_and_state_has_its_words() -> None:
     states = {
         words.tila_of(
             SaannonTulos(
-                rule="x", severity=severity, tested=0, failed=0, affected_cents=0, status=status
+                rule="x",
+                severity=severity,
+                kokeilussa=trial,
+                tested=0,
+                failed=0,
+                affected_cents=0,
+                status=status,
             )
         )
         for severity in Severity
         for status in Status
+        for trial in (False, True)
     }
     assert states == set(words.TILAT)
     assert len({tila.merkki for tila in words.TILAT}) == len(words.TILAT)

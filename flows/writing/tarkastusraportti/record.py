@@ -68,6 +68,7 @@ def _rule(tulos: SaannonTulos) -> dict[str, Any]:
     return {
         "rule": tulos.rule,
         "severity": tulos.severity.value,
+        "trial": tulos.kokeilussa,
         "tested": tulos.tested,
         "failed": tulos.failed,
         "affected_cents": tulos.affected_cents,

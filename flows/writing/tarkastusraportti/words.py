@@ -33,10 +33,11 @@ VIRHE: Final = Tila("virhe", "Virhe", "✕", 0)
 VAROITUS: Final = Tila("varoitus", "Varoitus", "▲", 1)
 TIEDOKSI: Final = Tila("tiedoksi", "Tiedoksi", "●", 2)
 HYVAKSYTTY: Final = Tila("hyvaksytty", "Hyväksytty poikkeus", "◆", 3)
-KUNNOSSA: Final = Tila("kunnossa", "Kunnossa", "✓", 4)
-EI_TESTATTU: Final = Tila("ei-testattu", "Ei testattu", "○", 5)
+KOKEILUSSA: Final = Tila("kokeilussa", "Kokeilussa", "◇", 4)
+KUNNOSSA: Final = Tila("kunnossa", "Kunnossa", "✓", 5)
+EI_TESTATTU: Final = Tila("ei-testattu", "Ei testattu", "○", 6)
 
-TILAT: Final = (VIRHE, VAROITUS, TIEDOKSI, HYVAKSYTTY, KUNNOSSA, EI_TESTATTU)
+TILAT: Final = (VIRHE, VAROITUS, TIEDOKSI, HYVAKSYTTY, KOKEILUSSA, KUNNOSSA, EI_TESTATTU)
 """Every state, in the order reports list them."""
 
 _FAILED: Final = {
@@ -90,7 +91,7 @@ RAHALAJIT: Final = (KIRJANPITO.nimi, TALOUSARVIO.nimi)
 def tila_of(tulos: SaannonTulos) -> Tila:
     """Return the state of a rule's outcome."""
     if tulos.status is Status.FAILED:
-        return _FAILED[tulos.severity]
+        return KOKEILUSSA if tulos.kokeilussa else _FAILED[tulos.severity]
     return _OTHERS[tulos.status]
 
 
