@@ -9,9 +9,11 @@ from flows.reading.delimited import read_delimited
 from flows.reading.format import Format, format_of, zip_format
 from flows.reading.limits import Rajat
 from flows.reading.mapping import Ohje
-from flows.reading.other_formats import check_ole2, read_other
+from flows.reading.ods import read_ods
 from flows.reading.refusal import FILE_IS_READABLE, Refusal
 from flows.reading.sheets import Workbook
+from flows.reading.xls import read_xls
+from flows.reading.xlsb import read_xlsb
 from flows.reading.xlsx import read_xlsx
 from schemas.findings import Finding, Outcome
 from schemas.lahteet import Luettu, Tiedosto
@@ -49,8 +51,11 @@ def read_workbook(sisalto: bytes, nimi: str, rajat: Rajat) -> Workbook:
         case Format.DELIMITED:
             return read_delimited(sisalto, PurePosixPath(nimi).stem, rajat)
         case Format.XLS:
-            check_ole2(sisalto)
-    return read_other(sisalto, rajat)
+            return read_xls(sisalto, rajat)
+        case Format.XLSB:
+            return read_xlsb(sisalto, rajat)
+        case Format.ODS:
+            return read_ods(sisalto, rajat)
 
 
 def _format(sisalto: bytes, nimi: str, rajat: Rajat) -> Format:

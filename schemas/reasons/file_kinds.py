@@ -11,6 +11,7 @@ WORD: Final = Reason("word", "Word-asiakirja", "Word-dokument", "a Word document
 POWERPOINT: Final = Reason(
     "powerpoint", "PowerPoint-esitys", "PowerPoint-presentation", "a PowerPoint presentation"
 )
+MAIL: Final = Reason("mail", "sähköpostiviesti", "e-postmeddelande", "an e-mail message")
 PARQUET: Final = Reason("parquet", "Parquet-tiedosto", "Parquet-fil", "a Parquet file")
 HTML: Final = Reason("html", "HTML-sivu", "HTML-sida", "an HTML page")
 XML: Final = Reason("xml", "XML-tiedosto", "XML-fil", "an XML file")
@@ -34,6 +35,7 @@ FILE_KINDS: Final = (
     RTF,
     WORD,
     POWERPOINT,
+    MAIL,
     PARQUET,
     HTML,
     XML,

@@ -7,9 +7,12 @@ from schemas.reasons.reason import Reason
 EMPTY_FILE: Final = Reason("empty-file", "tiedosto on tyhjä", "filen är tom", "the file is empty")
 ENCRYPTED: Final = Reason(
     "encrypted",
-    "tiedosto on suojattu salasanalla",
-    "filen är skyddad med lösenord",
-    "the file is protected by a password",
+    "tiedosto on suojattu salasanalla; poista se Excelissä: Tiedosto > Tiedot > Suojaa työkirja > "
+    "Salaa salasanalla, tyhjennä kenttä ja tallenna",
+    "filen är skyddad med lösenord; ta bort det i Excel: Arkiv > Info > Skydda arbetsbok > "
+    "Kryptera med lösenord, töm fältet och spara",
+    "the file is protected by a password; remove it in Excel: File > Info > Protect Workbook > "
+    "Encrypt with Password, empty the field and save",
 )
 FILE_TOO_BIG: Final = Reason(
     "file-too-big",
@@ -147,6 +150,18 @@ CELLS_TOO_FAR: Final = Reason(
     "cellerna sträcker sig över raderna {first}–{last} och {columns} kolumner",
     "the cells reach over rows {first}–{last} and {columns} columns",
 )
+UNKNOWN_EPOCH: Final = Reason(
+    "unknown-epoch",
+    "työkirjan päivät lasketaan päivästä {day}, jota ei tunneta",
+    "arbetsbokens datum räknas från {day}, som inte är känd",
+    "the workbook counts its days from {day}, which is not known",
+)
+OLD_EXCEL: Final = Reason(
+    "old-excel",
+    "tiedosto on Excelin versiosta 4.0 tai sitä vanhemmasta",
+    "filen är från Excel 4.0 eller äldre",
+    "the file is of Excel 4.0 or older",
+)
 
 REFUSALS: Final = (
     EMPTY_FILE,
@@ -174,4 +189,6 @@ REFUSALS: Final = (
     TOO_MANY_COLUMNS,
     TOO_MANY_CELLS,
     CELLS_TOO_FAR,
+    UNKNOWN_EPOCH,
+    OLD_EXCEL,
 )
