@@ -44,8 +44,9 @@ class Muutos(StrEnum):
     PERSISTING = "persisting"
 
 
-MUUTTUNEET: Final = {**FINDINGS, "muutos": pl.String}
-"""Findings with their change since the run compared with; empty where there is none."""
+MUUTTUNEET: Final = {**FINDINGS, "waived_by": pl.String, "muutos": pl.String}
+"""Findings with who has accepted them and why, and with their change since the run compared with;
+both empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ import polars as pl
 
 from schemas.findings import Severity, Status
 from schemas.historia import Vertailu
+from schemas.hyvaksynta import Hyvaksytty
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde
 
@@ -44,7 +45,8 @@ class Syote:
 class SaannonTulos:
     """In English: what became of one rule over all inputs.
 
-    A rule on trial (`kokeilussa`) tells what it finds and blocks nothing.
+    `failed` counts every finding, `waived` those of them that are accepted. A rule on trial
+    (`kokeilussa`) tells what it finds and blocks nothing.
     """
 
     rule: str
@@ -52,6 +54,7 @@ class SaannonTulos:
     kokeilussa: bool = False
     tested: int
     failed: int
+    waived: int = 0
     affected_cents: int
     status: Status
 
@@ -106,6 +109,7 @@ class Tarkastus:
     tulosteet: Mapping[str, str]
     lahteet: tuple[Lahde, ...] = ()
     vertailu: Vertailu | None = None
+    hyvaksytyt: tuple[Hyvaksytty, ...] = ()
 
     @property
     def julkaistu(self) -> bool:

@@ -9,6 +9,7 @@ import polars as pl
 from pandera.typing.polars import DataFrame
 
 from schemas.findings import Outcome
+from schemas.hyvaksynta import Hyvaksynnat
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kohdistetut
 from schemas.lahteet import Lahde
@@ -133,6 +134,7 @@ class Tarkistettu:
     maararahat: DataFrame[Maararahat]
     tavoitteet: DataFrame[Tavoitteet]
     tekstit: DataFrame[Tekstit]
+    hyvaksynnat: DataFrame[Hyvaksynnat]
     yksikot: pl.DataFrame
     ryhmat: pl.DataFrame
     otsikot: Mapping[str, str]

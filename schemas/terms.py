@@ -50,6 +50,11 @@ TERMS: Final = MappingProxyType(
         "vastuu": "who answers for a goal",
         "osio": "section of the report",
         "teksti": "text of a section",
+        # Waivers.
+        "saanto": "rule: its id or its title",
+        "kohde": "target of a waiver: what the finding is about",
+        "perustelu": "reason of a waiver",
+        "hyvaksyja": "who accepts",
         # Figures.
         "yksikko": "unit: a service area or an investment group",
         "selite": "words of a line",

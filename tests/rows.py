@@ -6,6 +6,7 @@ from typing import Any
 import polars as pl
 from pandera.api.polars.model import DataFrameModel
 
+from schemas.hyvaksynta import Hyvaksynnat
 from schemas.kirjaukset import Kirjaukset
 from schemas.lahteet import Lahde, Luettu, Tiedosto
 from schemas.lahteet import Taulu as LahdeTaulu
@@ -21,6 +22,7 @@ _MODELS: dict[str, type[DataFrameModel]] = {
     "palvelualueet": Palvelualueet,
     "hankkeet": Hankkeet,
     "tilikartta": Tilikartta,
+    "hyväksynnät": Hyvaksynnat,
     "tavoitteet": Tavoitteet,
     "tekstit": Tekstit,
 }

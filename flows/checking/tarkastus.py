@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from flows.checking.over_time import Aiempi, compared
+from flows.checking.waivers import waive
 from schemas.findings import FINDINGS, Finding, Outcome, Severity, Status
 from schemas.finnish import euros
 from schemas.lahteet import Lahde, Luettu
@@ -45,8 +46,13 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
         *arithmetic(silta, katsaukset),
         *lisaksi,
     )
-    findings, vertailu = compared(_ordered(outcomes), aiempi)
-    tulokset = tuple(_outcome(rule, outcomes) for rule in RULES)
+    found = pl.concat([pl.DataFrame(schema=FINDINGS), *(o.findings for o in outcomes)])
+    hyvaksyminen = waive(found, tarkistettu.hyvaksynnat, tarkistettu.lahteet, tarkistettu.kausi)
+    of_waivers = [o.findings.with_columns(waived_by=pl.lit("")) for o in hyvaksyminen.tulokset]
+    every = _ordered(pl.concat([hyvaksyminen.findings, *of_waivers]))
+    findings, vertailu = compared(every, aiempi)
+    tested = _tested((*outcomes, *hyvaksyminen.tulokset))
+    tulokset = tuple(_outcome(rule, tested.get(rule, 0), findings) for rule in RULES)
     return Tarkastus(
         kausi=tarkistettu.kausi,
         julkaistavissa=not any(tulos.blocks for tulos in tulokset),
@@ -60,6 +66,7 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
         tulosteet=tulosteet or {},
         lahteet=tarkistettu.lahteet,
         vertailu=vertailu,
+        hyvaksytyt=hyvaksyminen.hyvaksytyt,
     )
 
 
@@ -118,29 +125,42 @@ def _differs(tasmays: Tasmays) -> Finding:
     )
 
 
-def _outcome(rule: str, outcomes: Sequence[Outcome]) -> SaannonTulos:
-    own = [outcome for outcome in outcomes if outcome.rule == rule]
-    tested = sum(outcome.tested for outcome in own)
-    failed = sum(outcome.findings.height for outcome in own)
-    passed = Status.PASSED if tested else Status.NOT_TESTED
+def _tested(outcomes: Sequence[Outcome]) -> dict[str, int]:
+    """Count what each rule tested."""
+    tested: dict[str, int] = {}
+    for outcome in outcomes:
+        tested[outcome.rule] = tested.get(outcome.rule, 0) + outcome.tested
+    return tested
+
+
+def _outcome(rule: str, tested: int, findings: pl.DataFrame) -> SaannonTulos:
+    own = findings.filter(pl.col("rule") == rule)
+    waived = own.filter(pl.col("waived_by") != "").height
     return SaannonTulos(
         rule=rule,
         severity=RULES[rule].severity,
         kokeilussa=RULES[rule].trial,
         tested=tested,
-        failed=failed,
-        affected_cents=sum(int(outcome.findings["affected_cents"].sum()) for outcome in own),
-        status=Status.FAILED if failed else passed,
+        failed=own.height,
+        waived=waived,
+        affected_cents=int(own["affected_cents"].sum()),
+        status=_status(tested, own.height, waived),
     )
 
 
-def _ordered(outcomes: Sequence[Outcome]) -> pl.DataFrame:
+def _status(tested: int, failed: int, waived: int) -> Status:
+    if failed > waived:
+        return Status.FAILED
+    if failed:
+        return Status.WAIVED
+    return Status.PASSED if tested else Status.NOT_TESTED
+
+
+def _ordered(findings: pl.DataFrame) -> pl.DataFrame:
     """Put findings in order: errors, warnings, information, trials; then by rule and place."""
     rank = {rule: place for place, rule in enumerate(sorted(RULES, key=_gravity))}
-    every = pl.concat([pl.DataFrame(schema=FINDINGS), *(o.findings for o in outcomes)])
-    return every.sort(
-        pl.col("rule").replace_strict(rank, return_dtype=pl.Int32), "file", "sheet", "row", "cell"
-    )
+    by_rule = pl.col("rule").replace_strict(rank, return_dtype=pl.Int32)
+    return findings.sort(by_rule, "file", "sheet", "row", "cell")
 
 
 def _gravity(rule: str) -> tuple[bool, int]:

@@ -22,6 +22,7 @@ from flows.checking.sources import Aineisto, gather
 from flows.checking.vouchers import vouchers
 from flows.checking.wording import in_divisions, of_period
 from schemas.findings import FINDINGS, Finding, Outcome
+from schemas.hyvaksynta import Hyvaksynnat
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kirjaukset
 from schemas.lahteet import Luettu
@@ -51,6 +52,7 @@ _MODELS: dict[str, type[DataFrameModel]] = {
     TILIKARTTA.nimi: Tilikartta,
     TAVOITTEET.nimi: Tavoitteet,
     TEKSTIT.nimi: Tekstit,
+    HYVAKSYNNAT.nimi: Hyvaksynnat,
 }
 _NEEDED = (KIRJANPITO.nimi, TALOUSARVIO.nimi, ORGANISAATIO.nimi)
 
@@ -91,13 +93,14 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
         maararahat=budget.maararahat,
         tavoitteet=DataFrame[Tavoitteet](tavoitteet),
         tekstit=DataFrame[Tekstit](tekstit),
+        hyvaksynnat=DataFrame[Hyvaksynnat](tested[HYVAKSYNNAT.nimi].good),
         yksikot=yksikot,
         ryhmat=list_groups(hankkeet),
         otsikot=of_divisions(palvelualueet, toimialat.to_list(), "otsikko"),
         vastuuhenkilot=of_divisions(palvelualueet, toimialat.to_list(), "vastuuhenkilo"),
         tulokset=(
             once,
-            *_presence(aineisto),
+            _presence(aineisto),
             *(outcome for part in tested.values() for outcome in part.outcomes),
             overlaps(kirjaukset.good, lahteet),
             headings,
@@ -127,29 +130,15 @@ def _known(luetut: Sequence[Luettu]) -> pl.DataFrame:
     return pl.concat([pl.DataFrame(schema=FINDINGS), *found])
 
 
-def _presence(aineisto: Aineisto) -> tuple[Outcome, ...]:
-    """Test that the needed kinds came, and that no table came that nothing uses."""
+def _presence(aineisto: Aineisto) -> Outcome:
+    """Test that the needed kinds came."""
     lajit = {lahde.laji for lahde in aineisto.lahteet}
     missing = [
         Finding(rule="needed-input-is-present", found=laji, expected=laji)
         for laji in _NEEDED
         if laji not in lajit
     ]
-    unused = [
-        Finding(
-            rule="kind-is-in-use",
-            file=lahde.tiedosto.nimi,
-            sheet=lahde.taulukko,
-            row=lahde.otsikkorivi,
-            found=lahde.laji,
-        )
-        for lahde in aineisto.lahteet
-        if lahde.laji == HYVAKSYNNAT.nimi
-    ]
-    return (
-        Outcome.of("needed-input-is-present", len(_NEEDED), missing),
-        Outcome.of("kind-is-in-use", len(aineisto.lahteet), unused),
-    )
+    return Outcome.of("needed-input-is-present", len(_NEEDED), missing)
 
 
 def _chart_lines(tilikartta: DataFrame[Tilikartta], aineisto: Aineisto) -> Outcome:

@@ -6,41 +6,25 @@ from typing import Final
 import polars as pl
 
 from schemas.historia import LUVUT, Taso
-from schemas.laskelmat import Katsaus, Laskelma, LaskelmaLaji
-from schemas.layouts import INVESTOINTILASKELMA, TULOSLASKELMA, YHTEENVETO, LaskelmaRivi
+from schemas.laskelmat import Katsaus, Laskelma, Rajaus
 
 SUUREET: Final = ("tp", "tot_edellinen", "ta", "tot", "jaljella")
-_LAYOUTS: Final = {
-    LaskelmaLaji.YHTEENVETO: YHTEENVETO,
-    LaskelmaLaji.TULOSLASKELMA: TULOSLASKELMA,
-    LaskelmaLaji.INVESTOINNIT: INVESTOINTILASKELMA,
-}
 
 
 def figures(katsaukset: Sequence[Katsaus]) -> pl.DataFrame:
     """Return every printed figure of the reports but per cents (the columns of `LUVUT`)."""
-    parts = [
-        _rows(laskelma, taso, katsaus.toimiala)
-        for katsaus in katsaukset
-        for taso, laskelma in _with_level(katsaus)
-    ]
+    parts = [_rows(laskelma) for katsaus in katsaukset for laskelma in katsaus.laskelmat]
     return pl.concat([pl.DataFrame(schema=LUVUT), *parts])
 
 
-def _with_level(katsaus: Katsaus) -> list[tuple[Taso, Laskelma]]:
-    groups, total = katsaus.investoinnit[:-1], katsaus.investoinnit[-1:]
-    return [
-        (Taso.TOIMIALA, katsaus.yhteenveto),
-        (Taso.TOIMIALA, katsaus.tuloslaskelma),
-        *((Taso.PALVELUALUE, laskelma) for laskelma in katsaus.palvelualueet),
-        *((Taso.INVESTOINTIRYHMA, laskelma) for laskelma in groups),
-        *((Taso.INVESTOINNIT, laskelma) for laskelma in total),
-    ]
+def _level(rajaus: Rajaus) -> Taso:
+    if rajaus.investoinnit:
+        return Taso.INVESTOINNIT if rajaus.osa is None else Taso.INVESTOINTIRYHMA
+    return Taso.TOIMIALA if rajaus.osa is None else Taso.PALVELUALUE
 
 
-def _rows(laskelma: Laskelma, taso: Taso, toimiala: str) -> pl.DataFrame:
-    lines: dict[str, LaskelmaRivi] = {rivi.selite: rivi for rivi in _LAYOUTS[laskelma.laji]}
-    classes = {selite: [luokka.value for luokka in rivi.luokat] for selite, rivi in lines.items()}
+def _rows(laskelma: Laskelma) -> pl.DataFrame:
+    classes = {rivi.selite: [luokka.value for luokka in rivi.luokat] for rivi in laskelma.pohja}
     by_measure = [
         laskelma.rivit.select(
             "selite",
@@ -55,9 +39,9 @@ def _rows(laskelma: Laskelma, taso: Taso, toimiala: str) -> pl.DataFrame:
         pl.concat(by_measure)
         .filter(pl.col("cents").is_not_null())
         .with_columns(
-            toimiala=pl.lit(toimiala),
+            toimiala=pl.lit(laskelma.rajaus.toimiala),
             laskelma=pl.lit(laskelma.laji.value),
-            taso=pl.lit(taso.value),
+            taso=pl.lit(_level(laskelma.rajaus).value),
             yksikko=pl.lit(laskelma.yksikko),
             otsikko=pl.lit(laskelma.otsikko),
             luokat=pl.col("selite").replace_strict(classes, return_dtype=pl.List(pl.String)),

@@ -18,6 +18,7 @@ from schemas.rules.sheets import SHEETS
 from schemas.rules.source import Source, SourceKind
 from schemas.rules.units import UNITS
 from schemas.rules.vouchers import VOUCHERS
+from schemas.rules.waivers import WAIVERS
 
 __all__ = ["RULES", "Rule", "RuleKind", "RuleTexts", "Source", "SourceKind"]
 
@@ -36,6 +37,7 @@ _EVERY: Final = (
     *PERIODS,
     *LAST_YEAR,
     *OVER_TIME,
+    *WAIVERS,
 )
 
 RULES: Final = {rule.id: rule for kind in RuleKind for rule in _EVERY if rule.kind is kind}

@@ -126,34 +126,6 @@ SHEETS: Final = (
         ),
     ),
     Rule(
-        id="kind-is-in-use",
-        kind=RuleKind.STRUCTURE,
-        severity=Severity.WARNING,
-        source=COMPLETE_MATERIAL,
-        fi=RuleTexts(
-            title="Syötteen laji on käytössä",
-            why="Syöte tunnistettiin, mutta sillä ei ole vaikutusta raporttiin.",
-            message="Taulukko {sheet} on lajia {found}, jota tässä ajossa ei käytetty",
-            expected="syöte, jota ajo käyttää",
-            fix="Poista {file} syötekansiosta tai pyydä ylläpitäjältä uudempi versio.",
-        ),
-        sv=RuleTexts(
-            title="Underlagets slag är i bruk",
-            why="Underlaget kändes igen men påverkar inte rapporten.",
-            message="Bladet {sheet} är av slaget {found}, som inte användes i denna körning",
-            expected="ett underlag som körningen använder",
-            fix="Ta bort {file} från indatamappen eller be administratören om en nyare version.",
-        ),
-        en=RuleTexts(
-            title="The kind of input is in use",
-            why="The input was recognised but has no effect on the report.",
-            message="The sheet {sheet} is of the kind {found}, which this run did not use",
-            expected="an input that the run uses",
-            fix="Remove {file} from the input folder, or ask the administrator for a newer "
-            "version.",
-        ),
-    ),
-    Rule(
         id="headings-are-unambiguous",
         kind=RuleKind.STRUCTURE,
         source=READABLE_VALUES,

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from pandera.api.polars.model import DataFrameModel
 
+from schemas.hyvaksynta import Hyvaksynnat
 from schemas.jaljitys import LuvunRivit
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kirjaukset, Kohdistetut
@@ -33,6 +34,7 @@ MODELS: list[type[DataFrameModel]] = [
     LaskelmaRivit,
     Erittely,
     LuvunRivit,
+    Hyvaksynnat,
 ]
 
 

@@ -210,6 +210,7 @@ def test_the_json_has_the_promised_shape(written: Written) -> None:
         "trial": False,
         "tested": 10,
         "failed": 4,
+        "waived": 0,
         "affected_cents": 249_95,
         "status": "failed",
     }

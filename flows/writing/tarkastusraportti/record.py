@@ -71,6 +71,7 @@ def _rule(tulos: SaannonTulos) -> dict[str, Any]:
         "trial": tulos.kokeilussa,
         "tested": tulos.tested,
         "failed": tulos.failed,
+        "waived": tulos.waived,
         "affected_cents": tulos.affected_cents,
         "status": tulos.status.value,
     }
@@ -89,7 +90,8 @@ def _findings(loydokset: pl.DataFrame) -> pl.DataFrame:
         "expected",
         "message",
         "fix",
-        waived_by=pl.lit(None, pl.String),
+        waived_by=pl.when(pl.col("waived_by") != "").then("waived_by"),
+        change=pl.when(pl.col("muutos") != "").then("muutos"),
         affected_cents="affected_cents",
     )
 
