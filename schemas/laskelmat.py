@@ -78,11 +78,13 @@ class LaskelmaRivit(pa.DataFrameModel):
 class Erittely(pa.DataFrameModel):
     """In English: the exact cents under the figures: unit × class × account.
 
-    `yksikko` is a service area's heading or an investment group; `kirjauksia` counts the postings
-    and `lahteet` names their files.
+    `yksikko` is the heading of the service area or the investment group, whose names stand beside
+    it; `kirjauksia` counts the postings and `lahteet` names their files.
     """
 
     yksikko: str
+    palvelualue: str = pa.Field(nullable=True)
+    investointiryhma: str = pa.Field(nullable=True)
     luokka: str
     tili: str
     tilin_nimi: str = pa.Field(nullable=True)
@@ -124,6 +126,20 @@ class Laskelma:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lohko:
+    """In English: a block: what one printed line is the sum of.
+
+    `osat` are other printed lines, `tilit` rows of `Erittely`, counted from 0, that none of them
+    holds; `kirjauksia` counts all of its postings.
+    """
+
+    rivi: RiviTunnus
+    kirjauksia: int
+    osat: tuple[RiviTunnus, ...] = ()
+    tilit: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tasmays:
     """In English: one reconciliation: what was compared, both sums and, for rounding, the note.
 
@@ -159,6 +175,7 @@ class Katsaus:
     tavoitteet: pl.DataFrame
     tekstit: pl.DataFrame
     erittely: DataFrame[Erittely]
+    lohkot: tuple[Lohko, ...]
     tasmaytykset: tuple[Tasmays, ...]
     huomautukset: tuple[tuple[LaskelmaLaji, str], ...]
     lahteet: tuple[Lahde, ...]

@@ -6,12 +6,13 @@ import polars as pl
 from pandera.api.polars.model import DataFrameModel
 from pandera.typing.polars import DataFrame
 
+from flows.figures.blocks import blocks
 from flows.figures.investments import investment_tables, note
 from flows.figures.membership import of_unit
 from flows.figures.reconciling import reconcile
 from flows.figures.rounding import printed
 from flows.figures.statements import statement
-from flows.figures.sums import CENTS, accounts, appropriations, by_class, measures
+from flows.figures.sums import accounts, appropriations, by_class, measures
 from schemas.kausi import Kausi
 from schemas.laskelmat import Erittely, Katsaus, Laskelma, LaskelmaLaji, Rajaus
 from schemas.layouts import EURO, TULOSLASKELMA, YHTEENVETO
@@ -42,7 +43,9 @@ def compute_katsaus(
     yhteenveto = statement(LaskelmaLaji.YHTEENVETO, rajaus, heading, YHTEENVETO, sums)
     whole = statement(LaskelmaLaji.TULOSLASKELMA, rajaus, heading, TULOSLASKELMA, sums)
     areas = _areas(running, units, toimiala)
-    investments = investment_tables(investing, tarkistettu.ryhmat.filter(of_division), toimiala)
+    groups = tarkistettu.ryhmat.filter(of_division)
+    investments = investment_tables(investing, groups, toimiala)
+    breakdown = _breakdown(every, units, groups)
     return Katsaus(
         kausi=kausi,
         toimiala=toimiala,
@@ -54,7 +57,8 @@ def compute_katsaus(
         investoinnit=investments,
         tavoitteet=tarkistettu.tavoitteet.filter(of_division),
         tekstit=tarkistettu.tekstit.filter(of_division),
-        erittely=_breakdown(every, units, tarkistettu.ryhmat.filter(of_division)),
+        erittely=breakdown,
+        lohkot=blocks((yhteenveto, whole, *areas, *investments), breakdown),
         tasmaytykset=reconcile((whole, *areas, *investments), ledger, budget),
         huomautukset=_notes(sums, investing, toimiala, kausi),
         lahteet=tarkistettu.lahteet,
@@ -101,8 +105,7 @@ def _breakdown(
         .join(order, on=["nimi", "ryhma"], how="left")
         .sort("sija", pl.col("luokka").replace_strict(classes), "tili")
     )
-    columns = ("yksikko", "luokka", "tili", "tilin_nimi", *CENTS, "kirjauksia", "lahteet")
-    return DataFrame[Erittely](rows.select(columns))
+    return DataFrame[Erittely](rows.select(list(Erittely.to_schema().columns)))
 
 
 def _notes(

@@ -95,6 +95,15 @@ SMALL: Final = replace(CELL, name="Pieni solu", size=8)
 SMALL_INDENTED: Final = replace(SMALL, name="Pieni solu, sisennetty", indent=1)
 SMALL_COUNT: Final = replace(CELL_COUNT, name="Pieni solu, lukumäärä", size=8)
 SMALL_MONEY: Final = replace(CELL_MONEY, name="Pieni solu, eurot ja sentit", size=8)
+SMALL_TOTAL: Final = replace(SMALL, name="Pieni summarivi", bold=True, above=RULE)
+SMALL_TOTAL_COUNT: Final = replace(
+    SMALL_COUNT, name="Pieni summarivi, lukumäärä", bold=True, above=RULE
+)
+SMALL_TOTAL_MONEY: Final = replace(
+    SMALL_MONEY, name="Pieni summarivi, eurot ja sentit", bold=True, above=RULE
+)
+SMALL_LINK: Final = replace(SMALL, name="Pieni linkki", color=ACCENT)
+SMALL_TOTAL_LINK: Final = replace(SMALL_TOTAL, name="Pieni summarivi, linkki", color=ACCENT)
 SMALL_GOOD: Final = replace(CELL_GOOD, name="Pieni solu, kunnossa", size=8, indent=1)
 SMALL_BAD: Final = replace(CELL_BAD, name="Pieni solu, virhe", size=8, indent=1)
 
@@ -157,7 +166,8 @@ STYLES: Final = (
     COLUMN, COLUMN_INDENTED, COLUMN_NUMBER,
     CELL, CELL_COUNT, CELL_MONEY, CELL_GOOD, CELL_WARNING, CELL_BAD,
     SMALL_COLUMN, SMALL_COLUMN_INDENTED, SMALL_COLUMN_NUMBER, SMALL, SMALL_INDENTED,
-    SMALL_COUNT, SMALL_MONEY, SMALL_GOOD, SMALL_BAD,
+    SMALL_COUNT, SMALL_MONEY, SMALL_TOTAL, SMALL_TOTAL_COUNT, SMALL_TOTAL_MONEY,
+    SMALL_LINK, SMALL_TOTAL_LINK, SMALL_GOOD, SMALL_BAD,
     GOAL, GOAL_TARGET, GOAL_CONTINUED, GOAL_GOOD, GOAL_WARNING, GOAL_BAD,
     UNIT, MEASURE, UNIT_BELOW, MEASURE_BELOW, GROUP, GROUP_MARK,
     LINE, LINE_NUMBER, LINE_PERCENT, LINE_PERCENT_ONE,

@@ -6,6 +6,7 @@ from dataclasses import replace
 import polars as pl
 from pandera.typing.polars import DataFrame
 
+from flows.figures.blocks import blocks
 from flows.figures.statements import statement
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde, Tiedosto
@@ -50,24 +51,30 @@ SHORT_TEXTS = (
 def katsaus(rows: Rows = ROWS, *, luonnos: bool = False) -> Katsaus:
     """Return a small report of these cents."""
     name = "Elinvoimalautakunnan toimiala"
-    areas = dict.fromkeys(row[0] for row in rows)
+    names = dict.fromkeys(row[0] for row in rows)
+    yhteenveto = statement(LaskelmaLaji.YHTEENVETO, Rajaus(name), name, YHTEENVETO, _sums(rows))
+    whole = _income(Rajaus(name), rows)
+    areas = tuple(
+        _income(Rajaus(name, area), [row for row in rows if row[0] == area]) for area in names
+    )
+    investments = (
+        _investments(Rajaus(name, "MAANKÄYTTÖ", investoinnit=True), "MAANKÄYTTÖ"),
+        _investments(Rajaus(name, investoinnit=True), "ELINVOIMA"),
+    )
+    breakdown = _breakdown(rows)
     return Katsaus(
         kausi=Kausi.parse("2023-Q1"),
         toimiala=name,
         otsikko=name,
         vastuuhenkilo="Elinvoimajohtaja",
-        yhteenveto=statement(LaskelmaLaji.YHTEENVETO, Rajaus(name), name, YHTEENVETO, _sums(rows)),
-        tuloslaskelma=_income(Rajaus(name), rows),
-        palvelualueet=tuple(
-            _income(Rajaus(name, area), [row for row in rows if row[0] == area]) for area in areas
-        ),
-        investoinnit=(
-            _investments(Rajaus(name, "MAANKÄYTTÖ", investoinnit=True), "MAANKÄYTTÖ"),
-            _investments(Rajaus(name, investoinnit=True), "ELINVOIMA"),
-        ),
+        yhteenveto=yhteenveto,
+        tuloslaskelma=whole,
+        palvelualueet=areas,
+        investoinnit=investments,
         tavoitteet=pl.concat([goals("toimiala", SHORT_GOALS), goals("käyttösuunnitelma", PLAN)]),
         tekstit=texts(SHORT_TEXTS),
-        erittely=_breakdown(rows),
+        erittely=breakdown,
+        lohkot=blocks((yhteenveto, whole, *areas, *investments), breakdown),
         tasmaytykset=_reconciliations(),
         huomautukset=(
             (LaskelmaLaji.YHTEENVETO, "NETTO on toimintakate."),
@@ -152,16 +159,23 @@ def _investments(rajaus: Rajaus, heading: str) -> Laskelma:
 
 
 def _breakdown(rows: Rows) -> DataFrame[Erittely]:
+    """An account a row, the investments' after the service areas'."""
+    group = "MAANKÄYTTÖ"
+    investing = [(group, luokka, *cents) for luokka, cents in INVESTMENTS.items()]
     return DataFrame[Erittely](
         [
             {
-                "yksikko": area, "luokka": luokka, "tili": str(3000 + nth),
-                "tilin_nimi": f"{luokka}, tili", "tp_cents": tp, "tot_edellinen_cents": before,
-                "ta_cents": ta, "tot_cents": tot, "kirjauksia": 3 * nth,
-                "lahteet": "kirjanpito/2023 Q1.xlsx",
+                "yksikko": unit, "palvelualue": None if unit == group else unit,
+                "investointiryhma": group if unit == group else None, "luokka": luokka,
+                "tili": str(3000 + nth), "tilin_nimi": f"{luokka}, tili", "tp_cents": tp,
+                "tot_edellinen_cents": before, "ta_cents": ta, "tot_cents": tot,
+                "kirjauksia": 3 * nth, "lahteet": "kirjanpito/2023 Q1.xlsx",
             }
-            for nth, (area, luokka, tp, before, ta, tot) in enumerate(rows)
-        ]
+            for nth, (unit, luokka, tp, before, ta, tot) in enumerate([*rows, *investing])
+        ],
+        schema={
+            name: column.dtype.type for name, column in Erittely.to_schema().columns.items()
+        },
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 
 import openpyxl
@@ -18,7 +19,7 @@ from flows.writing.katsaus.laskelmat import headings
 from flows.writing.katsaus.tasmaytys import verdict
 from schemas.kausi import Kausi
 from schemas.laskelmat import Katsaus, LaskelmaLaji, Tasmays
-from tests.writing.katsaus_example import ROWS, katsaus, texts, with_long_texts
+from tests.writing.katsaus_example import INVESTMENTS, ROWS, katsaus, texts, with_long_texts
 
 GOLDEN = Path(__file__).with_name("katsaus.golden.txt")
 FIGURES = ("Talousarvio", "Tuloslaskelma", "Palvelualueet", "Investoinnit")
@@ -54,7 +55,7 @@ def tables(sheet: Worksheet) -> Iterator[list[tuple[Cell, ...]]]:
 
 
 def as_text(workbook: Workbook) -> str:
-    """Each row of each sheet: its cells with number format and bold."""
+    """Each row of each sheet: its cells with number format, bold and where they lead."""
     lines = []
     for sheet in workbook:
         lines.append(f"## {sheet.title}")
@@ -66,7 +67,8 @@ def as_text(workbook: Workbook) -> str:
 
 def _cell(cell: Cell) -> str:
     form = "" if cell.number_format == "General" else f" [{cell.number_format}]"
-    return f"{cell.column_letter} {cell.value!r}{form}{' bold' if cell.font.bold else ''}"
+    link = f" -> {cell.hyperlink.location}" if cell.hyperlink else ""
+    return f"{cell.column_letter} {cell.value!r}{form}{' bold' if cell.font.bold else ''}{link}"
 
 
 def test_the_workbook_is_as_it_was(workbook: Workbook) -> None:
@@ -179,6 +181,9 @@ def test_a_report_without_words_or_investments_says_so(folder: Path) -> None:
             tavoitteet=report.tavoitteet.clear(),
             tekstit=report.tekstit.clear(),
             investoinnit=(),
+            lohkot=tuple(
+                lohko for lohko in report.lohkot if lohko.rivi.laji is not LaskelmaLaji.INVESTOINNIT
+            ),
             huomautukset=(),
             tasmaytykset=(),
         ),
@@ -230,7 +235,7 @@ def test_every_sheet_is_set_up_for_paper(workbook: Workbook) -> None:
     assert workbook["Erittely"].page_setup.orientation == "landscape"
     assert workbook["Erittely"].print_title_rows == "$3:$3"
     assert workbook["Erittely"].freeze_panes == "A4"
-    assert workbook["Erittely"].auto_filter.ref == f"A3:J{3 + len(ROWS)}"
+    assert workbook["Erittely"].auto_filter.ref == f"A3:J{3 + len(ROWS) + len(INVESTMENTS)}"
     assert workbook["Toimialan tavoitteet"].print_title_rows == "$6:$6"
 
 
@@ -275,9 +280,11 @@ def test_reconciliations_are_in_euros_and_rounding_in_printed_units(workbook: Wo
 
 
 def test_the_breakdown_holds_exact_euros(workbook: Workbook) -> None:
-    values = list(workbook["Erittely"].iter_rows(min_row=4, values_only=True))
+    rows = workbook["Erittely"].iter_rows(min_row=4, values_only=True)
+    values = list(takewhile(lambda row: row[0], rows))
     assert values[0][4:8] == (103901.38, 46.22, 200000, -75781.8)
-    assert round(sum(row[7] for row in values) * 100) == sum(row[5] for row in ROWS)
+    cents = [*(row[5] for row in ROWS), *(row[3] for row in INVESTMENTS.values())]
+    assert round(sum(row[7] for row in values) * 100) == sum(cents)
 
 
 def test_every_style_is_known_to_the_workbook(workbook: Workbook) -> None:

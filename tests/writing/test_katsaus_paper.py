@@ -59,10 +59,10 @@ def test_two_service_areas_share_a_page_and_a_third_begins_the_next(tmp_path: Pa
     first, second = report.palvelualueet
     three = (first, second, replace(first, otsikko="Kolmas alue"))
     pages = _pages(replace(report, palvelualueet=three), tmp_path)
-    sheet = [page for page in pages if "TOIMINTAKATE" in page and "NETTOSITOVUUS" not in page]
+    sheet = [page for page in pages if "TOIMINTATUOTOT" in page and "NETTOSITOVUUS" not in page]
     assert [page.count("TILIKAUDEN TULOS") for page in sheet] == [3]
     many = _pages(replace(report, palvelualueet=three * 2), tmp_path)
-    sheet = [page for page in many if "TOIMINTAKATE" in page and "NETTOSITOVUUS" not in page]
+    sheet = [page for page in many if "TOIMINTATUOTOT" in page and "NETTOSITOVUUS" not in page]
     assert [page.count("Selite") for page in sheet] == [3, 3]
 
 

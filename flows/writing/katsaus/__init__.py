@@ -1,5 +1,5 @@
 """The council's report workbook. The validation report is written elsewhere."""
 
-from flows.writing.katsaus.writer import write_katsaus
+from flows.writing.katsaus.writer import cells_of, write_katsaus
 
-__all__ = ["write_katsaus"]
+__all__ = ["cells_of", "write_katsaus"]

@@ -1,62 +1,84 @@
-"""The sheet of exact cents: what every printed figure is rounded from."""
+"""The sheet of exact cents: what every printed figure is rounded from, account by account.
 
+The blocks of lines that are made of other lines are in `summarivit.py`.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 
 from flows.writing import styles
+from flows.writing.katsaus.erittelyrivit import write_account
 from flows.writing.katsaus.paper import Paper, set_up
+from flows.writing.katsaus.places import BLOCK_COLUMNS, Paikat, Paikka, lead
 from flows.writing.katsaus.sheet import Sheet
+from flows.writing.katsaus.summarivit import TO_THE_STATEMENT, write_summarivit
 from schemas.kausi import Kausi
-from schemas.laskelmat import SUUREET, Katsaus
+from schemas.laskelmat import Katsaus, Lohko
+from schemas.layouts import RiviLaji
 
 _WIDTHS: Final = (97, 102, 36, 118, 58, 58, 58, 58, 44, 146)
 _EXPLANATION: Final = (
     "Eurot ja sentit, joista raportin luvut on pyöristetty. Tulot ovat positiivisia ja menot "
-    "negatiivisia."
+    "negatiivisia. Laskelman luku on linkki erittelyynsä, yksikön nimi linkki takaisin."
 )
-_CENTS_IN_EURO: Final = 100
+_HEADING_STYLES: Final = (
+    *[styles.SMALL_COLUMN] * 4,
+    *[styles.SMALL_COLUMN_NUMBER] * 5,
+    styles.SMALL_COLUMN_INDENTED,
+)
 
 
-def write_erittely(workbook: Workbook, katsaus: Katsaus) -> None:
-    """Add the sheet of the exact figures by unit, class and account."""
+def write_erittely(workbook: Workbook, katsaus: Katsaus, lines: Paikat) -> Paikat:
+    """Add the sheet of the exact figures; return where the block of each printed line stands.
+
+    `lines` tells where the lines themselves stand.
+    """
     sheet = Sheet.add(workbook, "Erittely", _WIDTHS)
     sheet.line("ERITTELY", styles.SECTION, after=3)
     sheet.line(_EXPLANATION, styles.TEXT, after=6)
-    headings = _headings(katsaus.kausi)
     heading_row = sheet.row
-    sheet.cells(
-        headings,
-        (
-            *[styles.SMALL_COLUMN] * 4,
-            *[styles.SMALL_COLUMN_NUMBER] * 5,
-            styles.SMALL_COLUMN_INDENTED,
-        ),
-    )
-    texts, counts = ("yksikko", "luokka", "tili", "tilin_nimi"), ("kirjauksia", "lahteet")
-    cents = tuple(f"{suure}_cents" for suure in SUUREET)
-    for *words, tp, tot_edellinen, ta, tot, kirjauksia, lahteet in katsaus.erittely.select(
-        *texts, *cents, *counts
-    ).iter_rows():
-        euros = (amount / _CENTS_IN_EURO for amount in (tp, tot_edellinen, ta, tot))
-        sheet.cells(
-            (*words, *euros, kirjauksia, lahteet.replace(", ", ",\n")),
-            (
-                *[styles.SMALL] * 4,
-                *[styles.SMALL_MONEY] * 4,
-                styles.SMALL_COUNT,
-                styles.SMALL_INDENTED,
-            ),
-        )
-    last_column = get_column_letter(len(headings))
-    sheet.worksheet.auto_filter.ref = f"A{heading_row}:{last_column}{sheet.row - 1}"
+    sheet.cells(_headings(katsaus.kausi), _HEADING_STYLES)
+    accounts = [write_account(sheet, katsaus, tili) for tili in range(katsaus.erittely.height)]
+    last = f"{get_column_letter(BLOCK_COLUMNS)}{sheet.row - 1}"
+    sheet.worksheet.auto_filter.ref = f"A{heading_row}:{last}"
     sheet.worksheet.freeze_panes = f"A{heading_row + 1}"
+    for lohko in katsaus.lohkot:
+        for tili in lohko.tilit:
+            row, target = accounts[tili].ensimmainen, lines[lohko.rivi].alue(1)
+            lead(sheet.worksheet, row, (1,), target, TO_THE_STATEMENT)
+    listed = _listed(katsaus, accounts)
+    written = write_summarivit(sheet, katsaus, lines, listed, accounts)
     set_up(
         sheet,
         katsaus,
         Paper(landscape=True, repeated=(heading_row, heading_row), breaks=False),
     )
+    return {**listed, **written}
+
+
+def _listed(katsaus: Katsaus, accounts: Sequence[Paikka]) -> Paikat:
+    """Return the lines whose accounts stand together in the list, and where."""
+    return {
+        lohko.rivi: Paikka(
+            accounts[lohko.tilit[0]].taulukko,
+            accounts[lohko.tilit[0]].ensimmainen,
+            accounts[lohko.tilit[-1]].viimeinen,
+        )
+        for lohko in katsaus.lohkot
+        if _is_of_accounts(lohko, katsaus)
+    }
+
+
+def _is_of_accounts(lohko: Lohko, katsaus: Katsaus) -> bool:
+    """Tell whether a line is a class of one unit, and its accounts follow one another."""
+    rivi = katsaus.laskelma(lohko.rivi).pohja[lohko.rivi.paikka]
+    own = rivi.laji is RiviLaji.LUOKKA and lohko.rivi.rajaus.osa is not None
+    together = all(one + 1 == other for one, other in pairwise(lohko.tilit))
+    return own and together and bool(lohko.tilit) and not lohko.osat
 
 
 def _headings(kausi: Kausi) -> tuple[str, ...]:

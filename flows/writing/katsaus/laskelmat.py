@@ -6,6 +6,7 @@ from typing import Final
 
 from flows.writing import styles
 from flows.writing.katsaus.paper import PORTRAIT
+from flows.writing.katsaus.places import Paikat, Paikka
 from flows.writing.katsaus.sheet import Sheet, Value
 from flows.writing.katsaus.wrapping import text_width
 from schemas.kausi import Kausi
@@ -49,8 +50,8 @@ def column_widths(laskelmat: Iterable[Laskelma], kausi: Kausi) -> tuple[float, .
     return (max(_LABEL_WIDTH, rest), *[amounts] * len(_AMOUNTS), _PERCENT_WIDTH)
 
 
-def write_laskelma(sheet: Sheet, laskelma: Laskelma, kausi: Kausi) -> None:
-    """Write a table and the empty row that ends it."""
+def write_laskelma(sheet: Sheet, laskelma: Laskelma, kausi: Kausi) -> Paikat:
+    """Write a table and return where its lines with figures stand."""
     first, second = headings(laskelma.laji, laskelma.otsikko, kausi)
     columns = len(first) - 1
     sheet.cells(first, (styles.UNIT, *[styles.MEASURE] * columns), at_least=_ROW_HEIGHT)
@@ -58,9 +59,16 @@ def write_laskelma(sheet: Sheet, laskelma: Laskelma, kausi: Kausi) -> None:
         second, (styles.UNIT_BELOW, *[styles.MEASURE_BELOW] * columns), at_least=_ROW_HEIGHT
     )
     one_decimal = laskelma.laji is LaskelmaLaji.INVESTOINNIT
+    rows = []
     for rivi in laskelma.rivit.iter_rows(named=True):
         values, row_styles = _line(rivi, one_decimal=one_decimal)
+        rows.append(sheet.row)
         sheet.cells(values, row_styles, at_least=_ROW_HEIGHT)
+    title = sheet.worksheet.title
+    return {
+        tunnus: Paikka(title, rows[tunnus.paikka], rows[tunnus.paikka])
+        for tunnus, _ in laskelma.luvulliset
+    }
 
 
 def _line(

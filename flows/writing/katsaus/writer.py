@@ -1,8 +1,10 @@
 """The council's report workbook, sheet by sheet in its order."""
 
+from collections.abc import Mapping
 from datetime import datetime, time
 from pathlib import Path
 
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 
 from flows.writing.katsaus.erittely import write_erittely
@@ -13,6 +15,7 @@ from flows.writing.katsaus.lukusivut import (
     write_talousarvio,
     write_tuloslaskelma,
 )
+from flows.writing.katsaus.places import Paikat, column_of, link_figures
 from flows.writing.katsaus.tasmaytys import write_tasmaytys
 from flows.writing.katsaus.tavoitteet import (
     write_palvelualueiden_tavoitteet,
@@ -21,7 +24,9 @@ from flows.writing.katsaus.tavoitteet import (
 from flows.writing.katsaus.tekstit import write_kayttosuunnitelma
 from flows.writing.styles import new_workbook
 from flows.writing.workbook import save
+from schemas.jaljitys import Luku
 from schemas.laskelmat import Katsaus
+from schemas.layouts import SARAKKEET
 
 
 def write_katsaus(katsaus: Katsaus, path: Path) -> None:
@@ -30,19 +35,42 @@ def write_katsaus(katsaus: Katsaus, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
+    workbook, _ = _lay_out(katsaus)
+    _describe(workbook, katsaus)
+    save(workbook, path, created=datetime.combine(katsaus.kausi.loppu, time.min))
+
+
+def cells_of(katsaus: Katsaus) -> Mapping[Luku, tuple[str, str]]:
+    """Return the sheet and the cell of every figure in the workbook of a report.
+
+    They are those of a workbook laid out for it, so that they are where the writer puts them.
+    """
+    _, lines = _lay_out(katsaus)
+    letters = {sarake.suure: get_column_letter(column_of(sarake.suure)) for sarake in SARAKKEET}
+    return {
+        Luku(tunnus, suure): (place.taulukko, f"{letter}{place.ensimmainen}")
+        for tunnus, place in lines.items()
+        for suure, letter in letters.items()
+    }
+
+
+def _lay_out(katsaus: Katsaus) -> tuple[Workbook, Paikat]:
+    """Make the workbook, and tell where the printed lines stand in it."""
     workbook = new_workbook()
     write_kansi(workbook, katsaus)
     write_toimialan_tavoitteet(workbook, katsaus)
     write_kayttosuunnitelma(workbook, katsaus)
-    write_talousarvio(workbook, katsaus)
-    write_tuloslaskelma(workbook, katsaus)
-    write_palvelualueet(workbook, katsaus)
-    write_investoinnit(workbook, katsaus)
+    lines = {
+        **write_talousarvio(workbook, katsaus),
+        **write_tuloslaskelma(workbook, katsaus),
+        **write_palvelualueet(workbook, katsaus),
+        **write_investoinnit(workbook, katsaus),
+    }
     write_palvelualueiden_tavoitteet(workbook, katsaus)
-    write_erittely(workbook, katsaus)
+    blocks = write_erittely(workbook, katsaus, lines)
+    link_figures(workbook, lines, blocks)
     write_tasmaytys(workbook, katsaus)
-    _describe(workbook, katsaus)
-    save(workbook, path, created=datetime.combine(katsaus.kausi.loppu, time.min))
+    return workbook, lines
 
 
 def _describe(workbook: Workbook, katsaus: Katsaus) -> None:

@@ -1,0 +1,54 @@
+"""The rows of the breakdown: an account's, a line's as a part, a line's as the sum of its parts."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from flows.writing import styles
+from flows.writing.katsaus.places import Paikka
+from flows.writing.katsaus.sheet import Sheet, Value
+from flows.writing.styles import Style
+from schemas.laskelmat import SUUREET, Katsaus, Lohko
+
+_CENTS: Final = tuple(f"{suure}_cents" for suure in SUUREET)
+_CENTS_IN_EURO: Final = 100
+_PART: Final = (
+    styles.SMALL_LINK,
+    *[styles.SMALL] * 3,
+    *[styles.SMALL_MONEY] * 4,
+    styles.SMALL_COUNT,
+    styles.SMALL_INDENTED,
+)
+_SUM: Final = (
+    styles.SMALL_TOTAL_LINK,
+    *[styles.SMALL_TOTAL] * 3,
+    *[styles.SMALL_TOTAL_MONEY] * 4,
+    styles.SMALL_TOTAL_COUNT,
+    styles.SMALL_TOTAL,
+)
+
+
+def write_account(sheet: Sheet, katsaus: Katsaus, tili: int) -> Paikka:
+    """Write the row of an account, by its place in the breakdown; return where it stands."""
+    row = katsaus.erittely.row(tili, named=True)
+    words = (row["yksikko"], row["luokka"], row["tili"], row["tilin_nimi"])
+    files = row["lahteet"].replace(", ", ",\n")
+    return _write(sheet, (*words, *_euros(row), row["kirjauksia"], files), _PART)
+
+
+def write_line(sheet: Sheet, katsaus: Katsaus, lohko: Lohko, *, as_sum: bool = False) -> Paikka:
+    """Write a printed line, as the sum of what follows or as a part; return where it stands."""
+    laskelma = katsaus.laskelma(lohko.rivi)
+    row = laskelma.rivit.row(lohko.rivi.paikka, named=True)
+    words = (laskelma.otsikko, row["selite"], None, "Yhteensä" if as_sum else None)
+    values = (*words, *_euros(row), lohko.kirjauksia, None)
+    return _write(sheet, values, _SUM if as_sum else _PART)
+
+
+def _euros(row: Mapping[str, Any]) -> tuple[float, ...]:
+    return tuple(row[name] / _CENTS_IN_EURO for name in _CENTS)
+
+
+def _write(sheet: Sheet, values: Sequence[Value], row_styles: Sequence[Style]) -> Paikka:
+    first = sheet.row
+    sheet.cells(values, row_styles)
+    return Paikka(sheet.worksheet.title, first, sheet.row - 1)

@@ -1,0 +1,55 @@
+"""Where in the workbook each printed line stands, and the links between figures and breakdown."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from schemas.laskelmat import RiviTunnus
+from schemas.layouts import SARAKKEET
+
+BLOCK_COLUMNS: Final = 10
+"""Columns of the breakdown: unit, class, account and its name, four measures, count, files."""
+
+_LABEL_COLUMN: Final = 1
+
+
+class Paikka(NamedTuple):
+    """In English: the rows of a sheet that hold a line, nearly always one."""
+
+    taulukko: str
+    ensimmainen: int
+    viimeinen: int
+
+    def alue(self, columns: int) -> str:
+        """Return the address of its first columns, as a link takes it."""
+        last = f":{get_column_letter(columns)}{self.viimeinen}" if columns > 1 else ""
+        return f"'{self.taulukko}'!A{self.ensimmainen}{last}"
+
+
+Paikat = Mapping[RiviTunnus, Paikka]
+"""Where each printed line stands."""
+
+
+def column_of(suure: str) -> int:
+    """Return the sheet's column that prints a measure, counted from 1."""
+    measures = [sarake.suure for sarake in SARAKKEET]
+    return _LABEL_COLUMN + 1 + measures.index(suure)
+
+
+def link_figures(workbook: Workbook, lines: Paikat, blocks: Paikat) -> None:
+    """Make every printed figure lead to its block; its look stays as it is."""
+    columns = [column_of(sarake.suure) for sarake in SARAKKEET]
+    for tunnus, line in lines.items():
+        target = blocks[tunnus].alue(BLOCK_COLUMNS)
+        lead(workbook[line.taulukko], line.ensimmainen, columns, target, "Näytä erittely")
+
+
+def lead(worksheet: Worksheet, row: int, columns: Iterable[int], target: str, tooltip: str) -> None:
+    """Make cells of a row lead to an address in the workbook."""
+    for column in columns:
+        cell = worksheet.cell(row, column)
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=target, tooltip=tooltip)

@@ -1,0 +1,53 @@
+"""The blocks of lines that are made of other lines: subtotals, the division's, the summary's."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from flows.writing import styles
+from flows.writing.katsaus.erittelyrivit import write_account, write_line
+from flows.writing.katsaus.places import BLOCK_COLUMNS, Paikat, Paikka, lead
+from flows.writing.katsaus.sheet import Sheet
+from schemas.laskelmat import Katsaus, Lohko
+
+TO_THE_STATEMENT: Final = "Takaisin laskelmaan"
+_TO_THE_PART: Final = "Näytä osan erittely"
+_BEFORE_HEADING: Final = 18.0
+_EXPLANATION: Final = (
+    "Lihavoidulla rivillä on laskelman rivin tarkka summa, sen alla osat, joista se muodostuu. "
+    "Yksikön nimestä pääsee lihavoidulta riviltä laskelmaan, muilta osan omaan erittelyyn."
+)
+
+
+def write_summarivit(
+    sheet: Sheet, katsaus: Katsaus, lines: Paikat, listed: Paikat, accounts: Sequence[Paikka]
+) -> Paikat:
+    """Write a block for each line that is not among `listed`; return where the blocks stand.
+
+    `lines` tells where the printed lines stand, `listed` where the accounts of a line already
+    stand together, `accounts` where each account does.
+    """
+    blocks = {lohko.rivi: lohko for lohko in katsaus.lohkot}
+    wanted = [lohko for lohko in katsaus.lohkot if lohko.rivi not in listed]
+    if not wanted:
+        return {}
+    sheet.gap(_BEFORE_HEADING)
+    sheet.line("SUMMARIVIT", styles.SECTION, after=3)
+    sheet.line(_EXPLANATION, styles.NOTE, after=3)
+    parts: list[tuple[Paikka, Lohko]] = []
+    written = {}
+    for lohko in wanted:
+        start = write_line(sheet, katsaus, lohko, as_sum=True)
+        _link(sheet, start, lines[lohko.rivi].alue(1), TO_THE_STATEMENT)
+        parts += [(write_line(sheet, katsaus, blocks[osa]), blocks[osa]) for osa in lohko.osat]
+        for tili in lohko.tilit:
+            place = write_account(sheet, katsaus, tili)
+            _link(sheet, place, accounts[tili].alue(BLOCK_COLUMNS), _TO_THE_PART)
+        written[lohko.rivi] = Paikka(start.taulukko, start.ensimmainen, sheet.row - 1)
+    places = {**listed, **written}
+    for place, part in parts:
+        _link(sheet, place, places[part.rivi].alue(BLOCK_COLUMNS), _TO_THE_PART)
+    return written
+
+
+def _link(sheet: Sheet, place: Paikka, target: str, tooltip: str) -> None:
+    lead(sheet.worksheet, place.ensimmainen, (1,), target, tooltip)
