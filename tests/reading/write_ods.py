@@ -21,15 +21,21 @@ def write_ods(kirja: Kirja, *, prefix: str = "") -> bytes:
     """Write an OpenDocument workbook; `prefix` stands before the content's own XML."""
     tables = "".join(_sheet(taulukko) for taulukko in kirja.taulukot)
     epoch = "1904-01-01" if kirja.vuosi_1904 else "1899-12-30"
+    days = f'<table:null-date table:date-value="{epoch}"/>'
+    settings = f"<table:calculation-settings>{days}</table:calculation-settings>"
+    return write_content(f"{settings}{tables}", prefix=prefix, salattu=kirja.salattu)
+
+
+def write_content(body: str, *, prefix: str = "", salattu: bool = False) -> bytes:
+    """Write an OpenDocument workbook with the XML of its body."""
     content = (
         f"{prefix}<office:document-content {_NAMESPACES}><office:automatic-styles>"
         '<style:style style:name="piilo" style:family="table">'
         '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
-        "<office:body><office:spreadsheet><table:calculation-settings>"
-        f'<table:null-date table:date-value="{epoch}"/></table:calculation-settings>'
-        f"{tables}</office:spreadsheet></office:body></office:document-content>"
+        f"<office:body><office:spreadsheet>{body}</office:spreadsheet></office:body>"
+        "</office:document-content>"
     )
-    manifest = "<manifest:encryption-data/>" if kirja.salattu else "<manifest/>"
+    manifest = "<manifest:encryption-data/>" if salattu else "<manifest/>"
     return zipped(
         {
             "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
