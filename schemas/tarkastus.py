@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 import polars as pl
 
@@ -65,12 +66,42 @@ class SaannonTulos:
         return failed and self.severity is Severity.ERROR and not self.kokeilussa
 
 
+TIEDOSTOSILTA: Final = {
+    "file": pl.String,
+    "sheet": pl.String,
+    "rows": pl.Int64,
+    "accounted_rows": pl.Int64,
+    "raw_cents": pl.Int64,
+    "excluded_cents": pl.Int64,
+    "rejected_cents": pl.Int64,
+    "unmapped_cents": pl.Int64,
+    "mapped_cents": pl.Int64,
+    "difference_cents": pl.Int64,
+    "control_totals": pl.Int64,
+    "control_failed": pl.Int64,
+}
+"""The bridge by table of postings: what was read of it, what became of the rows, and how many of
+the totals printed in it equal its rows or do not."""
+
+RIVISILTA: Final = {
+    "division": pl.String,
+    "unit": pl.String,
+    "line": pl.String,
+    "rows": pl.Int64,
+    "mapped_cents": pl.Int64,
+    "reported_cents": pl.Int64,
+    "difference_cents": pl.Int64,
+}
+"""The bridge by printed line of a class: the postings led to it, and what it prints, both years."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silta:
     """In English: the bridge from the files' postings to the report, in cents, income positive.
 
     raw = excluded + rejected + unmapped + mapped, and mapped = reported; `poisjatot` gives the
-    excluded by reason: (reason, rows, cents).
+    excluded by reason: (reason, rows, cents). `tiedostot` (the columns of `TIEDOSTOSILTA`) and
+    `rivit` (those of `RIVISILTA`) are the same by file and by printed line.
     """
 
     raw_cents: int
@@ -80,6 +111,8 @@ class Silta:
     mapped_cents: int
     reported_cents: int
     poisjatot: tuple[tuple[str, int, int], ...] = ()
+    tiedostot: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=TIEDOSTOSILTA))
+    rivit: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=RIVISILTA))
 
     @property
     def difference_cents(self) -> int:

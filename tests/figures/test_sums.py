@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.checking.tarkastus import bridge
+from flows.checking.bridge import bridge, tied
 from flows.checking.tarkistus import check
 from flows.figures.katsaus import compute_katsaus
 from schemas.kausi import Kausi
@@ -73,10 +73,13 @@ def test_parts_sum_to_the_whole_and_order_does_not_matter(
 @settings(max_examples=15, deadline=None)
 @given(st.lists(_POSTING, min_size=1, max_size=30))
 def test_every_posting_is_in_one_line_or_named(postings: list[dict[str, object]]) -> None:
-    tarkistettu = check(_files(postings), _KAUSI)
+    luetut = _files(postings)
+    tarkistettu = check(luetut, _KAUSI)
     reports = [compute_katsaus(tarkistettu, name, tunniste="") for name in tarkistettu.toimialat]
-    silta = bridge(tarkistettu, reports)
+    silta = bridge(luetut, tarkistettu, reports)
     assert silta.difference_cents == 0
+    assert tied(silta).findings.is_empty()
+    assert silta.tiedostot["rows"].to_list() == [len(postings)]
     assert silta.raw_cents == sum(int(row["summa_cents"]) for row in postings)  # type: ignore[call-overload]
     counted = sum(katsaus.erittely["kirjauksia"].sum() for katsaus in reports)
     left_out = sum(rows for _, rows, _ in silta.poisjatot)

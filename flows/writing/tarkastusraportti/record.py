@@ -8,7 +8,9 @@ import polars as pl
 
 from flows.writing.tarkastusraportti.content import Sisalto
 from flows.writing.tarkastusraportti.sentences import answers
-from schemas.tarkastus import SaannonTulos, Silta, Syote
+from schemas.finding_texts import with_texts
+from schemas.hyvaksynta import Hyvaksytty
+from schemas.tarkastus import SaannonTulos, Silta, Syote, Tarkastus
 
 
 def render_record(sisalto: Sisalto) -> str:
@@ -29,6 +31,12 @@ def render_record(sisalto: Sisalto) -> str:
         "mending": _line(mending),
         "tying": _line(tying),
         "outputs": _line(dict(sorted(tarkastus.tulosteet.items()))),
+        "bridge_by_file": _lines(tarkastus.silta.tiedostot.to_dicts()),
+        "bridge_by_line": _lines(tarkastus.silta.rivit.to_dicts()),
+        "bridge_left_out": _lines(map(_left_out, tarkastus.silta.poisjatot)),
+        "waivers": _lines(map(_waiver, tarkastus.hyvaksytyt)),
+        "compared_to": _line(_compared(tarkastus)),
+        "mended": _lines(_mended(tarkastus).iter_rows(named=True)),
     }
     body = ",\n".join(f"{_line(name)}: {text}" for name, text in parts.items())
     return f"{{\n{body}\n}}\n"
@@ -94,6 +102,38 @@ def _findings(loydokset: pl.DataFrame) -> pl.DataFrame:
         change=pl.when(pl.col("muutos") != "").then("muutos"),
         affected_cents="affected_cents",
     )
+
+
+def _left_out(reason: tuple[str, int, int]) -> dict[str, Any]:
+    syy, rows, cents = reason
+    return {"reason": syy, "rows": rows, "cents": cents}
+
+
+def _waiver(hyvaksytty: Hyvaksytty) -> dict[str, Any]:
+    return {
+        "rule": hyvaksytty.saanto,
+        "target": hyvaksytty.kohde,
+        "reason": hyvaksytty.perustelu,
+        "approver": hyvaksytty.hyvaksyja,
+        "until": hyvaksytty.voimassa_asti.isoformat(),
+        "findings": hyvaksytty.loydoksia,
+        "affected_cents": hyvaksytty.affected_cents,
+    }
+
+
+def _compared(tarkastus: Tarkastus) -> dict[str, Any] | None:
+    vertailu = tarkastus.vertailu
+    if vertailu is None:
+        return None
+    return {"run": vertailu.numero, "fingerprint": vertailu.tunniste}
+
+
+def _mended(tarkastus: Tarkastus) -> pl.DataFrame:
+    """Return the findings of the run compared with that are no more, with their sentences."""
+    if tarkastus.vertailu is None:
+        return pl.DataFrame()
+    told = with_texts(tarkastus.vertailu.korjatut)
+    return told.select("rule", "file", "sheet", "cell", "found", "message", "affected_cents")
 
 
 def _bridge(silta: Silta) -> dict[str, int]:
