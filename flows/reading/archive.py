@@ -10,8 +10,21 @@ from typing import Final
 
 from flows.reading.limits import MIB, Rajat
 from flows.reading.refusal import Refusal
+from schemas.reasons.refusals import (
+    CONTENT_TOO_BIG,
+    DAMAGED_MEMBER,
+    DOCUMENT_TYPE,
+    ENCRYPTED,
+    MEMBER_OUTSIDE,
+    NO_DIRECTORY,
+    PACKED_TOO_TIGHT,
+    PACKING_METHOD,
+    TOO_MANY_MEMBERS,
+    TWIN_MEMBERS,
+)
 
-_HEAD: Final = 64 * 1024
+KIB: Final = 1024
+_HEAD: Final = 64 * KIB
 _CHUNK: Final = 4 * MIB
 _ENCRYPTED: Final = 0x1
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -35,16 +48,16 @@ def open_archive(sisalto: bytes, rajat: Rajat) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(BytesIO(sisalto))
     except _DAMAGE as error:
-        raise Refusal("tiedosto on katkennut tai vioittunut (zip-hakemisto puuttuu)") from error
+        raise Refusal(NO_DIRECTORY.of()) from error
     members = archive.infolist()
     if len(members) > rajat.jasenia:
-        raise Refusal(f"pakkauksessa on {len(members)} tiedostoa, raja on {rajat.jasenia}")
+        raise Refusal(TOO_MANY_MEMBERS.of(members=len(members), limit=rajat.jasenia))
     _check_names(members)
     _check_sizes(members, len(sisalto), rajat)
     if any(member.flag_bits & _ENCRYPTED for member in members):
-        raise Refusal("tiedosto on suojattu salasanalla")
+        raise Refusal(ENCRYPTED.of())
     if any(member.compress_type not in _METHODS for member in members):
-        raise Refusal("pakkaustapa ei ole taulukkotiedostojen")
+        raise Refusal(PACKING_METHOD.of())
     return archive
 
 
@@ -52,18 +65,18 @@ def _check_names(members: list[zipfile.ZipInfo]) -> None:
     names = [member.filename.replace("\\", "/").casefold() for member in members]
     twice = [name for name, times in Counter(names).items() if times > 1]
     if twice:
-        raise Refusal(f"pakkauksessa on kaksi samannimistä osaa ({twice[0]})")
+        raise Refusal(TWIN_MEMBERS.of(member=twice[0]))
     if any(name.startswith("/") or ".." in name.split("/") for name in names):
-        raise Refusal("pakkauksen osan polku osoittaa pakkauksen ulkopuolelle")
+        raise Refusal(MEMBER_OUTSIDE.of())
 
 
 def _check_sizes(members: list[zipfile.ZipInfo], packed: int, rajat: Rajat) -> None:
     unpacked = sum(member.file_size for member in members)
-    shown = f"{unpacked / MIB:.0f} Mt puretaan {packed / MIB:.1f} megatavusta"
+    sizes = {"packed": round(packed / KIB), "megabytes": round(unpacked / MIB)}
     if unpacked > rajat.purettuna_tavuja:
-        raise Refusal(f"sisältö on liian suuri: {shown}")
+        raise Refusal(CONTENT_TOO_BIG.of(**sizes))
     if unpacked > rajat.suhde_alkaen and unpacked > rajat.suhde * packed:
-        raise Refusal(f"pakkaus on epäilyttävän tiivis: {shown}")
+        raise Refusal(PACKED_TOO_TIGHT.of(**sizes))
 
 
 def member_names(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -91,7 +104,7 @@ def check_member(archive: zipfile.ZipFile, name: str) -> None:
     with reading(name), archive.open(name) as stream:
         head = stream.read(_HEAD).replace(b"\0", b"")
         if any(mark in head for mark in _DECLARATIONS):
-            raise Refusal("tiedostossa on DOCTYPE-määrittely, jota siinä ei saa olla")
+            raise Refusal(DOCUMENT_TYPE.of())
         while stream.read(_CHUNK):
             pass
 
@@ -102,4 +115,4 @@ def reading(name: str) -> Iterator[None]:
     try:
         yield
     except _DAMAGE as error:
-        raise Refusal(f"tiedosto on katkennut tai vioittunut ({name})") from error
+        raise Refusal(DAMAGED_MEMBER.of(member=name)) from error

@@ -16,6 +16,7 @@ from flows.reading.tables import Luenta, Luetut, read_tables
 from flows.reading.unknown import unknown_file, unknown_sheet
 from schemas.findings import Finding, Outcome
 from schemas.lahteet import Luettu, Tiedosto
+from schemas.reasons.tables import TWIN_COLUMNS
 
 HEADINGS_ARE_UNAMBIGUOUS: Final = "headings-are-unambiguous"
 
@@ -65,7 +66,7 @@ def _settle_twins(
         filled = [place for place in places if _has_data(sheet, place, first.alin_rivi)]
         settled = [each.with_column(termi, (filled or list(places))[0]) for each in settled]
         if len(filled) > 1:
-            letters = " ja ".join(column_letter(place) for place in filled)
+            letters = ", ".join(column_letter(place) for place in filled)
             findings.append(
                 Finding(
                     rule=HEADINGS_ARE_UNAMBIGUOUS,
@@ -74,7 +75,7 @@ def _settle_twins(
                     row=first.alin_rivi,
                     column=first.otsikot[termi],
                     cell=f"{column_letter(filled[1])}{first.alin_rivi}",
-                    found=f"{first.otsikot[termi]} (sarakkeet {letters})",
+                    found=TWIN_COLUMNS.of(heading=first.otsikot[termi], columns=letters),
                     expected=first.laji.sarake(termi).otsikko,
                 )
             )

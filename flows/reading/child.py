@@ -17,6 +17,7 @@ from flows.reading.mapping import Ohje
 from flows.reading.refusal import Refusal
 from flows.reading.wire import read_answer
 from schemas.lahteet import Luettu, Tiedosto
+from schemas.reasons.refusals import FELL, TOO_SLOW
 
 _MODULE: Final = "flows.reading.child_main"
 _PROJECT: Final = Path(__file__).resolve().parents[2]
@@ -41,10 +42,7 @@ def read_in_child(sisalto: bytes, tiedosto: Tiedosto, ohje: Ohje, rajat: Rajat) 
         if returncode == 0:
             return read_answer(answer)
         if returncode == _FELL or returncode < 0:
-            raise Refusal(
-                "sisältö on vioittunut tai vie muistia yli "
-                f"{rajat.muisti_tavuja // MIB} megatavua, ja lukeminen keskeytyi"
-            )
+            raise Refusal(FELL.of(megabytes=rajat.muisti_tavuja // MIB))
         errors.seek(0)
         raise RuntimeError(
             f"reading {tiedosto.nimi} failed:\n{errors.read().decode(errors='replace')}"
@@ -66,7 +64,7 @@ def _run(request: IO[bytes], answer: IO[bytes], errors: IO[bytes], sekunteja: fl
     ):
         returncode = child.wait()
     if late.is_set():
-        raise Refusal(f"lukeminen kesti yli {sekunteja:.0f} sekuntia")
+        raise Refusal(TOO_SLOW.of(seconds=f"{sekunteja:.0f}"))
     return returncode
 
 

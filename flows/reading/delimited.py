@@ -9,6 +9,7 @@ from flows.reading.encoding import decode
 from flows.reading.limits import Rajat
 from flows.reading.refusal import SHEET_FITS, Refusal
 from flows.reading.sheets import Sheet, Workbook
+from schemas.reasons.refusals import OPEN_QUOTATION, TOO_MANY_COLUMNS
 
 _SEPARATORS: Final = (";", "\t", ",", "|")
 _QUOTED: Final = re.compile(r'"[^"]*"')
@@ -70,7 +71,7 @@ def _cells(teksti: str, erotin: str, rajat: Rajat) -> pl.DataFrame:
             filled = [column.name for column in solut if column.null_count() < solut.height]
             return solut.select(filled)
         leveys *= 2
-    raise Refusal(f"rivillä on {leveys} saraketta", saanto=SHEET_FITS)
+    raise Refusal(TOO_MANY_COLUMNS.of(columns=leveys), saanto=SHEET_FITS)
 
 
 def _records(teksti: str, erotin: str, leveys: int) -> pl.DataFrame | None:
@@ -89,4 +90,4 @@ def _records(teksti: str, erotin: str, leveys: int) -> pl.DataFrame | None:
     except pl.exceptions.ComputeError as error:
         if _TOO_MANY in str(error):
             return None
-        raise Refusal("lainausmerkki jää auki tai rivit ovat vioittuneet") from error
+        raise Refusal(OPEN_QUOTATION.of()) from error

@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from flows.reading.refusal import Refusal
+from schemas.reasons.refusals import UNKNOWN_ENCODING
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -34,7 +35,7 @@ def decode(sisalto: bytes) -> str:
     try:
         return sisalto.decode(eight_bit_encoding(sisalto))
     except UnicodeDecodeError as error:
-        raise Refusal("merkistöä ei tunnisteta") from error
+        raise Refusal(UNKNOWN_ENCODING.of()) from error
 
 
 def eight_bit_encoding(sisalto: bytes) -> str:

@@ -11,6 +11,7 @@ from flows.reading.proposal import Ehdotus, propose
 from flows.reading.refusal import Refusal
 from flows.reading.steady import read_steady
 from schemas.lahteet import Luettu, Taulu, Tiedosto
+from schemas.reasons.refusals import FILE_TOO_BIG
 
 
 def read_file(
@@ -30,7 +31,7 @@ def read_file(
     tiedosto = Tiedosto(nimi=nimi, sha256=hashlib.sha256(sisalto).hexdigest(), tavuja=len(sisalto))
     try:
         if len(sisalto) > rajat.tavuja:
-            raise Refusal(f"tiedosto on liian suuri ({len(sisalto) // MIB} Mt)")  # noqa: TRY301
+            raise Refusal(FILE_TOO_BIG.of(megabytes=len(sisalto) // MIB))  # noqa: TRY301
         return read_in_child(sisalto, tiedosto, guidance_for(nimi, sarakkeet), rajat)
     except Refusal as refusal:
         return refused(tiedosto, refusal)

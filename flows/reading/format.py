@@ -6,6 +6,21 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from flows.reading.refusal import FILE_IS_A_SPREADSHEET, Refusal
+from schemas.reasons.file_kinds import (
+    BINARY,
+    HTML,
+    JSON,
+    NAMED_OTHERWISE,
+    PACKED,
+    PARQUET,
+    PDF,
+    PICTURE,
+    POWERPOINT,
+    RTF,
+    WORD,
+    XML,
+)
+from schemas.reasons.refusals import EMPTY_FILE
 
 
 class Format(StrEnum):
@@ -22,15 +37,15 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE2: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SPREADSHEET_NAMES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv"})
 _OTHERS: Final = (
-    (b"%PDF", "PDF-asiakirja"),
-    (b"\x89PNG", "kuva"),
-    (b"\xff\xd8\xff", "kuva"),
-    (b"GIF8", "kuva"),
-    (b"{\\rtf", "RTF-asiakirja"),
-    (b"\x1f\x8b", "pakattu tiedosto (gzip)"),
-    (b"7z\xbc\xaf", "pakattu tiedosto (7z)"),
-    (b"Rar!", "pakattu tiedosto (rar)"),
-    (b"PAR1", "Parquet-tiedosto"),
+    (b"%PDF", PDF.of()),
+    (b"\x89PNG", PICTURE.of()),
+    (b"\xff\xd8\xff", PICTURE.of()),
+    (b"GIF8", PICTURE.of()),
+    (b"{\\rtf", RTF.of()),
+    (b"\x1f\x8b", PACKED.of(format="gzip")),
+    (b"7z\xbc\xaf", PACKED.of(format="7z")),
+    (b"Rar!", PACKED.of(format="rar")),
+    (b"PAR1", PARQUET.of()),
 )
 _MARKUP: Final = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*<(?P<html>!doctype html|html|table|head|meta)?", re.IGNORECASE
@@ -49,7 +64,7 @@ def format_of(sisalto: bytes, nimi: str) -> Format:
     """
     suffix = PurePosixPath(nimi).suffix.casefold()
     if not sisalto.strip(b"\0 \t\r\n"):
-        raise Refusal("tiedosto on tyhjä")
+        raise Refusal(EMPTY_FILE.of())
     if sisalto.startswith(_ZIP):
         return Format.XLSX
     if is_ole2(sisalto):
@@ -71,18 +86,18 @@ def _what_else(sisalto: bytes) -> str:
             return what
     markup = _MARKUP.match(sisalto[:_HEAD])
     if markup:
-        return "HTML-sivu" if markup["html"] else "XML-tiedosto"
+        return (HTML if markup["html"] else XML).of()
     if sisalto[:1] in {b"{", b"["}:
-        return "JSON-tiedosto"
+        return JSON.of()
     if b"\0" in sisalto[:_HEAD] and not sisalto.startswith(_UTF16):
-        return "tunnistamaton binääritiedosto"
+        return BINARY.of()
     return ""
 
 
 def _not_a_spreadsheet(what: str, suffix: str) -> Refusal:
     """Return the reason: a finding blocks when the name promises a spreadsheet."""
     if suffix in _SPREADSHEET_NAMES:
-        return Refusal(f"sisältö on {what}, vaikka nimi päättyy {suffix}")
+        return Refusal(what + NAMED_OTHERWISE.of(suffix=suffix))
     return Refusal(what, saanto=FILE_IS_A_SPREADSHEET)
 
 
@@ -100,9 +115,9 @@ def zip_format(names: set[str], nimi: str) -> Format:
         return Format.ODS
     what = next(
         (what for start, what in _ARCHIVES if any(name.startswith(start) for name in names)),
-        "pakattu tiedosto (zip)",
+        PACKED.of(format="zip"),
     )
     raise _not_a_spreadsheet(what, PurePosixPath(nimi).suffix.casefold())
 
 
-_ARCHIVES: Final = (("word/", "Word-asiakirja"), ("ppt/", "PowerPoint-esitys"))
+_ARCHIVES: Final = (("word/", WORD.of()), ("ppt/", POWERPOINT.of()))

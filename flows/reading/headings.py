@@ -109,7 +109,7 @@ def is_of_kind(laji: Laji, termit: Mapping[str, object]) -> bool:
 
 
 def missing_of(laji: Laji, termit: Mapping[str, object]) -> tuple[str, ...]:
-    """Return the headings that the kind still needs, alternatives joined by `tai`."""
+    """Return the headings that the kind still needs, alternatives joined by a slash."""
     return tuple(
         _in_words(laji, ryhma)
         for ryhma in laji.pakolliset
@@ -118,7 +118,7 @@ def missing_of(laji: Laji, termit: Mapping[str, object]) -> tuple[str, ...]:
 
 
 def _in_words(laji: Laji, ryhma: Sequence[Sequence[str]]) -> str:
-    """Return a required group in words: `Summa tai Debet ja Kredit`."""
-    return " tai ".join(
-        " ja ".join(laji.sarake(termi).otsikko for termi in vaihtoehto) for vaihtoehto in ryhma
+    """Return a required group in words: `Summa / Debet + Kredit`."""
+    return " / ".join(
+        " + ".join(laji.sarake(termi).otsikko for termi in vaihtoehto) for vaihtoehto in ryhma
     )

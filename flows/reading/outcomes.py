@@ -13,6 +13,7 @@ from schemas.findings import FINDINGS, Finding, Outcome
 from schemas.finnish import euros
 from schemas.lahteet import Lahde, Tiedosto
 from schemas.lajit import TALOUSARVIO
+from schemas.reasons.tables import HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET
 
 CONTROL_TOTAL: Final = "control-total-equals-rows"
 NOTHING_IS_HIDDEN: Final = "nothing-is-hidden"
@@ -107,11 +108,14 @@ def control_outcome(lahde: Lahde, valisummat: pl.DataFrame) -> Outcome:
 def hidden_outcome(sheet: Sheet, tiedosto: Tiedosto) -> Outcome:
     """Say what of a sheet that was read is hidden from who looks at it."""
     parts = (
-        ("koko taulukko", sheet.piilossa),
-        (f"rivit {_runs(sheet.piilorivit)}", bool(sheet.piilorivit)),
-        (f"sarakkeet {_letter_runs(sheet.piilosarakkeet)}", bool(sheet.piilosarakkeet)),
+        (HIDDEN_SHEET.of(), sheet.piilossa),
+        (HIDDEN_ROWS.of(rows=_runs(sheet.piilorivit)), bool(sheet.piilorivit)),
+        (
+            HIDDEN_COLUMNS.of(columns=_letter_runs(sheet.piilosarakkeet)),
+            bool(sheet.piilosarakkeet),
+        ),
     )
-    found = "; ".join(words for words, hidden in parts if hidden)
+    found = "".join(reason for reason, hidden in parts if hidden)
     finding = Finding(rule=NOTHING_IS_HIDDEN, file=tiedosto.nimi, sheet=sheet.nimi, found=found)
     return Outcome.of(NOTHING_IS_HIDDEN, 1, [finding] if found else [])
 

@@ -6,6 +6,7 @@ import fastexcel
 import polars as pl
 
 from flows.reading.refusal import Refusal
+from schemas.reasons.refusals import DAMAGED_SHEET, DAMAGED_WORKBOOK
 
 _ERRORS: Final = (fastexcel.FastExcelError,)
 
@@ -19,7 +20,7 @@ def open_workbook(sisalto: bytes) -> fastexcel.ExcelReader:
     try:
         return fastexcel.read_excel(sisalto)
     except _ERRORS as error:
-        raise Refusal(f"työkirja on vioittunut ({_short(error)})") from error
+        raise Refusal(DAMAGED_WORKBOOK.of(detail=_short(error))) from error
 
 
 def load_sheet(reader: fastexcel.ExcelReader, nimi: str | int) -> pl.DataFrame:
@@ -33,7 +34,7 @@ def load_sheet(reader: fastexcel.ExcelReader, nimi: str | int) -> pl.DataFrame:
         names = [str(column.absolute_index) for column in sheet.selected_columns]
         solut = sheet.to_polars()
     except _ERRORS as error:
-        raise Refusal(f"taulukko on vioittunut ({_short(error)})") from error
+        raise Refusal(DAMAGED_SHEET.of(detail=_short(error))) from error
     solut.columns = names
     return solut
 

@@ -8,6 +8,7 @@ import polars as pl
 from flows.reading.refusal import Refusal
 from flows.reading.scan import Scan
 from flows.reading.sheets import ERROR, FORMULA, PLACES, column_number
+from schemas.reasons.refusals import DAMAGED_SHEET, DOCUMENT_TYPE
 
 _CHUNK: Final = 1 << 20
 _TEXT_TYPES: Final = frozenset({"s", "str", "inlineStr"})
@@ -88,9 +89,9 @@ def scan_slowly(stream: IO[bytes]) -> tuple[Scan, pl.DataFrame]:
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError) as error:
-        raise Refusal(f"taulukon XML on vioittunut ({error})") from error
+        raise Refusal(DAMAGED_SHEET.of(detail=error)) from error
     return reader.scan, pl.DataFrame(reader.texts, schema=PLACES, orient="row")
 
 
 def _refuse_doctype(*_: object) -> None:
-    raise Refusal("tiedostossa on DOCTYPE-määrittely, jota taulukkotiedostossa ei saa olla")
+    raise Refusal(DOCUMENT_TYPE.of())

@@ -10,6 +10,13 @@ from flows.reading.recognition import fullest_row, nearest
 from flows.reading.sheets import Sheet
 from schemas.findings import Finding, Outcome
 from schemas.lahteet import Tiedosto
+from schemas.reasons.tables import (
+    EMPTY_SHEET,
+    HEADINGS_FOUND,
+    HEADINGS_LACKING,
+    HEADINGS_OF_A_KIND,
+    HEADINGS_PROPOSED,
+)
 
 FILE_IS_OF_A_KIND: Final = "file-is-of-a-kind"
 SHEET_IS_OF_A_KIND: Final = "sheet-is-of-a-kind"
@@ -50,13 +57,13 @@ def _finding(rule: str, sheet: Sheet, tiedosto: Tiedosto, ohje: Ohje) -> Finding
         fullest = fullest_row(rows)
         texts = [text[:_LONGEST_HEADING] for text in (fullest.tekstit if fullest else ()) if text]
         seen = ", ".join(texts[:_MOST_SHOWN])
-        found, expected = seen or "taulukko on tyhjä", "jonkin syötelajin otsikot"
+        found, expected = seen or EMPTY_SHEET.of(), HEADINGS_OF_A_KIND.of()
     else:
-        found = f"{', '.join(lahin.loydetyt)} (rivi {lahin.rivi})"
-        expected = f"{lahin.laji.nimi}: lisäksi {', '.join(lahin.puuttuvat)}"
+        found = HEADINGS_FOUND.of(headings=", ".join(lahin.loydetyt), row=lahin.rivi)
+        expected = HEADINGS_LACKING.of(kind=lahin.laji.nimi, headings=", ".join(lahin.puuttuvat))
     proposals = [f"{row.otsikko} = {row.merkitys}" for row in propose(sheet, "") if row.merkitys]
     if proposals and rule == FILE_IS_OF_A_KIND:
-        expected += f"; ehdotus sarakkeet-syötteeksi: {', '.join(proposals[:_MOST_SHOWN])}"
+        expected += HEADINGS_PROPOSED.of(headings=", ".join(proposals[:_MOST_SHOWN]))
     return Finding(
         rule=rule,
         file=tiedosto.nimi,

@@ -16,6 +16,13 @@ from flows.reading.refusal import SHEET_FITS, Refusal
 from flows.reading.scan import NotOrdinaryError, Scan, scan_sheet, scan_text_cells
 from flows.reading.sheets import Sheet, Workbook, column_letter
 from flows.reading.slow_scan import scan_slowly
+from schemas.reasons.refusals import (
+    CELLS_TOO_FAR,
+    DAMAGED_WORKBOOK,
+    MISSING_SHEET,
+    NO_SHEETS,
+    NO_WORKBOOK,
+)
 
 _BOOK: Final = "xl/workbook.xml"
 _BOOK_LINKS: Final = "xl/_rels/workbook.xml.rels"
@@ -42,7 +49,7 @@ def read_xlsx(sisalto: bytes, rajat: Rajat) -> Workbook:
     archive = open_archive(sisalto, rajat)
     names = member_names(archive)
     if _BOOK not in names:
-        raise Refusal("pakkauksessa ei ole Excel-työkirjaa")
+        raise Refusal(NO_WORKBOOK.of())
     for name, jasen in names.items():
         if name.startswith("xl/") and name.endswith(".xml") and "/worksheets/" not in name:
             check_member(archive, jasen)
@@ -61,7 +68,7 @@ def _parse(xml: bytes) -> Element:
     try:
         return fromstring(xml)  # noqa: S314 - read_member refuses every document type
     except ParseError as error:
-        raise Refusal("työkirjan XML on vioittunut") from error
+        raise Refusal(DAMAGED_WORKBOOK.of(detail="XML")) from error
 
 
 def _local(name: str) -> str:
@@ -87,10 +94,10 @@ def _parts(archive: zipfile.ZipFile, book: Element, names: dict[str, str]) -> li
         jasen = names.get(path.casefold())
         nimi = sheet.get("name", "")
         if jasen is None:
-            raise Refusal(f"työkirjan taulukko {nimi} puuttuu tiedostosta")
+            raise Refusal(MISSING_SHEET.of(sheet=nimi))
         parts.append(_Part(nimi, jasen, sheet.get("state", "visible") != "visible"))
     if not parts:
-        raise Refusal("työkirjassa ei ole yhtään taulukkoa")
+        raise Refusal(NO_SHEETS.of())
     return parts
 
 
@@ -155,8 +162,5 @@ def _scan(
 
 def _check_extent(scan: Scan, rajat: Rajat) -> None:
     if scan.ala > rajat.soluja:
-        raise Refusal(
-            f"solut ulottuvat riveille {scan.ensimmainen}–{scan.viimeinen} ja "
-            f"{scan.leveys} sarakkeeseen",
-            saanto=SHEET_FITS,
-        )
+        reach = CELLS_TOO_FAR.of(first=scan.ensimmainen, last=scan.viimeinen, columns=scan.leveys)
+        raise Refusal(reach, saanto=SHEET_FITS)

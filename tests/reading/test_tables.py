@@ -82,7 +82,7 @@ def test_a_code_column_marked_as_text_is_the_column_or_its_name(tmp_path: Path) 
 
 def test_two_filled_columns_for_one_term_are_told(tmp_path: Path) -> None:
     filled = read_text(tmp_path, "Tili;Kp;Kausi;Summa;SUMMA\n3000;1;202301;1;2\n")
-    assert found(filled) == [("headings-are-unambiguous", "E1", "Summa (sarakkeet D ja E)")]
+    assert found(filled) == [("headings-are-unambiguous", "E1", "Summa (sarakkeet D, E)")]
     empty = read_text(tmp_path, "Tili;Kp;Kausi;Summa;SUMMA\n3000;1;202301;1;\n")
     assert found(empty) == []
 
@@ -155,7 +155,7 @@ def test_errors_and_formulas_without_a_value_are_told_at_their_cells(tmp_path: P
         (
             "a.xls",
             b"<html><table></table></html>",
-            ("file-is-readable", "", "sisältö on HTML-sivu, vaikka nimi päättyy .xls"),
+            ("file-is-readable", "", "HTML-sivu; nimi kuitenkin päättyy .xls"),
         ),
         (
             "a.xlsx",

@@ -11,6 +11,7 @@ from flows.reading.file import read_file
 from flows.reading.limits import RAJAT
 from flows.reading.mapping import guidance_for
 from schemas.lahteet import Luettu, Taulu, Tiedosto
+from schemas.reasons import words_of
 
 Rows = Sequence[Sequence[object]]
 
@@ -52,9 +53,9 @@ def read_text(
 
 
 def found(luettu: Luettu) -> list[tuple[str, str, str]]:
-    """Return (rule, cell, found) of every finding."""
+    """Return (rule, cell, found) of every finding, a reason in words."""
     return [
-        (row["rule"], row["cell"], row["found"])
+        (row["rule"], row["cell"], words_of(row["found"]))
         for outcome in luettu.tulokset
         for row in outcome.findings.iter_rows(named=True)
     ]
