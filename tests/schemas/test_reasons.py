@@ -11,7 +11,7 @@ from schemas.findings import Finding, to_frame
 from schemas.kieli import Kieli
 from schemas.reasons import REASONS, Reason, in_words, words_of
 from schemas.reasons.reason import names_in
-from schemas.reasons.refusals import ENCRYPTED, MISSING_SHEET
+from schemas.reasons.refusals import EMPTY_FILE, MISSING_SHEET
 from schemas.reasons.tables import HIDDEN_COLUMNS, HIDDEN_ROWS
 
 PARTS = (reasons.FILE_KINDS, reasons.REFUSALS, reasons.TABLES, reasons.CHECKS)
@@ -33,11 +33,9 @@ def test_a_reason_has_words_for_the_same_values_in_every_language(reason: Reason
 
 
 def test_a_reason_is_told_in_the_language_asked_for() -> None:
-    finding = Finding(rule="file-is-readable", file="a.xlsx", found=ENCRYPTED.of())
-    assert text_of(finding).message == "Tiedostoa ei voi lukea: tiedosto on suojattu salasanalla"
-    assert with_texts(to_frame([finding]), Kieli.SV)["found"].item() == (
-        "filen är skyddad med lösenord"
-    )
+    finding = Finding(rule="file-is-readable", file="a.xlsx", found=EMPTY_FILE.of())
+    assert text_of(finding).message == "Tiedostoa ei voi lukea: tiedosto on tyhjä"
+    assert with_texts(to_frame([finding]), Kieli.SV)["found"].item() == ("filen är tom")
 
 
 def test_reasons_that_follow_each_other_are_told_one_after_another() -> None:
