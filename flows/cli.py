@@ -33,6 +33,14 @@ Examples:
 Exit codes: 0 published, 1 findings block publication, 2 wrong usage, 3 a fault.
 """
 
+_EXAMPLES_INIT: Final = """
+Examples:
+
+  toteuma init input
+
+  toteuma init --from input/export.csv
+"""
+
 app = typer.Typer(
     name="toteuma",
     help="From a municipality's ledger to the report its council reads.",
@@ -150,20 +158,63 @@ FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="Folder to w
 @app.command()
 def sample(folder: FolderArgument) -> None:
     """Write the sample inputs, the Heinola quarter 2023-Q1."""
-    from flows.sample.heinola import syotteet  # noqa: PLC0415
-    from flows.writing.syotteet import write_inputs  # noqa: PLC0415
+    from flows.starting import write_sample  # noqa: PLC0415
 
-    _tell_written(write_inputs(syotteet(), folder), folder)
+    _tell_written(_unless_taken(lambda: write_sample(folder)), folder)
     typer.echo(f"Try: toteuma run 2023-Q1 --input {folder}")
 
 
-@app.command()
-def init(folder: FolderArgument) -> None:
-    """Write empty input workbooks with headings, drop-downs and instructions."""
-    from flows.sample.pohjat import pohjat  # noqa: PLC0415
-    from flows.writing.syotteet import write_inputs  # noqa: PLC0415
+@app.command(epilog=_EXAMPLES_INIT)
+def init(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="Folder to write to.")
+    ] = None,
+    *,
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            help="An export whose headings are not known: write a sarakkeet workbook for it.",
+            metavar="FILE",
+        ),
+    ] = None,
+) -> None:
+    """Write empty input workbooks with headings, drop-downs and instructions.
 
-    _tell_written(write_inputs(pohjat(), folder), folder)
+    With `--from`, write instead one workbook that says what the headings of an export mean, ready
+    to correct and to drop beside it; without DIR it goes into the current folder.
+    """
+    from flows.starting import write_empty  # noqa: PLC0415
+
+    if source is not None:
+        _propose(source, folder or Path())
+        return
+    if folder is None:
+        raise typer.BadParameter("a folder to write to is needed", param_hint="DIR")
+    _tell_written(_unless_taken(lambda: write_empty(folder)), folder)
+
+
+def _unless_taken(write: Callable[[], tuple[Path, ...]]) -> tuple[Path, ...]:
+    """Write files; a file in their place is never replaced, and wrong usage."""
+    try:
+        return write()
+    except FileExistsError as error:
+        raise typer.BadParameter(str(error), param_hint="DIR") from error
+
+
+def _propose(source: Path, folder: Path) -> None:
+    """Write the workbook that is proposed for an export."""
+    from flows.starting import NothingToMapError, write_proposed  # noqa: PLC0415
+
+    try:
+        paths = _unless_taken(lambda: write_proposed(source, INPUT, folder))
+    except NothingToMapError as error:
+        raise typer.BadParameter(str(error), param_hint="--from") from error
+    if paths:
+        _tell_written(paths, folder)
+        typer.echo("Correct it, drop it into the input folder, and run: toteuma check")
+    else:
+        typer.echo(f"Every heading of {source} is known: drop it into the input folder.")
 
 
 @app.command()
@@ -240,7 +291,7 @@ def _existing(folder: Path) -> Path:
 def _tell_written(paths: tuple[Path, ...], folder: Path) -> None:
     for path in paths:
         typer.echo(path)
-    typer.echo(f"{len(paths)} files in {folder}")
+    typer.echo(f"{len(paths)} {'file' if len(paths) == 1 else 'files'} in {folder}")
 
 
 def _console() -> Console:

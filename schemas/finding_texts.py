@@ -83,8 +83,10 @@ def text_of(finding: Finding, kieli: Kieli = Kieli.FI) -> FindingText:
 
 def _texts(rule: str, kieli: Kieli) -> list[pl.Expr]:
     words, absent = RULES[rule].texts(kieli), _ABSENT[kieli]
-    by_rule = _sentence(words.expected, absent)
-    own = by_rule if "{expected}" in words.expected else _or(pl.col("expected"), by_rule)
+    alone = words.expected == "{expected}"
+    by_rule = pl.lit(absent["expected"]) if alone else _sentence(words.expected, absent)
+    inside = "{expected}" in words.expected and not alone
+    own = by_rule if inside else _or(pl.col("expected"), by_rule)
     return [
         _or(pl.col("found"), pl.lit(absent["found"])),
         _sentence(words.message, absent).alias("message"),

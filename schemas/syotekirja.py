@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from schemas.lajit import Muoto
+
+OHJEEN_NIMI: Final = "Näin täytät tämän työkirjan"
+"""The first line of the sheet of guidance in the workbooks we write; it is no input."""
 
 Solu = str | int | date | None
 """A cell: money is whole cents, where its column says that it is money."""

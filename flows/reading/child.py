@@ -4,18 +4,20 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Event, Timer
-from typing import IO, Final
+from typing import IO, Any, Final, TypeVar
 
 from flows.reading.limits import MIB, Rajat
 from flows.reading.mapping import Ohje
+from flows.reading.proposal_wire import PROPOSE, read_proposals
 from flows.reading.refusal import Refusal
 from flows.reading.wire import read_answer
+from schemas.ehdotus import Taulukkoehdotus
 from schemas.lahteet import Luettu, Tiedosto
 from schemas.reasons.refusals import FELL, TOO_SLOW
 
@@ -23,6 +25,7 @@ _MODULE: Final = "flows.reading.child_main"
 _PROJECT: Final = Path(__file__).resolve().parents[2]
 _FELL: Final = 70
 _LENGTH: Final = 8
+_T = TypeVar("_T")
 
 
 def read_in_child(sisalto: bytes, tiedosto: Tiedosto, ohje: Ohje, rajat: Rajat) -> Luettu:
@@ -32,21 +35,41 @@ def read_in_child(sisalto: bytes, tiedosto: Tiedosto, ohje: Ohje, rajat: Rajat) 
         Refusal: the child met a limit, or fell over the file.
         RuntimeError: the child failed by a fault of the program.
     """
-    head = json.dumps(
-        {"tiedosto": asdict(tiedosto), "ohje": asdict(ohje), "rajat": asdict(rajat)}
-    ).encode()
+    job = {"tiedosto": asdict(tiedosto), "ohje": asdict(ohje)}
+    return _answer(job, sisalto, rajat, read_answer)
+
+
+def propose_in_child(sisalto: bytes, nimi: str, rajat: Rajat) -> tuple[Taulukkoehdotus, ...]:
+    """Propose in a child process, within the limits, what the headings of a file may mean.
+
+    Raises:
+        Refusal: the file cannot be read, or the child met a limit.
+        RuntimeError: the child failed by a fault of the program.
+    """
+    return _answer({PROPOSE: nimi}, sisalto, rajat, read_proposals)
+
+
+def _answer(
+    job: dict[str, Any], sisalto: bytes, rajat: Rajat, read: Callable[[IO[bytes]], _T]
+) -> _T:
+    """Give a child process its job and the file's bytes; return what it answers."""
+    head = json.dumps({**job, "rajat": asdict(rajat)}).encode()
     with _memory_file() as request, _memory_file() as answer, _memory_file() as errors:
         request.writelines((len(head).to_bytes(_LENGTH, "big"), head, sisalto))
         request.seek(0)
         returncode = _run(request, answer, errors, rajat.sekunteja)
         if returncode == 0:
-            return read_answer(answer)
+            return read(answer)
         if returncode == _FELL or returncode < 0:
             raise Refusal(FELL.of(megabytes=rajat.muisti_tavuja // MIB))
         errors.seek(0)
         raise RuntimeError(
-            f"reading {tiedosto.nimi} failed:\n{errors.read().decode(errors='replace')}"
+            f"reading {_name(job)} failed:\n{errors.read().decode(errors='replace')}"
         )
+
+
+def _name(job: Mapping[str, Any]) -> str:
+    return str(job[PROPOSE] if PROPOSE in job else job["tiedosto"]["nimi"])
 
 
 def _run(request: IO[bytes], answer: IO[bytes], errors: IO[bytes], sekunteja: float) -> int:

@@ -3,12 +3,13 @@
 import json
 import os
 import sys
-from typing import Final
+from typing import IO, Any, Final
 
 from flows.reading.content import read_content
 from flows.reading.format import is_ole2
 from flows.reading.limits import Rajat
 from flows.reading.mapping import Ohje
+from flows.reading.proposal_wire import PROPOSE, write_proposals
 from flows.reading.wire import write_answer
 from schemas.lahteet import Tiedosto
 
@@ -28,15 +29,23 @@ def main() -> None:
     sisalto = stream.read()
     limit_memory(rajat.muisti_xls_tavuja if is_ole2(sisalto) else rajat.muisti_tavuja)
     try:
-        luettu = read_content(sisalto, Tiedosto(**head["tiedosto"]), Ohje(**head["ohje"]), rajat)
         with answer:
-            write_answer(luettu, answer)
+            _write(head, sisalto, rajat, answer)
     except MemoryError:
         os._exit(FELL)
     except BaseException as error:
         if type(error).__name__ == _PANIC:
             os._exit(FELL)
         raise
+
+
+def _write(head: dict[str, Any], sisalto: bytes, rajat: Rajat, answer: IO[bytes]) -> None:
+    """Do the job of a request and write its answer."""
+    if PROPOSE in head:
+        write_proposals(sisalto, head[PROPOSE], rajat, answer)
+        return
+    luettu = read_content(sisalto, Tiedosto(**head["tiedosto"]), Ohje(**head["ohje"]), rajat)
+    write_answer(luettu, answer)
 
 
 def limit_memory(tavuja: int) -> None:

@@ -3,13 +3,13 @@
 import hashlib
 from pathlib import Path
 
-from flows.reading.child import read_in_child
-from flows.reading.content import read_workbook, refused
+from flows.reading.child import propose_in_child, read_in_child
+from flows.reading.content import refused
 from flows.reading.limits import MIB, RAJAT, Rajat
 from flows.reading.mapping import guidance_for
-from flows.reading.proposal import Ehdotus, propose
 from flows.reading.refusal import Refusal
 from flows.reading.steady import read_steady
+from schemas.ehdotus import Taulukkoehdotus
 from schemas.lahteet import Luettu, Taulu, Tiedosto
 from schemas.reasons.refusals import FILE_TOO_BIG
 
@@ -37,13 +37,11 @@ def read_file(
         return refused(tiedosto, refusal)
 
 
-def propose_mapping(path: Path, rajat: Rajat = RAJAT) -> tuple[Ehdotus, ...]:
-    """Propose `sarakkeet` rows (Otsikko, Merkitys, Tiedosto, Muoto) for a file's largest sheet.
+def propose_mapping(path: Path, rajat: Rajat = RAJAT) -> tuple[Taulukkoehdotus, ...]:
+    """Propose what the headings of each sheet of a file may mean.
 
     Raises:
         OSError: the file cannot be opened.
-        Refusal: its content cannot be read; the reason is in Finnish.
+        Refusal: its content cannot be read; `syy` says why.
     """
-    workbook = read_workbook(read_steady(path), path.name, rajat)
-    sheet = max(workbook.taulukot, key=lambda each: each.solut.height * each.solut.width)
-    return propose(sheet, path.name)
+    return propose_in_child(read_steady(path), path.name, rajat)

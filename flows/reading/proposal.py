@@ -1,122 +1,195 @@
-"""A proposal of the `sarakkeet` input for a file whose headings we do not know."""
+"""A proposal of the `sarakkeet` input for a file whose headings we do not know.
+
+The proposals are guesses for a person to correct: by the words and letters of a heading
+(`vocabulary.py`), and by what its cells hold (`profile.py`).
+"""
 
 import re
-from collections.abc import Sequence
-from difflib import SequenceMatcher
-from typing import Final, NamedTuple
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
 
-import polars as pl
-
-from flows.reading.dates import parse_dates
-from flows.reading.headings import NAMES, normal
-from flows.reading.periods import parse_periods
+from flows.reading.headings import NAMES, HeadingRow, missing_of
+from flows.reading.mapping import EI_OHJETTA, Ohje
+from flows.reading.profile import Profiili, profile_of
 from flows.reading.recognition import fullest_row
-from flows.reading.sheets import Sheet
-from schemas.lajit import KIRJANPITO, TALOUSARVIO, Laji, Muoto
+from flows.reading.sheets import Sheet, Workbook
+from flows.reading.vocabulary import likeness
+from schemas.ehdotus import Ehdotus, Taulukkoehdotus
+from schemas.lajit import HYVAKSYNNAT, KIRJANPITO, LAJIT, SARAKKEET, TALOUSARVIO, Laji, Muoto
+from schemas.syotekirja import OHJEEN_NIMI
 
-_LIKE: Final = 0.62
-_SAMPLE: Final = 500
 _MOST_COLUMNS: Final = 100
-_YEAR: Final = re.compile(
-    r"(?:(?P<budjetti>budj|buds|budg|talousarvio|ta\b)|rekn|regn|toteuma|tot\b|tp\b|actual|bokslut)"
-    r"\D*(?P<vuosi>(?:19|20)[0-9]{2})$"
-)
-_MOSTLY: Final = 0.8
-_MONTH_FIRST: Final = re.compile(r"^[0-9]{1,2}/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2,4}")
-_ABROAD: Final = {
-    "account": "Tili", "konto": "Tili", "object": "Tili", "kustannuspaikka": "Kustannuspaikka",
-    "ansvar": "Kustannuspaikka", "kostnadsställe": "Kustannuspaikka",
-    "department": "Kustannuspaikka",
-    "function": "Kustannuspaikka", "date": "Tositepäivä", "datum": "Tositepäivä",
-    "dato": "Tositepäivä", "amount": "Summa", "belopp": "Summa", "beløp": "Summa",
-    "debit": "Debet", "credit": "Kredit", "kredit": "Kredit", "period": "Kausi",
-    "transaction": "Tosite", "verifikat": "Tosite", "journal": "Tositelaji",
-    "project": "Hanke", "projekt": "Hanke",
-}  # fmt: skip
+_OFFERED: Final = tuple(laji for laji in LAJIT if laji not in {SARAKKEET, HYVAKSYNNAT})
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_KNOWN: Final = 1.0
+_BY_CELLS: Final = 0.3
 
 
-class Ehdotus(NamedTuple):
-    """In English: a proposed row of the `sarakkeet` input; no `merkitys` when nothing is near."""
+def propose(sheet: Sheet, ohje: Ohje = EI_OHJETTA) -> Taulukkoehdotus:
+    """Return what each heading of a sheet may mean, in the kind of input that comes nearest.
 
-    otsikko: str
-    merkitys: str
-    tiedosto: str
-    muoto: str
-
-
-def propose(sheet: Sheet, tiedosto: str) -> tuple[Ehdotus, ...]:
-    """Return a row for every heading of a sheet that we do not know; one we know needs none.
-
-    The proposals are guesses for a person to correct: the nearest of our headings by its letters,
-    its language, and what its cells hold.
+    What the user has said of the file already (`ohje`) is taken as known.
     """
     row = fullest_row(sheet.heading_rows())
     if row is None:
-        return ()
-    taken: set[str] = set()
-    rows = []
-    for place, otsikko in enumerate(row.tekstit[:_MOST_COLUMNS]):
-        if not otsikko or str(place) not in sheet.solut.columns:
+        return Taulukkoehdotus(taulukko=sheet.nimi)
+    columns = {
+        place: profile_of(sheet, place, row.rivi)
+        for place, otsikko in enumerate(row.tekstit[:_MOST_COLUMNS])
+        if otsikko
+    }
+    best = max((_fit(row, laji, columns, ohje) for laji in _OFFERED), key=lambda each: each.rank)
+    return Taulukkoehdotus(
+        taulukko=sheet.nimi,
+        rivi=row.rivi,
+        laji=best.laji.nimi if best.columns else "",
+        puuttuvat=best.missing if best.columns else (),
+        ehdotukset=tuple(
+            _proposal(row.tekstit[place], best.columns.get(place), profiili)
+            for place, profiili in columns.items()
+        ),
+    )
+
+
+def propose_all(workbook: Workbook) -> tuple[Taulukkoehdotus, ...]:
+    """Return what the headings of each sheet that has any may mean; our guidance is no input."""
+    sheets = [
+        propose(sheet)
+        for sheet in workbook.taulukot
+        if sheet.este is None and sheet.solut.height and not is_guidance(sheet)
+    ]
+    return tuple(each for each in sheets if each.ehdotukset)
+
+
+def is_guidance(sheet: Sheet) -> bool:
+    """Say whether a sheet is the guidance that goes with the workbooks we write."""
+    return OHJEEN_NIMI in sheet.solut.row(0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a column is taken to mean, how surely, and the form that says the rest."""
+
+    otsikko: str
+    score: float
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How a row of headings fits a kind: what its columns mean, and what is missing."""
+
+    laji: Laji
+    columns: Mapping[int, _Meant]
+    missing: tuple[str, ...]
+
+    @property
+    def rank(self) -> tuple[int, float]:
+        """Its place among the kinds: what is there less twice what is not, then how surely."""
+        there = len(self.laji.pakolliset) - len(self.missing)
+        return there - 2 * len(self.missing), sum(meant.score for meant in self.columns.values())
+
+
+def _fit(row: HeadingRow, laji: Laji, columns: Mapping[int, Profiili], ohje: Ohje) -> _Fit:
+    """Give each column the likeliest term that its cells allow, each term once."""
+    told = {place for place in columns if row.vertailu[place] in ohje.otsikot}
+    yearly, given = _by_year(row, {p: each for p, each in columns.items() if p not in told})
+    given |= {t for place in told for t in ohje.vakiot.get(row.vertailu[place], ())}
+    scores = [
+        (score, place, termi)
+        for place, profiili in columns.items()
+        for termi, score in _likeness(row, place, laji, ohje).items()
+        if place not in yearly and (place in told or profiili.fits(laji.sarake(termi).muoto))
+    ]
+    terms: dict[str, tuple[int, float]] = {}
+    for score, place, termi in sorted(scores, key=lambda each: (-each[0], each[1])):
+        if termi not in terms and place not in {other for other, _ in terms.values()}:
+            terms[termi] = (place, score)
+    virtual = {termi for termi in given if termi in {s.termi for s in laji.sarakkeet}}
+    taken = told | yearly.keys() | {place for place, _ in terms.values()}
+    free = {place: each for place, each in columns.items() if place not in taken}
+    if laji in {KIRJANPITO, TALOUSARVIO}:
+        terms |= _by_cells(laji, free, terms.keys() | virtual)
+    dated = {"paiva", "kausi"} & terms.keys()
+    meant = {
+        place: _Meant(laji.sarake(termi).otsikko, score, _form(laji, termi, columns[place]))
+        for termi, (place, score) in terms.items()
+    }
+    for place, each in yearly.items():
+        meant[place] = _Meant(each.otsikko, each.score, "" if dated else each.form)
+    return _Fit(laji, meant, missing_of(laji, dict.fromkeys(terms.keys() | virtual)))
+
+
+def _likeness(row: HeadingRow, place: int, laji: Laji, ohje: Ohje) -> Mapping[str, float]:
+    """Return how surely a column means each term; what the user said of it is sure."""
+    said = ohje.otsikot.get(row.vertailu[place])
+    if said is None:
+        return likeness(row.tekstit[place], laji)
+    return {NAMES[laji.nimi][said]: _KNOWN} if said in NAMES[laji.nimi] else {}
+
+
+def _form(laji: Laji, termi: str, profiili: Profiili) -> str:
+    return profiili.paivat if laji.sarake(termi).muoto is Muoto.PAIVA else ""
+
+
+def _by_year(
+    row: HeadingRow, columns: Mapping[int, Profiili]
+) -> tuple[dict[int, _Meant], frozenset[str]]:
+    """Return the columns of amounts of one year each, and the terms they give to their tables."""
+    found: dict[int, _Meant] = {}
+    terms: set[str] = set()
+    for place, profiili in columns.items():
+        year = _YEAR.search(row.tekstit[place])
+        if year is None or not profiili.fits(Muoto.SUMMA) or not profiili.taytettyja:
             continue
-        cells = sheet.solut[str(place)].slice(row.rivi, _SAMPLE).drop_nulls()
-        merkitys, muoto = _with_year(otsikko, cells)
-        if not merkitys:
-            merkitys = _meaning(otsikko, cells, KIRJANPITO)
-            merkitys = "" if merkitys in taken else merkitys
-            muoto = _date_form(merkitys, cells)
-        taken.add(merkitys)
-        if normal(otsikko) not in NAMES[KIRJANPITO.nimi]:
-            rows.append(Ehdotus(otsikko, merkitys, tiedosto, muoto))
-    return tuple(rows)
+        heading = _YEAR.sub(" ", row.tekstit[place])
+        for laji, termi, form, constant in (
+            (TALOUSARVIO, "alkuperainen", "vuosi {}", "vuosi"),
+            (TALOUSARVIO, "muutos", "vuosi {}", "vuosi"),
+            (KIRJANPITO, "summa", "kausi {}-12", "kausi"),
+        ):
+            score = likeness(heading, laji).get(termi)
+            if score is not None:
+                found[place] = _Meant(laji.sarake(termi).otsikko, score, form.format(year[0]))
+                terms |= {termi, constant}
+                break
+    return found, frozenset(terms)
 
 
-def _with_year(otsikko: str, cells: pl.Series) -> tuple[str, str]:
-    """Return what a column of amounts of one year means, and the form that says its year."""
-    match = _YEAR.match(otsikko.casefold())
-    if match is None or not _fits(cells, Muoto.SUMMA):
-        return "", ""
-    if match["budjetti"]:
-        return TALOUSARVIO.sarake("alkuperainen").otsikko, f"vuosi {match['vuosi']}"
-    return KIRJANPITO.sarake("summa").otsikko, f"kausi {match['vuosi']}-12"
+def _by_cells(
+    laji: Laji, free: Mapping[int, Profiili], there: AbstractSet[str]
+) -> dict[str, tuple[int, float]]:
+    """Give a term that is still missing the only column whose cells look like it."""
+    amounts = {"summa", "debet", "alkuperainen"}
+    wanted: tuple[tuple[str, set[str], Callable[[Profiili], bool]], ...] = (
+        ("paiva", {"paiva", "kausi"}, lambda each: each.fits(Muoto.PAIVA)),
+        ("tili", {"tili", "jhs_tili", "tuloslaskelman_rivi"}, lambda each: each.tileja),
+        ("summa", amounts, lambda each: each.rahaa),
+    )
+    found: dict[str, tuple[int, float]] = {}
+    for termi, alternatives, looks in wanted:
+        places = [p for p, each in free.items() if each.taytettyja and looks(each)]
+        if not alternatives & there and len(places) == 1 and _has(laji, termi):
+            found[termi] = (places[0], _BY_CELLS)
+    return found
 
 
-def _meaning(otsikko: str, cells: pl.Series, laji: Laji) -> str:
-    """Return the nearest of our headings, empty when nothing is near or its cells speak against."""
-    words = normal(otsikko)
-    by_name = NAMES[laji.nimi]
-    termi = by_name.get(words)
-    if termi is None:
-        abroad = [own for word, own in _ABROAD.items() if words.startswith(word)]
-        best = max(by_name, key=lambda name: SequenceMatcher(None, words, name).ratio())
-        near = SequenceMatcher(None, words, best).ratio() >= _LIKE
-        termi = by_name[normal(abroad[0])] if abroad else by_name[best] if near else None
-    if termi is None:
-        return ""
-    sarake = laji.sarake(termi)
-    return sarake.otsikko if _fits(cells, sarake.muoto) else ""
+def _has(laji: Laji, termi: str) -> bool:
+    return any(sarake.termi == termi for sarake in laji.sarakkeet)
 
 
-def _fits(cells: pl.Series, muoto: Muoto) -> bool:
-    """Say whether most of the cells can be read as the form says."""
-    if not len(cells):
-        return True
-    match muoto:
-        case Muoto.PAIVA:
-            slashed = cells.str.contains(r"^[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}").sum()
-            read = max(parse_dates(cells).arvot.count(), slashed)
-        case Muoto.KAUSI:
-            read = parse_periods(cells).arvot.count()
-        case Muoto.SUMMA:
-            read = int(cells.str.contains(r"^[^\p{L}]*[0-9][^\p{L}]*$").sum())
-        case _:
-            return True
-    return read >= _MOSTLY * len(cells)
-
-
-def _date_form(merkitys: str, cells: Sequence[str] | pl.Series) -> str:
-    if merkitys != KIRJANPITO.sarake("paiva").otsikko:
-        return ""
-    texts = [cell for cell in cells if "/" in cell]
-    if not texts:
-        return ""
-    return "kk/pp/vvvv" if any(_MONTH_FIRST.match(text) for text in texts) else "pp/kk/vvvv"
+def _proposal(otsikko: str, meant: _Meant | None, profiili: Profiili) -> Ehdotus:
+    """Put together what is proposed for a heading; words and names are not shown."""
+    score = meant.score if meant else 0.0
+    return Ehdotus(
+        otsikko=otsikko,
+        merkitys=meant.otsikko if meant else "",
+        muoto=meant.form if meant else "",
+        tunnettu=score >= _KNOWN,
+        varma=score > _BY_CELLS,
+        teksti=profiili.teksti,
+        naytteet=profiili.naytteet,
+        taytettyja=profiili.taytettyja,
+    )

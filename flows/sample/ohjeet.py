@@ -118,15 +118,17 @@ _OMAT: Final = {
     ),
     ("sarakkeet", "otsikko"): Ohje("Otsikko täsmälleen kuten tiedostossa.", "Kirj.pvä"),
     ("sarakkeet", "merkitys"): Ohje(
-        "Mitä saraketta otsikko tarkoittaa. Valitse luettelosta; viiva: saraketta ei lueta.",
+        "Mitä saraketta otsikko tarkoittaa. Valitse luettelosta; viiva: saraketta ei lueta. Tyhjä: "
+        "rivi antaa vain muodon.",
         "Tositepäivä",
     ),
     ("sarakkeet", "tiedosto"): Ohje(
         "Tiedoston nimi; tähti korvaa minkä tahansa osan. Tyhjä: kaikki tiedostot.", "vienti_*.xlsx"
     ),
     ("sarakkeet", "muoto"): Ohje(
-        "Päivien muoto (pp.kk.vvvv, kk/pp/vvvv) tai summien etumerkki: debet+ kun menot ovat "
-        "positiivisia, tulo+ kun tulot ovat.",
+        "Päivien muoto (pp.kk.vvvv, kk/pp/vvvv), summien etumerkki (debet+ kun menot ovat "
+        "positiivisia, tulo+ kun tulot ovat) tai summan kausi tai vuosi (kausi 2023-03, vuosi "
+        "2023). Usean väliin puolipiste. Ilman otsikkoa muoto koskee koko tiedostoa.",
         "kk/pp/vvvv",
     ),
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """The empty input workbooks that a new municipality starts from: headings, choices, guidance."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -9,7 +10,7 @@ from schemas import lajit
 from schemas.lajit import Laji, Muoto
 from schemas.layouts import INVESTOINTILASKELMA, TULOSLASKELMA, RiviLaji
 from schemas.sanallinen import OSIOT, TASOT, TILAT
-from schemas.syotekirja import Solu, SyoteKirja, SyoteSarake, SyoteTaulukko
+from schemas.syotekirja import OHJEEN_NIMI, Solu, SyoteKirja, SyoteSarake, SyoteTaulukko
 from schemas.talousarvio import ALKUPERAINEN, MUUTOS
 
 OHJE: Final = "Ohje"
@@ -64,7 +65,12 @@ _RIVIT: Final = tuple(
     rivi.selite for rivi in TULOSLASKELMA if rivi.laji is RiviLaji.LUOKKA
 ) + tuple(luokka.value for rivi in INVESTOINTILASKELMA[:2] for luokka in rivi.luokat)
 _OTSIKOT: Final = tuple(
-    dict.fromkeys(sarake.otsikko for laji in lajit.LAJIT[:2] for sarake in laji.sarakkeet)
+    dict.fromkeys(
+        sarake.otsikko
+        for laji in lajit.LAJIT
+        if laji not in {lajit.SARAKKEET, lajit.HYVAKSYNNAT}
+        for sarake in laji.sarakkeet
+    )
 )
 _VALINNAT: Final = {
     "tuloslaskelman_rivi": _RIVIT,
@@ -76,7 +82,7 @@ _VALINNAT: Final = {
 }
 
 _JOHDANTO: Final = (
-    "Näin täytät tämän työkirjan",
+    OHJEEN_NIMI,
     "Kirjoita tiedot muihin taulukoihin otsikkorivin alle. Otsikoita ei saa muuttaa.",
     "Muut kuin pakolliset sarakkeet voi jättää tyhjiksi tai poistaa.",
     "Tätä taulukkoa ei lueta raporttiin. Sarakkeen Esimerkki arvot muodostavat mallirivin.",
@@ -101,11 +107,12 @@ def pohjat() -> tuple[SyoteKirja, ...]:
 
 
 def _sheets(sheets: tuple[Pohja, ...]) -> tuple[SyoteTaulukko, ...]:
-    ohje, valinnat = _guidance_sheet(sheets)
-    return (ohje, *(_empty_sheet(pohja, valinnat) for pohja in sheets))
+    ohje, valinnat = guidance_sheet(sheets)
+    return (ohje, *(empty_sheet(pohja, valinnat) for pohja in sheets))
 
 
-def _empty_sheet(pohja: Pohja, valinnat: dict[str, str]) -> SyoteTaulukko:
+def empty_sheet(pohja: Pohja, valinnat: Mapping[str, str]) -> SyoteTaulukko:
+    """Return a sheet with the headings of its kind and the drop-downs of their choices."""
     return SyoteTaulukko(
         nimi=pohja.taulukko,
         sarakkeet=tuple(
@@ -126,14 +133,16 @@ def _column(laji: Laji, termi: str) -> SyoteSarake:
     )
 
 
-def _guidance_sheet(sheets: tuple[Pohja, ...]) -> tuple[SyoteTaulukko, dict[str, str]]:
+def guidance_sheet(
+    sheets: tuple[Pohja, ...], johdanto: tuple[str, ...] = _JOHDANTO
+) -> tuple[SyoteTaulukko, dict[str, str]]:
     """Return the guidance, and where on it the choices of each column stand."""
     rivit: list[tuple[Solu, ...]] = [
         _guidance_row(pohja, termi) for pohja in sheets for termi in pohja.termit
     ]
     ranges: dict[str, str] = {}
     highlighted: list[int] = []
-    above = len(_JOHDANTO) + 2
+    above = len(johdanto) + 2
     for laji, termi in {termi: (pohja.laji, termi) for pohja in sheets for termi in pohja.termit
                         if termi in _VALINNAT}.values():  # fmt: skip
         rivit.append((None,) * len(_OHJESARAKKEET))
@@ -144,7 +153,7 @@ def _guidance_sheet(sheets: tuple[Pohja, ...]) -> tuple[SyoteTaulukko, dict[str,
         ranges[termi] = f"{OHJE}!$A${first}:$A${above + len(rivit) - 1}"
     taulukko = SyoteTaulukko(
         nimi=OHJE,
-        nimikerivit=_JOHDANTO,
+        nimikerivit=johdanto,
         sarakkeet=_OHJESARAKKEET,
         rivit=tuple(rivit),
         korostetut=tuple(highlighted),

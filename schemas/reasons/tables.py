@@ -13,6 +13,12 @@ HEADINGS_FOUND: Final = Reason(
     "{headings} (rad {row})",
     "{headings} (row {row})",
 )
+HEADINGS_UNKNOWN: Final = Reason(
+    "headings-unknown",
+    "{count} otsikkoa, joista yksikään ei ole tuttu (rivi {row})",
+    "{count} rubriker, varav ingen är bekant (rad {row})",
+    "{count} headings, none of them known (row {row})",
+)
 HEADINGS_OF_A_KIND: Final = Reason(
     "headings-of-a-kind",
     "jonkin syötelajin otsikot",
@@ -27,9 +33,9 @@ HEADINGS_LACKING: Final = Reason(
 )
 HEADINGS_PROPOSED: Final = Reason(
     "headings-proposed",
-    "ehdotus sarakkeet-syötteeksi: {headings}",
-    "förslag till underlaget sarakkeet: {headings}",
-    "proposed for the sarakkeet input: {headings}",
+    "ehdotus sarakkeet-syötteeksi ({kind}): {headings}",
+    "förslag till underlaget sarakkeet ({kind}): {headings}",
+    "proposed for the sarakkeet input ({kind}): {headings}",
 )
 TWIN_COLUMNS: Final = Reason(
     "twin-columns",
@@ -46,6 +52,7 @@ HIDDEN_COLUMNS: Final = Reason(
 TABLES: Final = (
     EMPTY_SHEET,
     HEADINGS_FOUND,
+    HEADINGS_UNKNOWN,
     HEADINGS_OF_A_KIND,
     HEADINGS_LACKING,
     HEADINGS_PROPOSED,

@@ -14,28 +14,31 @@ SHEETS: Final = (
         fi=RuleTexts(
             title="Tiedoston otsikot tunnistetaan",
             why="Tiedoston laji päätellään otsikoista. Tunnistamaton tiedosto jäisi pois luvuista.",
-            message="Tiedostosta ei löydy tunnettuja otsikoita. Lähimpänä: {found}",
+            message="Tiedoston otsikoista ei selviä, mikä syöte se on: {found}",
             expected="{expected}",
-            fix="Korjaa tiedoston {file} otsikkorivi (riveillä 1–20) tai poista tiedosto "
-            "syötekansiosta.",
+            fix='Tee komennolla toteuma init --from "{file}" sarakkeet-työkirja, tarkista siinä '
+            "ehdotettu merkitys ja pudota se syötekansioon. Jos tiedosto ei kuulu raporttiin, "
+            "poista se.",
         ),
         sv=RuleTexts(
             title="Filens rubriker känns igen",
             why="Filens slag avgörs av rubrikerna. En fil som inte känns igen skulle lämnas "
             "utanför talen.",
-            message="I filen finns inga kända rubriker. Närmast: {found}",
+            message="Filens rubriker visar inte vilket underlag den är: {found}",
             expected="{expected}",
-            fix="Rätta rubrikraden i {file} (på raderna 1–20) eller ta bort filen från "
-            "indatamappen.",
+            fix='Gör en sarakkeet-arbetsbok med kommandot toteuma init --from "{file}", granska '
+            "den föreslagna betydelsen och lägg arbetsboken i indatamappen. Ta bort filen, om den "
+            "inte hör till rapporten.",
         ),
         en=RuleTexts(
             title="The file's headings are known",
             why="A file's kind is told by its headings. An unknown file would be left out of the "
             "figures.",
-            message="The file has no headings that are known. The nearest: {found}",
+            message="The file's headings do not tell which input it is: {found}",
             expected="{expected}",
-            fix="Correct the heading row of {file} (in rows 1–20), or remove the file from the "
-            "input folder.",
+            fix='Make a sarakkeet workbook with toteuma init --from "{file}", check the proposed '
+            "meaning there, and drop it into the input folder. Remove the file if it is no part "
+            "of the report.",
         ),
     ),
     Rule(

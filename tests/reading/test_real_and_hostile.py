@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.reading.file import propose_mapping, read_file
+from flows.reading.file import read_file
 from schemas.lahteet import Luettu, Taulu
 from tests.reading.workbooks import found, read_here, read_rows
 
@@ -57,22 +57,6 @@ def test_real_ledgers_are_read_by_sarakkeet_alone(
 def _summary(taulu: Taulu) -> tuple[str, int, int]:
     amount = "summa_cents" if taulu.lahde.laji == "kirjanpito" else "alkuperainen_cents"
     return taulu.lahde.laji, taulu.rivit.height, taulu.rivit[amount].sum()
-
-
-@needs_real
-def test_an_unknown_export_gets_a_proposal() -> None:
-    rows = {
-        row.otsikko: (row.merkitys, row.muoto)
-        for row in propose_mapping(REAL / "chugach_fy2020_gl.csv")
-    }
-    assert rows["Date"] == ("Tositepäivä", "kk/pp/vvvv")
-    assert rows["Debit"] == ("Debet", "")
-    rows = {
-        row.otsikko: (row.merkitys, row.muoto)
-        for row in propose_mapping(REAL / "sogndal_2013_drift.csv")
-    }
-    assert rows["rekneskap_2011"] == ("Summa", "kausi 2011-12")
-    assert rows["budsjett_2013"] == ("Alkuperäinen talousarvio", "vuosi 2013")
 
 
 REFUSED = {
