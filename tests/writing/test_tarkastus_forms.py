@@ -2,20 +2,26 @@
 
 import hashlib
 import re
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
 from flows.writing.tarkastusraportti import book, page, words, write_tarkastus
-from schemas.findings import Finding
+from schemas.findings import Finding, to_frame
 from schemas.finnish import euros, thousands
+from schemas.historia import Vertailu
+from schemas.hyvaksynta import Hyvaksytty
 from schemas.rules import RULES
-from schemas.tarkastus import Tarkastus
+from schemas.tarkastus import RIVISILTA, TIEDOSTOSILTA, Tarkastus
 from tests.writing.tarkastus_example import (
     LEDGER,
     OUTPUTS,
+    TIED,
     amendment,
     cost_centre,
     tarkastus,
@@ -191,6 +197,66 @@ def test_the_three_forms_have_the_same_bridge(written: Written) -> None:
     assert html.rows("left-out")[0]["Syy"] == "taseen tili ilman hanketta"
 
 
+WAIVED = Hyvaksytty(
+    saanto="cost-centre-in-organisation",
+    kohde="4410",
+    perustelu="Uusi yksikkö",
+    hyvaksyja="Talousjohtaja",
+    voimassa_asti=date(2023, 4, 30),
+    loydoksia=3,
+    affected_cents=300_00,
+)
+BY_FILE = (LEDGER.tiedosto, "Pääkirja", 10, 10, -1_000_00, 200_00, 0, 0, -1_200_00, 0, 2, 1)
+BY_LINE = ("Elinvoima", "Kulttuuri", "Palvelujen ostot", 7, -1_200_00, -1_200_00, 0)
+
+
+def test_the_three_forms_have_the_same_waivers_changes_and_bridges(tmp_path: Path) -> None:
+    findings = to_frame(FINDINGS).with_columns(
+        waived_by=pl.when(pl.col("found") == "4410")
+        .then(pl.lit(WAIVED.nimi))
+        .otherwise(pl.lit("")),
+        muutos=pl.when(pl.col("found") == "4411")
+        .then(pl.lit("new"))
+        .otherwise(pl.lit("persisting")),
+    )
+    silta = replace(
+        TIED,
+        tiedostot=pl.DataFrame([BY_FILE], schema=TIEDOSTOSILTA, orient="row"),
+        rivit=pl.DataFrame([BY_LINE], schema=RIVISILTA, orient="row"),
+    )
+    mended = Vertailu(numero=3, tunniste="aa11", korjatut=to_frame(cost_centre("4499", [50])))
+    content = tarkastus(FINDINGS, silta=silta, hyvaksytyt=(WAIVED,), vertailu=mended)
+    workbook, html, record = _write(replace(content, findings=findings), tmp_path)
+    (waiver,) = record["waivers"]
+    assert (waiver["target"], waiver["until"], waiver["findings"]) == ("4410", "2023-04-30", 3)
+    shown = ("Kohde", "Perustelu", "Hyväksyjä", "Voimassa asti", "Löydöksiä")
+    expected = ("4410", "Uusi yksikkö", "Talousjohtaja", "30.4.2023")
+    for rows in (read_list(workbook, "Hyväksynnät"), html.rows("hyvaksynnat")):
+        assert tuple(str(rows[0][name]) for name in shown) == (*expected, "3")
+    assert record["compared_to"] == {"run": 3, "fingerprint": "aa11"}
+    (gone,) = record["mended"]
+    for rows in (read_list(workbook, "Korjatut"), html.rows("korjatut")):
+        assert (rows[0]["Mikä on vialla"], rows[0]["Löytyi"]) == (gone["message"], gone["found"])
+    by_code = {row["found"]: (row["waived_by"], row["change"]) for row in record["findings"]}
+    assert by_code["4410"] == (WAIVED.nimi, "persisting")
+    assert by_code["4411"] == (None, "new")
+    words_of = {row["Löytyi"]: row for row in read_list(workbook, "Löydökset")}
+    assert words_of["4410"]["Hyväksyntä"] == WAIVED.nimi
+    assert (words_of["4411"]["Edelliseen ajoon"], words_of["4411"]["Hyväksyntä"]) == ("uusi", "")
+    on_page = {row["Löytyi"]: row for row in html.rows("findings cost-centre-in-organisation")}
+    assert (on_page["4410"]["Edelliseen ajoon"], on_page["4410"]["Hyväksyntä"]) == (
+        "jatkuu", WAIVED.nimi,
+    )  # fmt: skip
+    (by_file,) = record["bridge_by_file"]
+    (by_line,) = record["bridge_by_line"]
+    assert (by_file["raw_cents"], by_file["control_failed"]) == (-1_000_00, 1)
+    assert read_list(workbook, "Silta tiedostoittain")[0]["Luettu, euroa"] == -1_000
+    assert html.rows("silta-tiedostoittain")[0]["Luettu, euroa"] == euros(-1_000_00)
+    assert read_list(workbook, "Silta riveittäin")[0]["Raportissa, euroa"] == -1_200
+    assert html.rows("silta-riveittain")[0]["Raportissa, euroa"] == euros(by_line["reported_cents"])
+    assert record["bridge_left_out"] == [{"reason": "balance-sheet", "rows": 52, "cents": 200_00}]
+
+
 def test_the_json_has_the_promised_shape(written: Written) -> None:
     *_, record = written
     assert list(record)[:8] == [
@@ -275,7 +341,7 @@ def test_a_long_list_is_cut_and_its_true_total_said(
     assert "12\N{NO-BREAK SPACE}syytä; tässä 5 ensimmäistä" in html.captions[f"causes {rule}"]
     assert len(read_list(workbook, "Löydökset")) == 7
     assert str(workbook["Löydökset"]["A3"].value).startswith("Rivejä on 24; tässä ovat 7")
-    assert workbook["Löydökset"].auto_filter.ref == "A4:M11"
+    assert workbook["Löydökset"].auto_filter.ref == "A4:O11"
 
 
 def test_a_report_without_findings_says_so(tmp_path: Path) -> None:
@@ -307,7 +373,8 @@ def test_a_finding_of_a_rule_without_an_outcome_is_a_fault(tmp_path: Path) -> No
 def test_the_workbook_can_be_walked(written: Written) -> None:
     workbook, *_ = written
     assert workbook.sheetnames == [
-        "Yhteenveto", "Säännöt", "Syyt", "Löydökset", "Syötteet", "Ohitetut rivit", "Silta",
+        "Yhteenveto", "Säännöt", "Syyt", "Löydökset", "Hyväksynnät", "Korjatut", "Syötteet",
+        "Ohitetut rivit", "Silta", "Silta tiedostoittain", "Silta riveittäin",
     ]  # fmt: skip
     front = workbook["Yhteenveto"]
     leads = {cell.value: cell.hyperlink for row in front.iter_rows() for cell in row}

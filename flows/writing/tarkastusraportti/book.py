@@ -43,12 +43,16 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
         sivu.nimi: _add_list(workbook, sivu, rows)
         for sivu, rows in (
             (sheets.SYYT, _of_rules(sisalto.syyt, sisalto)),
-            (sheets.LOYDOKSET, _of_rules(sisalto.loydokset, sisalto)),
+            (sheets.LOYDOKSET, _findings(sisalto)),
         )
     }
+    for sivu in (sheets.HYVAKSYNNAT, sheets.KORJATUT):
+        listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu])
     _add_sheet(workbook, sheets.SYOTTEET, _inputs(sisalto))
     listat[sheets.OHITETUT.nimi] = _add_list(workbook, sheets.OHITETUT, _skipped(sisalto))
     _add_sheet(workbook, sheets.SILTA, _bridge(sisalto))
+    for sivu in (sheets.TIEDOSTOITTAIN, sheets.RIVEITTAIN):
+        listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu])
     workbook.properties.title = f"Tarkastusraportti {kausi.nimi}"
     workbook.properties.language = "fi-FI"
     save(workbook, path, created=datetime.combine(kausi.loppu, time()))
@@ -145,6 +149,8 @@ def _rules(sisalto: Sisalto) -> pl.DataFrame:
                 "failed": saanto.tulos.failed,
                 "affected_cents": saanto.tulos.affected_cents,
                 "rule": saanto.rule.id,
+                "waived": saanto.tulos.waived,
+                "source": saanto.rule.source.citation(),
             }
             for saanto in sisalto.saannot
         ]
@@ -155,6 +161,12 @@ def _of_rules(rows: pl.DataFrame, sisalto: Sisalto) -> pl.DataFrame:
     """Give findings or causes the state and the title of their rules."""
     by_rule = _rules(sisalto).select("rule", "tila", "title")
     return rows.join(by_rule, on="rule", how="left", maintain_order="left")
+
+
+def _findings(sisalto: Sisalto) -> pl.DataFrame:
+    return _of_rules(sisalto.loydokset, sisalto).with_columns(
+        pl.col("muutos").replace(words.MUUTOKSET)
+    )
 
 
 _INPUTS: Final = {

@@ -1,10 +1,13 @@
 """What the validation report holds, once for its three forms: order, causes, the bridge."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import polars as pl
 
+from flows.writing.tarkastusraportti.lists import lists_of
+from flows.writing.tarkastusraportti.sheets import Sivu
 from flows.writing.tarkastusraportti.words import VAROITUS, VIRHE, Tila, tila_of
 from schemas.finding_texts import with_texts
 from schemas.rules import RULES, Rule
@@ -36,7 +39,7 @@ class Sisalto:
 
     `loydokset` has every finding with its sentences; `syyt` has them folded by cause, with the
     first place, `riveja` (how many) and `affected_cents` (all together). Both follow the order of
-    `saannot`.
+    `saannot`. `listat` has the rows of the lists that the forms show alike.
     """
 
     tarkastus: Tarkastus
@@ -44,6 +47,7 @@ class Sisalto:
     loydokset: pl.DataFrame
     syyt: pl.DataFrame
     askeleet: tuple[Askel, ...]
+    listat: Mapping[Sivu, pl.DataFrame]
 
     @property
     def urgent(self) -> pl.DataFrame:
@@ -72,7 +76,14 @@ def content_of(tarkastus: Tarkastus) -> Sisalto:
     saannot = _in_order(tarkastus.tulokset)
     findings = _placed(tarkastus.findings, saannot)
     askeleet = steps(tarkastus.silta)
-    return Sisalto(tarkastus, saannot, with_texts(findings), _folded(findings), askeleet)
+    return Sisalto(
+        tarkastus,
+        saannot,
+        with_texts(findings),
+        _folded(findings),
+        askeleet,
+        lists_of(tarkastus),
+    )
 
 
 def _in_order(tulokset: tuple[SaannonTulos, ...]) -> tuple[Saanto, ...]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import polars as pl
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from flows.writing.tarkastusraportti import words
+from flows.writing.tarkastusraportti import sheets, words
 from flows.writing.tarkastusraportti.content import Saanto, Sisalto
 from flows.writing.tarkastusraportti.sentences import (
     answers,
@@ -29,6 +29,15 @@ TOP_CAUSES: Final = 5
 ROWS_NAMED: Final = 20
 """The most skipped rows that are named by number, of one sheet and reason."""
 
+ROWS_LISTED: Final = 500
+"""The most rows of one list on the page."""
+_EMPTY: Final = {
+    sheets.HYVAKSYNNAT.nimi: "Poikkeuksia ei ole hyväksytty.",
+    sheets.KORJATUT.nimi: "Edellisen ajon löydöksistä mikään ei ole korjautunut.",
+    sheets.TIEDOSTOITTAIN.nimi: "Kirjanpitoa ei ole luettu.",
+    sheets.RIVEITTAIN.nimi: "Raportissa ei ole rivejä.",
+}
+
 _FOLDER: Final = Path(__file__).parent
 _FILTERS: Final = {
     "euros": euros,
@@ -37,6 +46,7 @@ _FILTERS: Final = {
     "codes": codes_counted,
     "cause": cause_words,
     "etumerkki": lambda sign: words.in_words(words.ETUMERKIT, sign),
+    "muutos": lambda change: words.in_words(words.MUUTOKSET, change),
     "ohitus": lambda reason: words.in_words(words.OHITUKSET, reason),
     "syy": lambda reason: words.in_words(words.SYYT, reason),
 }
@@ -67,6 +77,9 @@ def render_page(sisalto: Sisalto) -> str:
         loydokset=tuple(_by_rule(sisalto)),
         ohitetut=_skipped(tarkastus.ohitetut),
         words=words,
+        sivut=sheets,
+        tyhjana=_EMPTY,
+        riveja_listassa=ROWS_LISTED,
         rahasyotteet=[s for s in tarkastus.syotteet if s.laji in words.RAHALAJIT],
         riveja_nimetty=ROWS_NAMED,
         tiedostot=_file_names(tarkastus),

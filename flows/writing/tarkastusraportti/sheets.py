@@ -45,6 +45,9 @@ _EUROA: Final = Kentta("affected_cents", "Euroa", styles.CELL_MONEY, 16)
 _RIVEJA: Final = Kentta("riveja", "Löydöksiä", styles.CELL_COUNT, 12)
 _TUNNUS: Final = Kentta("rule", "Säännön tunnus", styles.CELL, 34)
 
+_MUUTOS: Final = Kentta("muutos", "Edelliseen ajoon", styles.CELL, 16)
+_HYVAKSYNTA: Final = Kentta("waived_by", "Hyväksyntä", styles.CELL, 40)
+
 SAANNOT: Final = Sivu(
     "Säännöt",
     "Mitä tarkastettiin ja mitä siitä seurasi. Julkaisun estävät virheet ovat ensin.",
@@ -57,6 +60,8 @@ SAANNOT: Final = Sivu(
         Kentta("failed", "Löydöksiä", styles.CELL_COUNT, 12),
         Kentta("osuus", "Osuus", styles.CELL_COUNT, 10, "0.0%"),
         _EUROA,
+        Kentta("waived", "Hyväksyttyjä", styles.CELL_COUNT, 12),
+        Kentta("source", "Peruste", styles.CELL, 50),
     ),
 )
 SYYT: Final = Sivu(
@@ -69,7 +74,7 @@ LOYDOKSET: Final = Sivu(
     "Jokainen löydös omalla rivillään, samassa järjestyksessä kuin säännöt.",
     (
         *(_TILA, _SAANTO, _TIEDOSTO, _TAULUKKO, _RIVI, _SOLU, _SARAKE, _LOYTYI),
-        *(_ODOTETTU, _VIKA, _KORJAUS, _TUNNUS, _EUROA),
+        *(_ODOTETTU, _VIKA, _KORJAUS, _TUNNUS, _EUROA, _MUUTOS, _HYVAKSYNTA),
     ),
 )
 SYOTTEET: Final = Sivu(
@@ -111,5 +116,64 @@ SILTA: Final = Sivu(
     ),
 )
 
-SIVUT: Final = (SAANNOT, SYYT, LOYDOKSET, SYOTTEET, OHITETUT, SILTA)
+TIEDOSTOITTAIN: Final = Sivu(
+    "Silta tiedostoittain",
+    "Kunkin kirjanpitotaulukon rivit ja eurot: mitä luettiin, mitä siitä tuli, mitä jäi yli. "
+    "Tiedoston omia summia ovat sen tulostamat väli- ja loppusummat.",
+    (
+        _TIEDOSTO,
+        _TAULUKKO,
+        Kentta("rows", "Rivejä luettu", styles.CELL_COUNT, 12),
+        Kentta("accounted_rows", "Rivejä selitetty", styles.CELL_COUNT, 12),
+        Kentta("raw_cents", "Luettu, euroa", styles.CELL_MONEY, 18),
+        Kentta("excluded_cents", "Jätetty pois, euroa", styles.CELL_MONEY, 18),
+        Kentta("rejected_cents", "Hylätty, euroa", styles.CELL_MONEY, 16),
+        Kentta("unmapped_cents", "Vailla paikkaa, euroa", styles.CELL_MONEY, 16),
+        Kentta("mapped_cents", "Kohdistettu, euroa", styles.CELL_MONEY, 18),
+        Kentta("difference_cents", "Erotus, euroa", styles.CELL_MONEY, 14),
+        Kentta("control_totals", "Omia summia", styles.CELL_COUNT, 12),
+        Kentta("control_failed", "Niistä ei täsmää", styles.CELL_COUNT, 12),
+    ),
+)
+RIVEITTAIN: Final = Sivu(
+    "Silta riveittäin",
+    "Raportin luokkarivit: niille kohdistetut kirjaukset ja tulostettu luku sentteinä, edellinen "
+    "vuosi ja kuluva kausi yhteensä.",
+    (
+        Kentta("division", "Toimiala", styles.CELL, 34),
+        Kentta("unit", "Yksikkö", styles.CELL, 34),
+        Kentta("line", "Rivi", styles.CELL, 30),
+        Kentta("rows", "Kirjauksia", styles.CELL_COUNT, 12),
+        Kentta("mapped_cents", "Kohdistettu, euroa", styles.CELL_MONEY, 20),
+        Kentta("reported_cents", "Raportissa, euroa", styles.CELL_MONEY, 20),
+        Kentta("difference_cents", "Erotus, euroa", styles.CELL_MONEY, 14),
+    ),
+)
+HYVAKSYNNAT: Final = Sivu(
+    "Hyväksynnät",
+    "Hyväksytyt poikkeukset: löydökset, jotka joku on hyväksynyt perustellen määräajaksi.",
+    (
+        Kentta("title", "Sääntö", styles.CELL, 42),
+        Kentta("kohde", "Kohde", styles.CELL, 30),
+        Kentta("perustelu", "Perustelu", styles.CELL, 50),
+        Kentta("hyvaksyja", "Hyväksyjä", styles.CELL, 24),
+        Kentta("asti", "Voimassa asti", styles.CELL, 14),
+        _RIVEJA,
+        _EUROA,
+        _TUNNUS,
+    ),
+)
+KORJATUT: Final = Sivu(
+    "Korjatut",
+    "Edellisen ajon löydökset, joita ei enää ole.",
+    (_VIKA, _TIEDOSTO, _TAULUKKO, _SOLU, _LOYTYI, _EUROA, _TUNNUS),
+)
+
+LISAKSI: Final = (HYVAKSYNNAT, KORJATUT, TIEDOSTOITTAIN, RIVEITTAIN)
+"""The lists whose rows `lists.py` gives, alike in the workbook and on the page."""
+
+SIVUT: Final = (
+    *(SAANNOT, SYYT, LOYDOKSET, HYVAKSYNNAT, KORJATUT),
+    *(SYOTTEET, OHITETUT, SILTA, TIEDOSTOITTAIN, RIVEITTAIN),
+)
 """The sheets in order."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.findings import Severity, Status
+from schemas.historia import Muutos
 from schemas.lahteet import Ohitus
 from schemas.lajit import KIRJANPITO, TALOUSARVIO
 from schemas.tarkastus import SaannonTulos
@@ -75,6 +76,12 @@ SYYT: Final[Mapping[str, str]] = {
     Syy.NO_UNIT: "kustannuspaikalla ei ole palvelualuetta",
 }
 """Why a posting is in no figure."""
+
+MUUTOKSET: Final[Mapping[str, str]] = {
+    Muutos.NEW.value: "uusi",
+    Muutos.PERSISTING.value: "jatkuu",
+}
+"""Whether a finding was there in the run compared with."""
 
 ETUMERKIT: Final[Mapping[str, str]] = {
     Etumerkki.DEBIT_POSITIVE: "menot plussaa, tulot miinusta (debet+)",
