@@ -6,11 +6,12 @@ from typing import Final
 
 import polars as pl
 
+from flows.reading.hierarchy import find_grouped
 from flows.reading.ledgers import earlier_sums, with_later_tables
 from flows.reading.mapping import Ohje
 from flows.reading.outcomes import control_outcome, hidden_outcome, merge
 from flows.reading.recognition import Tunnistus, find_tables
-from flows.reading.refusal import FILE_IS_A_SPREADSHEET, FILE_IS_READABLE, Refusal
+from flows.reading.refusal import FILE_IS_A_SPREADSHEET, FILE_IS_READABLE
 from flows.reading.sheets import Sheet, Workbook, column_letter
 from flows.reading.tables import Luenta, Luetut, read_tables
 from flows.reading.unknown import unknown_file, unknown_sheet
@@ -19,6 +20,7 @@ from schemas.lahteet import Luettu, Tiedosto
 from schemas.reasons.tables import TWIN_COLUMNS
 
 HEADINGS_ARE_UNAMBIGUOUS: Final = "headings-are-unambiguous"
+GROUPS_ARE_UNAMBIGUOUS: Final = "group-rows-are-unambiguous"
 
 
 def read_book(workbook: Workbook, tiedosto: Tiedosto, ohje: Ohje) -> Luettu:
@@ -26,31 +28,41 @@ def read_book(workbook: Workbook, tiedosto: Tiedosto, ohje: Ohje) -> Luettu:
     luenta = Luenta(workbook=workbook, tiedosto=tiedosto, ohje=ohje)
     luetut: list[Luetut] = []
     unknown: list[Sheet] = []
+    unread: list[Outcome] = []
     outcomes = [Outcome.of(FILE_IS_READABLE, 1), Outcome.of(FILE_IS_A_SPREADSHEET, 1)]
     for sheet in workbook.taulukot:
-        if sheet.este is not None:
-            outcomes.append(_unread(sheet, sheet.este, tiedosto))
-            continue
-        tunnistukset = find_tables(sheet.heading_rows(), ohje)
-        if not tunnistukset:
+        tunnistukset, why = _tables_of(sheet, luenta)
+        unread += why
+        if not tunnistukset and not why:
             unknown.append(sheet)
-            continue
         for _, group in groupby(tunnistukset, key=lambda each: each.laji.nimi):
             settled, outcome = _settle_twins(sheet, list(group), tiedosto)
             luetut.append(read_tables(sheet, settled, luenta, earlier_sums(luetut, settled)))
             outcomes += [outcome, *luetut[-1].tulokset]
-        outcomes.append(hidden_outcome(sheet, tiedosto))
+        outcomes += [hidden_outcome(sheet, tiedosto)] if tunnistukset else []
     outcomes += [control_outcome(each.lahde, with_later_tables(each, luetut)) for each in luetut]
     if luetut:
         outcomes.append(unknown_sheet(unknown, len(workbook.taulukot), tiedosto, ohje))
-    unread = any(sheet.este for sheet in workbook.taulukot)
     outcomes.append(unknown_file([] if luetut or unread else unknown, tiedosto, ohje))
-    return Luettu(tiedosto, tuple(t for each in luetut for t in each.taulut), merge(outcomes))
+    taulut = tuple(taulu for each in luetut for taulu in each.taulut)
+    return Luettu(tiedosto, taulut, merge([*outcomes, *unread]))
 
 
-def _unread(sheet: Sheet, este: Refusal, tiedosto: Tiedosto) -> Outcome:
-    finding = Finding(rule=este.saanto, file=tiedosto.nimi, sheet=sheet.nimi, found=este.syy)
-    return Outcome.of(este.saanto, 1, [finding])
+def _tables_of(sheet: Sheet, luenta: Luenta) -> tuple[tuple[Tunnistus, ...], list[Outcome]]:
+    """Return the tables of a sheet, or why one that was meant for a table cannot be read."""
+    if sheet.este is not None:
+        return (), [_told(sheet, luenta.tiedosto, sheet.este.saanto, sheet.este.syy)]
+    if tables := find_tables(sheet.heading_rows(), luenta.ohje):
+        return tables, []
+    tables, unclear = find_grouped(sheet, luenta.ohje)
+    if unclear is None:
+        return tables, []
+    return (), [_told(sheet, luenta.tiedosto, GROUPS_ARE_UNAMBIGUOUS, unclear.shown())]
+
+
+def _told(sheet: Sheet, tiedosto: Tiedosto, rule: str, found: str) -> Outcome:
+    finding = Finding(rule=rule, file=tiedosto.nimi, sheet=sheet.nimi, found=found)
+    return Outcome.of(rule, 1, [finding])
 
 
 def _settle_twins(

@@ -1,22 +1,24 @@
 """What reading tested and found, as outcomes: of cells, of printed totals, of files and sheets."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import polars as pl
 
 from flows.reading.columns import Columns
+from flows.reading.recognition import Tunnistus
 from flows.reading.shapes import ALKUPERAINEN, MUUTOS
 from flows.reading.sheets import Sheet, column_letter
 from schemas.findings import FINDINGS, Finding, Outcome
 from schemas.finnish import euros
 from schemas.lahteet import Lahde, Tiedosto
-from schemas.lajit import TALOUSARVIO
+from schemas.lajit import TALOUSARVIO, Muoto
 from schemas.reasons.tables import HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET
 
 CONTROL_TOTAL: Final = "control-total-equals-rows"
 NOTHING_IS_HIDDEN: Final = "nothing-is-hidden"
+UNDER_ITS_GROUP: Final = "posting-is-under-its-group"
 _MOST_RUNS: Final = 10
 VALUE_IS_IN_ITS_LIST: Final = "value-is-in-its-list"
 
@@ -66,6 +68,42 @@ def list_outcomes(columns: Columns, lahde: Lahde, kept: pl.Series) -> list[Outco
     findings = _cells(columns, lahde, "laji", VALUE_IS_IN_ITS_LIST, ~known & kept)
     listed = findings.with_columns(expected=pl.lit(f"{ALKUPERAINEN}, {MUUTOS}"))
     return [Outcome(VALUE_IS_IN_ITS_LIST, int((laji.is_not_null() & kept).sum()), listed)]
+
+
+def group_outcomes(
+    columns: Columns,
+    lahde: Lahde,
+    kannetut: Mapping[str, pl.Series],
+    tunnistus: Tunnistus,
+    kept: pl.Series,
+) -> list[Outcome]:
+    """Return whether every row of data has what its table leaves to the rows of groups.
+
+    The finding is at the row's first amount.
+    """
+    amounts = tunnistus.of_form(Muoto.SUMMA)
+    cell = pl.coalesce(
+        pl.when(pl.col(a).is_not_null()).then(pl.lit(lahde.sarakkeet[a])) for a in amounts
+    )
+    cents = [columns.luetut[a].arvot.fill_null(0).abs() for a in amounts]
+    outcomes = []
+    for termi in tunnistus.kannettavat:
+        rows = columns.rivit.with_columns(affected_cents=sum(cents[1:], cents[0])).filter(
+            kept & kannetut[termi].is_null()
+        )
+        findings = rows.select(
+            rule=pl.lit(UNDER_ITS_GROUP),
+            file=pl.lit(lahde.tiedosto.nimi),
+            sheet=pl.lit(lahde.taulukko),
+            row="lahderivi",
+            column=pl.lit(""),
+            cell=cell.fill_null("") + pl.col("lahderivi").cast(pl.String),
+            found=pl.coalesce(*amounts),
+            expected=pl.lit(lahde.otsikot[termi]),
+            affected_cents="affected_cents",
+        )
+        outcomes.append(Outcome(UNDER_ITS_GROUP, int(kept.sum()), findings))
+    return outcomes
 
 
 def _cells(columns: Columns, lahde: Lahde, termi: str, rule: str, mask: pl.Series) -> pl.DataFrame:

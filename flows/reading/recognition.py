@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from flows.reading.group_rows import labelled_codes
 from flows.reading.headings import (
     NAMES,
     HeadingRow,
@@ -31,6 +32,8 @@ class Tunnistus:
     columns claim, with those columns; `vakiot` what holds for every row, as text: a period or a
     year. `sarakkeittain` says that other tables share its rows, each with its own columns of
     amounts. `otsikkorivit` has the compared texts of the row of headings, or of its two.
+    `kannettavat` are terms without a column, given by rows that head groups; `alussa` the codes of
+    such terms that hold before the first group.
     """
 
     laji: Laji
@@ -42,6 +45,8 @@ class Tunnistus:
     vakiot: Mapping[str, str] = field(default_factory=dict)
     sarakkeittain: bool = False
     otsikkorivit: tuple[tuple[str, ...], ...] = ()
+    kannettavat: tuple[str, ...] = ()
+    alussa: Mapping[str, str] = field(default_factory=dict)
 
     def muoto(self, termi: str) -> Muoto:
         """Return how a term's column is read; a column of one period is called `summa 4`."""
@@ -63,33 +68,45 @@ class Tunnistus:
 def find_tables(cells: Cells, ohje: Ohje) -> tuple[Tunnistus, ...]:
     """Return what the first rows of a sheet hold: usually one table, none when nothing is known.
 
-    One row of headings is tried first, then two rows read together. A sheet has several tables
-    when it has a column of amounts for each of several months, or for actuals and budgets.
+    A sheet has several tables when it has a column of amounts for each of several months, or for
+    actuals and budgets.
     """
+    return next((t for row in heading_rows(cells, ohje) if (t := recognise(row, ohje))), ())
+
+
+def heading_rows(cells: Cells, ohje: Ohje) -> list[HeadingRow]:
+    """Return the rows that may hold headings: one row each first, then two read together."""
     rows = [HeadingRow.of(index + 1, each) for index, each in enumerate(cells)]
     words = frozenset(ohje.otsikot).union(*(NAMES[laji.nimi] for laji in LAJIT))
-    paired = [_together(upper, lower, words) for upper, lower in pairwise(rows)]
-    for row in (*rows, *paired):
-        if row.filled >= _FEWEST_HEADINGS and (tables := recognise(row, ohje)):
-            return tables
-    return ()
+    paired = [
+        _together(upper, lower, words)
+        for upper, lower in pairwise(rows)
+        if not labelled_codes([text for text in lower.tekstit if text])
+    ]
+    return [row for row in (*rows, *paired) if row.filled >= _FEWEST_HEADINGS]
 
 
-def recognise(row: HeadingRow, ohje: Ohje) -> tuple[Tunnistus, ...]:
+def recognise(
+    row: HeadingRow, ohje: Ohje, kannettavat: frozenset[str] = frozenset()
+) -> tuple[Tunnistus, ...]:
     """Return what a row of headings means, nothing when it is of no kind.
 
     When several kinds fit, the one with most columns is meant; among equals, the contract's first.
+    `kannettavat` are terms of postings that need no column, since rows of groups give them.
     """
-    claims = {laji.nimi: claims_of(row, laji, ohje.otsikot) for laji in LAJIT}
-    by_column = tuple(
-        table for laji in LAJIT for table in _tables_by_column(row, laji, claims[laji.nimi], ohje)
-    )
-    if by_column:
-        return by_column
-    given = {laji.nimi: _given(laji, claims[laji.nimi], ohje) for laji in LAJIT}
-    fitting = [
-        laji for laji in LAJIT if is_of_kind(laji, {**claims[laji.nimi], **given[laji.nimi]})
+    lajit = (KIRJANPITO,) if kannettavat else LAJIT
+    claims = {laji.nimi: claims_of(row, laji, ohje.otsikot) for laji in lajit}
+    carried: dict[str, list[int]] = {termi: [] for termi in sorted(kannettavat)}
+    by_column = [
+        table
+        for laji in lajit
+        for table in _tables_by_column(row, laji, {**carried, **claims[laji.nimi]}, ohje)
     ]
+    if by_column:
+        return tuple(by_column)
+    given = {laji.nimi: _given(laji, claims[laji.nimi], ohje) for laji in lajit}
+    known = {laji.nimi: {**claims[laji.nimi], **given[laji.nimi], **carried} for laji in lajit}
+    fitting = [laji for laji in lajit if is_of_kind(laji, known[laji.nimi])]
     if not fitting:
         return ()
     laji = max(fitting, key=lambda each: len(claims[each.nimi]))
@@ -159,6 +176,7 @@ def _months(row: HeadingRow) -> dict[int, str]:
 def _table(
     row: HeadingRow, laji: Laji, claims: Mapping[str, list[int]], vakiot: Mapping[str, str]
 ) -> Tunnistus:
+    claims = {termi: places for termi, places in claims.items() if places}
     return Tunnistus(
         laji=laji,
         alin_rivi=row.rivi,

@@ -10,6 +10,7 @@ from typing import Final
 import polars as pl
 
 from flows.reading.columns import NOT_KEPT, Columns
+from flows.reading.group_rows import TOTAL_WORDS
 from flows.reading.recognition import Tunnistus
 from flows.reading.sheets import Sheet
 from schemas.lajit import KIRJANPITO, TALOUSARVIO, Muoto
@@ -21,8 +22,6 @@ _NAMED: Final = frozenset({"palvelualue", "tuloslaskelman_rivi", "laji"})
 _LETTER: Final = r"\p{L}"
 _DIGIT: Final = "[0-9]"
 _UNIT: Final = r"(?i)^(?:€|eur|euro|euroa|euros)$"
-_TOTAL: Final = r"yhteensä|yht\.?|summa|välisumma|total|totalt|sammanlagt"
-_TOTAL_WORDS: Final = rf"(?i)^(?:{_TOTAL})(?:\s|:|$)|\s(?:{_TOTAL}):?$"
 _BLANKS: Final = "[\\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]+"
 
 
@@ -174,7 +173,7 @@ def _is_code(columns: Columns, tunnistus: Tunnistus, termi: str, paikat: pl.Seri
             code = pl.repeat(False, len(paikat), eager=True)
         case Muoto.KOODI:
             digits = f"^{_DIGIT}" if termi in _ACCOUNTS else _DIGIT
-            code = teksti.str.contains(digits) & ~teksti.str.contains(_TOTAL_WORDS)
+            code = teksti.str.contains(digits) & ~teksti.str.contains(TOTAL_WORDS)
         case _:
             read = columns.luetut[termi].arvot.gather(paikat).is_not_null()
             code = read | ~teksti.str.contains(_LETTER)

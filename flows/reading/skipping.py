@@ -4,31 +4,33 @@ The structure itself is told in `rows.py`, the sums are compared in `totals.py`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
 
 import polars as pl
 
 from flows.reading.columns import Columns
+from flows.reading.group_rows import CARRIED_WORDS
+from flows.reading.groups import Groups, groups_of
 from flows.reading.recognition import Tunnistus
-from flows.reading.rows import changes, structure_of, words_at
+from flows.reading.rows import Structure, changes, structure_of, words_at
 from flows.reading.sheets import Sheet
 from flows.reading.totals import Amounts, Totals, control_totals, find_totals
 from schemas.lahteet import SKIPPED, Ohitus
 from schemas.lajit import Muoto
 
-_CARRIED: Final = (
-    r"(?i)\b(?:siirto|siirtyy|siirretään|alku|loppu)?\s*(?:saldo|siirto|siirtyy|siirretään)"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Skipping:
-    """The rows of a table that are no data, by reason; and the totals among them."""
+    """The rows of a table that are no data, by reason; the totals and the groups among them.
+
+    `avaimettomat` are the rows that have no code, day or period of their own.
+    """
 
     syyt: Mapping[Ohitus, pl.Series]
     amounts: Amounts
     totals: Totals
+    groups: Groups
+    avaimettomat: pl.Series
 
     @property
     def kept(self) -> pl.Series:
@@ -65,41 +67,88 @@ def skipping_of(
 ) -> Skipping:
     """Set aside the rows that are no data; `ennen` are the sums of the tables it goes on from."""
     structure = structure_of(sheet, columns, tunnistus)
-    nothing = pl.repeat(False, columns.rivit.height, eager=True)
+    groups = groups_of(sheet, tunnistus, structure.summattomat & ~structure.tyhjat)
+    heads = groups.mask
+    opening = _openings(sheet, columns, tunnistus, structure, heads)
+    balances = _balances(sheet, columns, tunnistus, structure, heads)
     amounts = Amounts(
         summat={t: columns.luetut[t].arvot for t in tunnistus.of_form(Muoto.SUMMA)},
-        ehdokkaat=structure.ehdokkaat,
+        ehdokkaat=structure.ehdokkaat & ~opening,
         varmat=structure.varmat,
-        avaukset=nothing,
-        rajat=nothing,
+        avaukset=opening,
+        rajat=heads,
         ennen=ennen,
     )
-    totals = find_totals(amounts, changes(columns)) if amounts.summat else Totals.none(nothing)
+    totals = Totals.none(heads & False)
+    if amounts.summat:
+        totals = find_totals(amounts, changes(columns))
+    kinds = _kinds_of_total(totals, amounts, words_at(sheet, tunnistus, totals.paikat))
     syyt = {
         Ohitus.BLANK: structure.tyhjat,
         Ohitus.REPEATED_HEADING: structure.toistot,
-        **_kinds_of_total(totals, words_at(sheet, tunnistus, totals.paikat)),
+        Ohitus.GROUP_HEADING: heads,
+        **kinds,
+        Ohitus.CARRIED_FORWARD: kinds[Ohitus.CARRIED_FORWARD] | opening | balances,
         Ohitus.NOTE: structure.huomautukset,
     }
-    if tunnistus.sarakkeittain:
-        told = Skipping(syyt, amounts, totals).kept
-        syyt[Ohitus.NO_AMOUNT] = structure.summattomat & told
-    return Skipping(syyt, amounts, totals)
+    skipping = Skipping(syyt, amounts, totals, groups, structure.avaimettomat)
+    if not tunnistus.sarakkeittain:
+        return skipping
+    without = structure.summattomat & skipping.kept
+    return replace(skipping, syyt={**syyt, Ohitus.NO_AMOUNT: without})
 
 
-def _kinds_of_total(totals: Totals, words: pl.Series) -> dict[Ohitus, pl.Series]:
-    """Part the totals: the last one that sums from the first row is the grand total.
+def _openings(
+    sheet: Sheet, columns: Columns, tunnistus: Tunnistus, structure: Structure, heads: pl.Series
+) -> pl.Series:
+    """Return the rows that carry an amount into the group they start.
+
+    Such a row is the first amount below the head of its group, has no voucher, and says so.
+    """
+    order = structure.luetut.cum_sum().cast(pl.Int64)
+    since = order - order.set(~heads, None).forward_fill()
+    if tunnistus.kannettavat:
+        since = since.fill_null(order)
+    first = structure.luetut & (since == 1).fill_null(value=False)
+    return _says_carried(sheet, tunnistus, first & _without_voucher(columns))
+
+
+def _balances(
+    sheet: Sheet, columns: Columns, tunnistus: Tunnistus, structure: Structure, heads: pl.Series
+) -> pl.Series:
+    """Return the rows without an amount that tell a balance, dated ones only among groups."""
+    bare = structure.summattomat & ~structure.tyhjat & ~structure.toistot & ~heads
+    if not heads.any():
+        bare = bare & structure.avaimettomat
+    return _says_carried(sheet, tunnistus, bare & _without_voucher(columns))
+
+
+def _without_voucher(columns: Columns) -> pl.Series:
+    if "tosite" not in columns.rivit.columns:
+        return pl.repeat(True, columns.rivit.height, eager=True)
+    return columns.rivit["tosite"].is_null() | ~columns.rivit["tosite"].str.contains("[0-9]")
+
+
+def _says_carried(sheet: Sheet, tunnistus: Tunnistus, rows: pl.Series) -> pl.Series:
+    paikat = rows.arg_true()
+    says = words_at(sheet, tunnistus, paikat).str.contains(CARRIED_WORDS)
+    return (rows & False).scatter(paikat.filter(says), values=True)
+
+
+def _kinds_of_total(totals: Totals, amounts: Amounts, words: pl.Series) -> dict[Ohitus, pl.Series]:
+    """Part the totals: the last one that sums from the first row of data is the grand total.
 
     Words tell only which of them carry a sum from a page to the next.
     """
-    paikat = totals.paikat
-    carried = words.str.contains(_CARRIED)
-    last = paikat.filter((totals.alut.fill_null(0) <= 0) & ~carried).tail(1)
-    grand = totals.rivit & False
-    grand = grand.scatter(last, values=True)
-    carried_rows = (totals.rivit & False).scatter(paikat.filter(carried), values=True)
+    carried = words.str.contains(CARRIED_WORDS)
+    filled = [summa.is_not_null() & ~totals.rivit for summa in amounts.summat.values()]
+    data = (pl.DataFrame(filled).select(pl.any_horizontal(pl.all())).to_series()).arg_true()
+    first = data[0] if len(data) else 0
+    last = totals.paikat.filter((totals.alut.fill_null(0) <= first) & ~carried).tail(1)
+    grand = (totals.rivit & False).scatter(last, values=True)
+    siirrot = (totals.rivit & False).scatter(totals.paikat.filter(carried), values=True)
     return {
         Ohitus.GRAND_TOTAL: grand,
-        Ohitus.CARRIED_FORWARD: carried_rows,
-        Ohitus.SUBTOTAL: totals.rivit & ~grand & ~carried_rows,
+        Ohitus.CARRIED_FORWARD: siirrot,
+        Ohitus.SUBTOTAL: totals.rivit & ~grand & ~siirrot,
     }

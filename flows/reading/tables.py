@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
+from flows.reading.carrying import carried_values
 from flows.reading.columns import Columns, parse_cells, read_columns
 from flows.reading.columnwise import own_names, part_of, together
 from flows.reading.controls import control_figures, debit_less_credit
 from flows.reading.headings import normal
 from flows.reading.mapping import Ohje
-from flows.reading.outcomes import cell_outcomes, list_outcomes
+from flows.reading.outcomes import cell_outcomes, group_outcomes, list_outcomes
 from flows.reading.recognition import Tunnistus
 from flows.reading.rows import any_filled
 from flows.reading.shapes import shape
@@ -66,10 +67,12 @@ def read_tables(
     valisummat = skipping.control_totals(lahderivi)
     ohitetut = skipping.rows(lahderivi)
     taulut = []
+    kannetut = carried_values(skipping, columns, koko)
     outcomes = cell_outcomes(columns, lahde, kept, skipping.totals.rivit)
+    outcomes += group_outcomes(columns, lahde, kannetut, koko, kept)
     for tunnistus in tunnistukset:
         part = part_of(columns, tunnistus)
-        taulu = _table(part, tunnistus, _source(sheet, tunnistus, luenta), kept)
+        taulu = _table(part, kannetut, tunnistus, _source(sheet, tunnistus, luenta), kept)
         outcomes += list_outcomes(part, taulu.lahde, kept)
         outcomes += debit_less_credit(part, taulu.lahde, kept)
         taulut.append(_with_skipped(taulu, ohitetut, _own(valisummat, tunnistus)))
@@ -106,15 +109,27 @@ def _source(sheet: Sheet, tunnistus: Tunnistus, luenta: Luenta) -> Lahde:
         otsikkorivi=tunnistus.alin_rivi,
         riveja=0,
         sarakkeet={t: column_letter(sarake) for t, sarake in tunnistus.sarakkeet.items()},
-        otsikot=tunnistus.otsikot,
+        otsikot={
+            **tunnistus.otsikot,
+            **{t: tunnistus.laji.sarake(t).otsikko for t in tunnistus.kannettavat},
+        },
         merkki=luenta.ohje.merkki,
         piilossa=sheet.piilossa,
         otsikkorivin_tekstit=tunnistus.otsikkorivin_tekstit,
     )
 
 
-def _table(columns: Columns, tunnistus: Tunnistus, lahde: Lahde, kept: pl.Series) -> Taulu:
-    """Return the rows of data of one table: of a column of one month, those with an amount."""
+def _table(
+    columns: Columns,
+    kannetut: Mapping[str, pl.Series],
+    tunnistus: Tunnistus,
+    lahde: Lahde,
+    kept: pl.Series,
+) -> Taulu:
+    """Return the rows of data of one table: of a column of one month, those with an amount.
+
+    `kannetut` are the values of terms that rows of groups give.
+    """
     empty = {termi: columns.rivit[termi].is_null() for termi in tunnistus.of_form(Muoto.SUMMA)}
     if tunnistus.sarakkeittain:
         kept = kept & ~pl.DataFrame(empty).select(pl.all_horizontal(pl.all())).to_series()
@@ -122,6 +137,7 @@ def _table(columns: Columns, tunnistus: Tunnistus, lahde: Lahde, kept: pl.Series
         {
             "lahderivi": columns.rivit["lahderivi"],
             **{termi: parsed.arvot for termi, parsed in columns.luetut.items()},
+            **kannetut,
         }
     )
     rivit = shape(tunnistus.laji, _with_constants(arvot, tunnistus), empty).filter(kept)

@@ -86,8 +86,13 @@ class Totals:
         """Return them with those that are unmatched given what was found for them."""
         missing = self.alut.is_null().arg_true()
         return replace(
-            self, alut=self.alut.scatter(missing, alut), loput=self.loput.scatter(missing, loput)
+            self, alut=placed(self.alut, missing, alut), loput=placed(self.loput, missing, loput)
         )
+
+
+def placed(values: pl.Series, places: pl.Series, other: pl.Series) -> pl.Series:
+    """Return the values with others at some places; `scatter` alone would change them for all."""
+    return values.clone().scatter(places, other)
 
 
 def find_totals(amounts: Amounts, vaihtuvat: pl.Series) -> Totals:
@@ -261,7 +266,7 @@ def control_totals(lahderivi: pl.Series, totals: Totals, amounts: Amounts) -> pl
     printed = amounts.printed(paikat)
     nearest = _nearest(totals, amounts)
     missing = totals.alut.is_null().arg_true()
-    alut = totals.alut.scatter(missing, nearest["alku"])
+    alut = placed(totals.alut, missing, nearest["alku"])
     frames = [
         pl.DataFrame(
             {
@@ -269,7 +274,7 @@ def control_totals(lahderivi: pl.Series, totals: Totals, amounts: Amounts) -> pl
                 "ensimmainen": lahderivi.gather(alut.clip(0)),
                 "viimeinen": lahderivi.gather(totals.loput.clip(0)),
                 "summa_cents": printed[termi],
-                "laskettu_cents": printed[termi].scatter(missing, nearest[termi]),
+                "laskettu_cents": placed(printed[termi], missing, nearest[termi]),
                 "taulukoita_ennen": (-alut).clip(0),
             }
         ).with_columns(termi=pl.lit(termi), taulukoita_jalkeen=0)

@@ -8,6 +8,7 @@ from schemas.rules.arithmetic import ARITHMETIC
 from schemas.rules.cells import CELLS
 from schemas.rules.completeness import COMPLETENESS
 from schemas.rules.files import FILES
+from schemas.rules.groups import GROUPS
 from schemas.rules.last_year import LAST_YEAR
 from schemas.rules.mappings import MAPPINGS
 from schemas.rules.over_time import OVER_TIME
@@ -25,6 +26,7 @@ __all__ = ["RULES", "Rule", "RuleKind", "RuleTexts", "Source", "SourceKind"]
 _EVERY: Final = (
     *FILES,
     *SHEETS,
+    *GROUPS,
     *MAPPINGS,
     *AMOUNTS,
     *CELLS,
