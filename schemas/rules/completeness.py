@@ -40,25 +40,55 @@ COMPLETENESS: Final = (
         kind=RuleKind.COMPLETENESS,
         source=YEARS_OF_THE_REPORT,
         fi=RuleTexts(
-            title="Molemmilta vuosilta on kirjauksia",
-            why="Ilman kirjauksia vuoden sarake olisi nollaa.",
+            title="Raportin vuodelta on kirjauksia",
+            why="Ilman kirjauksia vuoden toteuma olisi nollaa.",
             message="Vuodelta {found} ei ole yhtään kirjausta",
             expected="kirjauksia vuodelta {expected}",
             fix="Pudota vuoden {expected} kirjanpito syötekansioon.",
         ),
         sv=RuleTexts(
-            title="Båda åren har bokningar",
-            why="Utan bokningar vore årets kolumn noll.",
+            title="Rapportens år har bokningar",
+            why="Utan bokningar vore årets utfall noll.",
             message="År {found} har inte en enda bokning",
             expected="bokningar från år {expected}",
             fix="Lägg bokföringen (kirjanpito) för år {expected} i indatamappen.",
         ),
         en=RuleTexts(
-            title="Both years have postings",
-            why="Without postings a year's column would be zero.",
+            title="The report's year has postings",
+            why="Without postings the year's actuals would be zero.",
             message="The year {found} has no posting at all",
             expected="postings of the year {expected}",
             fix="Drop the ledger (kirjanpito) of the year {expected} into the input folder.",
+        ),
+    ),
+    Rule(
+        id="previous-year-has-postings",
+        kind=RuleKind.COMPLETENESS,
+        severity=Severity.WARNING,
+        source=YEARS_OF_THE_REPORT,
+        fi=RuleTexts(
+            title="Edelliseltä vuodelta on kirjauksia",
+            why="Ilman niitä raportin vertailusarakkeet (TP ja edellisen vuoden TOT) ovat nollaa.",
+            message="Edelliseltä vuodelta {found} ei ole yhtään kirjausta",
+            expected="kirjauksia vuodelta {expected}",
+            fix="Pudota vuoden {expected} kirjanpito syötekansioon. Jos vuotta ei ole "
+            "kirjanpidossa, mitään ei tarvitse tehdä.",
+        ),
+        sv=RuleTexts(
+            title="Föregående år har bokningar",
+            why="Utan dem är rapportens jämförelsekolumner (TP och föregående års TOT) noll.",
+            message="Föregående år {found} har inte en enda bokning",
+            expected="bokningar från år {expected}",
+            fix="Lägg bokföringen (kirjanpito) för år {expected} i indatamappen. Om året inte "
+            "finns i bokföringen behöver inget göras.",
+        ),
+        en=RuleTexts(
+            title="The previous year has postings",
+            why="Without them the columns compared with (TP and last year's TOT) are zero.",
+            message="The previous year {found} has no posting at all",
+            expected="postings of the year {expected}",
+            fix="Drop the ledger (kirjanpito) of the year {expected} into the input folder. If the "
+            "ledger has no such year, nothing needs doing.",
         ),
     ),
     Rule(

@@ -80,7 +80,8 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
     ("sign-is-clear", {"kirjanpito": [LAST_YEAR, kirjaus(tili="3005"), kirjaus()]},
      "", "tuotot 100,00\N{NO-BREAK SPACE}€, kulut 200,00\N{NO-BREAK SPACE}€"),
     ("needed-input-is-present", {"talousarvio": []}, "", "talousarvio"),
-    ("year-has-postings", {"kirjanpito": [INCOME, kirjaus()]}, "", "2022"),
+    ("previous-year-has-postings", {"kirjanpito": [INCOME, kirjaus()]}, "", "2022"),
+    ("year-has-postings", {"kirjanpito": [LAST_YEAR]}, "", "2023"),
 ]  # fmt: skip
 
 
