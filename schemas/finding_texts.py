@@ -20,12 +20,13 @@ MAX_VALUE_TEXT: Final = 200
 
 _INDEX: Final = "_index"
 
-_ABSENT: Final = {
+ABSENT: Final = {
     Kieli.FI: {
         "found": "(tyhjä)",
         "expected": "(ei tiedossa)",
         "column": "(nimetön)",
         "cell": "(ei tiedossa)",
+        "row": "(rivi {})",
         "file": "(ei tiedossa)",
         "sheet": "(nimetön)",
     },
@@ -34,6 +35,7 @@ _ABSENT: Final = {
         "expected": "(inte känt)",
         "column": "(namnlös)",
         "cell": "(inte känd)",
+        "row": "(rad {})",
         "file": "(inte känd)",
         "sheet": "(namnlöst)",
     },
@@ -42,10 +44,12 @@ _ABSENT: Final = {
         "expected": "(not known)",
         "column": "(unnamed)",
         "cell": "(not known)",
+        "row": "(row {})",
         "file": "(not known)",
         "sheet": "(unnamed)",
     },
 }
+"""What a sentence says for a value that a finding has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def text_of(finding: Finding, kieli: Kieli = Kieli.FI) -> FindingText:
 
 
 def _texts(rule: str, kieli: Kieli) -> list[pl.Expr]:
-    words, absent = RULES[rule].texts(kieli), _ABSENT[kieli]
+    words, absent = RULES[rule].texts(kieli), ABSENT[kieli]
     alone = words.expected == "{expected}"
     by_rule = pl.lit(absent["expected"]) if alone else _sentence(words.expected, absent)
     inside = "{expected}" in words.expected and not alone
@@ -101,15 +105,22 @@ def _sentence(template: str, absent: Mapping[str, str]) -> pl.Expr:
     for literal, field, _, _ in Formatter().parse(template):
         pieces.append(pl.lit(literal))
         if field is not None:
-            pieces.append(_value(field, absent[field]))
+            pieces.append(_value(field, _absent(field, absent)))
     return pl.concat_str(pieces)
 
 
-def _value(field: str, absent: str) -> pl.Expr:
+def _absent(field: str, absent: Mapping[str, str]) -> pl.Expr:
+    """Return what stands for a value that is not there; a cell without a column has its row."""
+    if field == "cell":
+        return pl.coalesce(pl.format(absent["row"], "row"), pl.lit(absent["cell"]))
+    return pl.lit(absent[field])
+
+
+def _value(field: str, absent: pl.Expr) -> pl.Expr:
     text = pl.col(field).fill_null("")
     cut = text.str.slice(0, MAX_VALUE_TEXT - 1) + "…"
     short = pl.when(text.str.len_chars() > MAX_VALUE_TEXT).then(cut).otherwise(text)
-    return _or(short, pl.lit(absent))
+    return _or(short, absent)
 
 
 def _or(text: pl.Expr, otherwise: pl.Expr) -> pl.Expr:

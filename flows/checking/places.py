@@ -1,11 +1,17 @@
 """Giving rows that failed a check their place: file, sheet, cell. The checks are elsewhere."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import polars as pl
 
 from schemas.findings import FINDINGS
 from schemas.lahteet import Lahde
+from schemas.lajit import LAJIT
+
+_HEADINGS: Final = {
+    laji.nimi: {sarake.termi: sarake.otsikko for sarake in laji.sarakkeet} for laji in LAJIT
+}
 
 
 def findings_at(
@@ -21,6 +27,8 @@ def findings_at(
     missing = {name: value for name, value in optional.items() if name not in rows.columns}
     return (
         rows.with_columns(termi=termi, **missing)
+        # Rows of texts have an `otsikko` of their own, which is not the column's heading.
+        .select("lahde", "lahderivi", "termi", "found", "expected", "affected_cents")
         .join(_files(lahteet), on="lahde", how="left")
         .join(_columns(lahteet), on=["lahde", "termi"], how="left")
         .select(
@@ -29,7 +37,7 @@ def findings_at(
             sheet="sheet",
             row=pl.col("lahderivi").cast(pl.Int32),
             column=pl.col("otsikko").fill_null(""),
-            cell=pl.col("kirjain").fill_null("") + pl.col("lahderivi").cast(pl.String),
+            cell=(pl.col("kirjain") + pl.col("lahderivi").cast(pl.String)).fill_null(""),
             found=pl.col("found").fill_null(""),
             expected=pl.col("expected").fill_null(""),
             affected_cents=pl.col("affected_cents").fill_null(0).abs().cast(pl.Int64),
@@ -59,10 +67,11 @@ def _files(lahteet: Sequence[Lahde]) -> pl.DataFrame:
 
 
 def _columns(lahteet: Sequence[Lahde]) -> pl.DataFrame:
+    """List each source's columns; one that the file lacks has our heading and no letter."""
     rows = [
-        (number, termi, lahde.otsikot.get(termi, termi), kirjain)
+        (number, termi, lahde.otsikot.get(termi, heading), lahde.sarakkeet.get(termi))
         for number, lahde in enumerate(lahteet)
-        for termi, kirjain in lahde.sarakkeet.items()
+        for termi, heading in (_HEADINGS[lahde.laji] | dict(lahde.otsikot)).items()
     ]
     schema = {"lahde": pl.Int32, "termi": pl.String, "otsikko": pl.String, "kirjain": pl.String}
     return pl.DataFrame(rows, schema=schema, orient="row")

@@ -12,6 +12,7 @@ from schemas.kausi import Kausi
 from schemas.lahteet import Luettu
 from schemas.tarkistettu import Tarkistettu
 from tests.rows import luettu, taulu
+from tests.told import whole
 
 KAUSI = Kausi.parse("2023-Q1")
 TOIMIALA = "Elinvoimalautakunnan toimiala"
@@ -78,7 +79,7 @@ def files(**tables: Rows) -> list[Luettu]:
 def findings_of(tarkistettu: Tarkistettu) -> pl.DataFrame:
     """Everything that was found."""
     every = [outcome.findings for outcome in tarkistettu.tulokset]
-    return pl.concat([pl.DataFrame(schema=FINDINGS), *every])
+    return whole(pl.concat([pl.DataFrame(schema=FINDINGS), *every]))
 
 
 def told(rule: str, kausi: Kausi = KAUSI, **tables: Rows) -> list[dict[str, Any]]:

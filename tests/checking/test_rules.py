@@ -238,3 +238,26 @@ def _counted_by_fate(postings: list[dict[str, object]]) -> list[tuple[object, ..
     rows = check(files(kirjanpito=postings), KAUSI).johdetut
     counted = rows.group_by("kohtalo", "syy").agg(riveja=pl.len().cast(pl.Int64))
     return counted.sort("kohtalo", "syy").rows()
+
+
+def test_a_column_that_the_file_lacks_is_told_by_our_heading_and_the_row() -> None:
+    columns = {"vuosi": "A", "palvelualue": "B", "tuloslaskelman_rivi": "C", "alkuperainen": "D"}
+    bare = taulu(
+        "talousarvio",
+        [{**BUDGET, "tuloslaskelman_rivi": "Investointimenot"}],
+        sarakkeet=columns,
+        otsikot={termi: termi.capitalize() for termi in columns},
+    )
+    luetut = [
+        luettu(bare),
+        *(each for each in files() if each.taulut[0].lahde.laji != bare.lahde.laji),
+    ]
+    findings = findings_of(check(luetut, KAUSI)).filter(pl.col("rule") == "project-is-known")
+    assert findings.select("column", "cell", "row").rows() == [("Hanke", "", 2)]
+    assert with_texts(findings)["fix"].item().endswith("korjaa koodi solussa (rivi 2).")
+
+
+def test_the_heading_of_a_text_is_not_taken_for_the_heading_of_its_column() -> None:
+    text = {**TEXT, "otsikko": "Vuosi 2023", "kausi": "kevät"}
+    findings = findings_of(check(files(tekstit=[text]), KAUSI))
+    assert findings["column"].to_list() == ["Kausi"]

@@ -12,6 +12,7 @@ from flows.reading.limits import RAJAT
 from flows.reading.mapping import guidance_for
 from schemas.lahteet import Luettu, Taulu, Tiedosto
 from schemas.reasons import words_of
+from tests.told import whole
 
 Rows = Sequence[Sequence[object]]
 
@@ -57,7 +58,7 @@ def found(luettu: Luettu) -> list[tuple[str, str, str]]:
     return [
         (row["rule"], row["cell"], words_of(row["found"]))
         for outcome in luettu.tulokset
-        for row in outcome.findings.iter_rows(named=True)
+        for row in whole(outcome.findings).iter_rows(named=True)
     ]
 
 
