@@ -14,6 +14,7 @@ from schemas.luokat import Luokka
 from schemas.rules import RULES, Rule, RuleKind, RuleTexts, Source
 from schemas.sanallinen import OSIOT, TASOT, TILAT
 from schemas.tarkastus import SaannonTulos
+from tests.told import INPUTS
 
 KNOWN = {"found", "expected", "column", "cell", "file", "sheet"}
 PLACES = {"column", "cell", "file", "sheet"}
@@ -33,7 +34,6 @@ NAMES = (
 )
 """Words that the user's files must hold as they are, whatever the language of the report."""
 
-INPUT_FOLDER = ("syötekansio", "indatamappen", "input folder")
 
 FINNISH = re.compile(
     r"aa|ii|uu|yy|ää|öö"  # long vowels, which neither Swedish nor English writes so
@@ -64,8 +64,7 @@ def _example(rule: str) -> Finding:
 
 
 def _says_where(fix: str) -> bool:
-    named = (*INPUT_FOLDER, *(laji.nimi for laji in LAJIT))
-    return bool(_fields(fix) & PLACES) or any(name in fix for name in named)
+    return bool(_fields(fix) & PLACES) or any(name in fix for name in INPUTS)
 
 
 def _in_finnish(text: str) -> list[str]:
