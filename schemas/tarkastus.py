@@ -18,10 +18,10 @@ class Syote:
     """In English: one input table in the report; a file that is of no kind has only its file.
 
     `merkki` is `debit-positive`, `income-positive` or empty; `summa_cents` the sum of its amounts
-    in the file's own sign. `koodit` counts the distinct values of its columns of codes, by the
-    file's heading; `tileja` and `kustannuspaikkoja` are the same counts of accounts and cost
-    centres. `debet_cents` and `kredit_cents` are the sums of those columns. A count or a sum of a
-    column that the table lacks is None.
+    in the file's own sign. `koodit` counts the distinct values of its columns of codes and `summat`
+    sums its columns of amounts, in cents, both by the file's heading. `tileja` and
+    `kustannuspaikkoja` are the counts of accounts and cost centres, `debet_cents` and
+    `kredit_cents` the sums of those columns; None where the table lacks the column.
     """
 
     tiedosto: str
@@ -38,6 +38,7 @@ class Syote:
     tileja: int | None = None
     kustannuspaikkoja: int | None = None
     koodit: Mapping[str, int] = field(default_factory=dict)
+    summat: Mapping[str, int] = field(default_factory=dict)
     debet_cents: int | None = None
     kredit_cents: int | None = None
 

@@ -148,9 +148,10 @@ def _control_totals(taulu: Taulu) -> tuple[int, int]:
     return taulu.valisummat.height, apart.height
 
 
-def source_key(lahde: Lahde) -> tuple[str, str, str, int]:
-    """Return what tells a table from every other one."""
-    return lahde.tiedosto.nimi, lahde.taulukko, lahde.laji, lahde.otsikkorivi
+def source_key(lahde: Lahde) -> tuple[object, ...]:
+    """Return what tells a table from every other one; tables that share rows differ by columns."""
+    columns = tuple(sorted(lahde.sarakkeet.items()))
+    return lahde.tiedosto.nimi, lahde.taulukko, lahde.laji, lahde.otsikkorivi, columns
 
 
 def _sign(etumerkki: Etumerkki | None) -> int:

@@ -159,6 +159,7 @@ def _inputs(luettu: Luettu, tarkistettu: Tarkistettu) -> list[Syote]:
                 tileja=lahde.luvut.eri_arvoja.get("tili", lahde.luvut.eri_arvoja.get("jhs_tili")),
                 kustannuspaikkoja=lahde.luvut.eri_arvoja.get("kustannuspaikka"),
                 koodit={lahde.otsikot[t]: n for t, n in lahde.luvut.eri_arvoja.items()},
+                summat={lahde.otsikot[t]: n for t, n in lahde.luvut.summat_cents.items()},
                 debet_cents=lahde.luvut.summat_cents.get("debet"),
                 kredit_cents=lahde.luvut.summat_cents.get("kredit"),
             )
@@ -179,4 +180,5 @@ def _skipped(luetut: Sequence[Luettu]) -> pl.DataFrame:
         for luettu in luetut
         for taulu in luettu.taulut
     ]
-    return pl.concat([pl.DataFrame(schema=schema), *rows])
+    # Tables that share rows pass over the same ones.
+    return pl.concat([pl.DataFrame(schema=schema), *rows]).unique(maintain_order=True)

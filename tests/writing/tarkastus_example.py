@@ -25,6 +25,7 @@ LEDGER = Syote(
     tileja=235,
     kustannuspaikkoja=140,
     koodit={"Tili": 235, "Kp": 140, "Tosite": 1_021},
+    summat={"Debet": 20_000_000, "Kredit": 7_654_322},
     debet_cents=20_000_000,
     kredit_cents=7_654_322,
 )

@@ -174,12 +174,16 @@ def test_the_three_forms_have_the_same_control_figures(written: Written) -> None
     assert (ledger["accounts"], ledger["units"], memo["accounts"]) == (235, 140, None)
     assert ledger["codes"] == {"Tili": 235, "Kp": 140, "Tosite": 1_021}
     assert (listed[0]["Tilejä"], listed[0]["Kustannuspaikkoja"]) == (235, 140)
+    assert ledger["amounts"] == {"Debet": 20_000_000, "Kredit": 7_654_322}
+    sums = f"Debet {euros(20_000_000)}, Kredit {euros(7_654_322)}"
     assert listed[0]["Eri arvoja sarakkeittain"] == codes
+    assert listed[0]["Summat sarakkeittain"] == sums
     assert (listed[0]["Debet, euroa"], listed[0]["Kredit, euroa"]) == (200_000, 76_543.22)
     assert (listed[1]["Tilejä"], listed[1]["Debet, euroa"]) == ("", "")
     (shown,) = html.rows("controls")
     assert (shown["Rivejä"], shown["Tilejä"]) == ("15\N{NO-BREAK SPACE}231", "235")
     assert shown["Eri arvoja sarakkeittain"] == codes
+    assert shown["Summat sarakkeittain"] == sums
     assert shown["Debet"] == euros(ledger["debit_cents"])
     assert shown["Kredit"] == euros(ledger["credit_cents"])
 
@@ -264,8 +268,8 @@ def test_the_json_has_the_promised_shape(written: Written) -> None:
     ]  # fmt: skip
     assert set(record["inputs"][0]) == {
         "file", "sha256", "bytes", "sheet", "kind", "header_row", "rows_read", "rows_used",
-        "rows_skipped", "sign", "total_cents", "accounts", "units", "codes", "debit_cents",
-        "credit_cents",
+        "rows_skipped", "sign", "total_cents", "accounts", "units", "codes", "amounts",
+        "debit_cents", "credit_cents",
     }  # fmt: skip
     assert record["skipped"][0] == {
         "file": LEDGER.tiedosto, "sheet": "Pääkirja", "row": 900, "reason": "subtotal",

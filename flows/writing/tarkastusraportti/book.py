@@ -17,7 +17,7 @@ from flows.writing.styles import Style, new_workbook
 from flows.writing.tarkastusraportti import looks, sheets, words
 from flows.writing.tarkastusraportti.content import Sisalto
 from flows.writing.tarkastusraportti.front import write_front
-from flows.writing.tarkastusraportti.sentences import codes_counted
+from flows.writing.tarkastusraportti.sentences import amounts_summed, codes_counted
 from flows.writing.tarkastusraportti.sheets import Kentta, Sivu
 from flows.writing.workbook import save, set_text
 from schemas.finnish import thousands
@@ -181,6 +181,7 @@ _INPUTS: Final = {
     "tileja": pl.Int64,
     "kustannuspaikkoja": pl.Int64,
     "koodit": pl.String,
+    "summat": pl.String,
     "debet_cents": pl.Int64,
     "kredit_cents": pl.Int64,
     "summa_cents": pl.Int64,
@@ -205,6 +206,7 @@ def _inputs(sisalto: Sisalto) -> pl.DataFrame:
                 "tileja": syote.tileja,
                 "kustannuspaikkoja": syote.kustannuspaikkoja,
                 "koodit": codes_counted(syote),
+                "summat": amounts_summed(syote),
                 "debet_cents": syote.debet_cents,
                 "kredit_cents": syote.kredit_cents,
                 "summa_cents": syote.summa_cents if syote.laji in words.RAHALAJIT else None,

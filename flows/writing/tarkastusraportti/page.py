@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from flows.writing.tarkastusraportti import sheets, words
 from flows.writing.tarkastusraportti.content import Saanto, Sisalto
 from flows.writing.tarkastusraportti.sentences import (
+    amounts_summed,
     answers,
     cause_words,
     codes_counted,
@@ -44,6 +45,7 @@ _FILTERS: Final = {
     "thousands": thousands,
     "place": place_of,
     "codes": codes_counted,
+    "amounts": amounts_summed,
     "cause": cause_words,
     "etumerkki": lambda sign: words.in_words(words.ETUMERKIT, sign),
     "muutos": lambda change: words.in_words(words.MUUTOKSET, change),

@@ -67,6 +67,7 @@ def _input(syote: Syote) -> dict[str, Any]:
         "accounts": syote.tileja,
         "units": syote.kustannuspaikkoja,
         "codes": dict(syote.koodit),
+        "amounts": dict(syote.summat),
         "debit_cents": syote.debet_cents,
         "credit_cents": syote.kredit_cents,
     }

@@ -112,6 +112,11 @@ def codes_counted(syote: Syote) -> str:
     return ", ".join(f"{otsikko} {thousands(maara)}" for otsikko, maara in syote.koodit.items())
 
 
+def amounts_summed(syote: Syote) -> str:
+    """Say what each column of amounts sums to: `Debet 1 200,00 €, Kredit 1 200,00 €`."""
+    return ", ".join(f"{otsikko} {euros(cents)}" for otsikko, cents in syote.summat.items())
+
+
 def cause_words(cause: dict[str, Any]) -> str:
     """Say what the rows of one cause share: `132 riviä, yksi syy: …`; one row needs no count."""
     if cause["riveja"] == 1:

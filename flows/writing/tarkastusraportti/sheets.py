@@ -95,6 +95,7 @@ SYOTTEET: Final = Sivu(
         Kentta("tileja", "Tilejä", styles.CELL_COUNT, 10),
         Kentta("kustannuspaikkoja", "Kustannuspaikkoja", styles.CELL_COUNT, 18),
         Kentta("koodit", "Eri arvoja sarakkeittain", styles.CELL, 34),
+        Kentta("summat", "Summat sarakkeittain", styles.CELL, 34),
         Kentta("debet_cents", "Debet, euroa", styles.CELL_MONEY, 18),
         Kentta("kredit_cents", "Kredit, euroa", styles.CELL_MONEY, 18),
         Kentta("summa_cents", "Summa, euroa", styles.CELL_MONEY, 18),
