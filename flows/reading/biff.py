@@ -10,7 +10,8 @@ from typing import Final
 from flows.reading.number_formats import day_formats
 from flows.reading.refusal import Refusal
 from flows.reading.xls_strings import SharedTexts, long_text, short_text
-from schemas.reasons.refusals import DAMAGED_OLE2, ENCRYPTED, OLD_EXCEL, UNKNOWN_ENCODING
+from schemas.reasons.file_kinds import OLD_EXCEL
+from schemas.reasons.refusals import DAMAGED_OLE2, ENCRYPTED, UNKNOWN_ENCODING
 
 BOF: Final = 0x0809
 EOF: Final = 0x000A

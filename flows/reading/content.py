@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 from typing import Final
 
-from flows.reading.archive import member_names, open_archive
+from flows.reading.archive import open_archive
 from flows.reading.book import read_book
 from flows.reading.delimited import read_delimited
 from flows.reading.format import Format, format_of, zip_format
@@ -61,5 +61,5 @@ def read_workbook(sisalto: bytes, nimi: str, rajat: Rajat) -> Workbook:
 def _format(sisalto: bytes, nimi: str, rajat: Rajat) -> Format:
     kind = format_of(sisalto, nimi)
     if kind is Format.XLSX:
-        return zip_format(set(member_names(open_archive(sisalto, rajat))), nimi)
+        return zip_format(open_archive(sisalto, rajat), nimi)
     return kind

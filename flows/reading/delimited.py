@@ -5,33 +5,48 @@ from typing import Final
 
 import polars as pl
 
+from flows.reading.csv_records import LINE_BREAK, columns_of, in_ordinary_form
 from flows.reading.encoding import decode
 from flows.reading.limits import Rajat
 from flows.reading.refusal import SHEET_FITS, Refusal
 from flows.reading.sheets import Sheet, Workbook
-from schemas.reasons.refusals import OPEN_QUOTATION, TOO_MANY_COLUMNS
+from schemas.reasons.refusals import TOO_MANY_CELLS, TOO_MANY_COLUMNS, ZERO_BYTES
 
 _SEPARATORS: Final = (";", "\t", ",", "|")
 _QUOTED: Final = re.compile(r'"[^"]*"')
 _SAMPLE_LINES: Final = 60
 _COMMA_OF_WORDS: Final = re.compile("(?<![0-9]),|,(?![0-9])")
-_TOO_MANY: Final = "more fields than defined"
-_LONE_RETURN: Final = re.compile("\r(?!\n)")
+_NAMED_SEPARATOR: Final = re.compile(r'"?sep=(?P<erotin>[^\w\s"]|\t)"?\n', re.IGNORECASE)
+_END_OF_FILE: Final = "\x1a"
+_KEPT_AS_TEXT: Final = '^="(.*)"$|^=([+-]?[0-9]+(?:[.,][0-9]+)?)$'
 
 
 def read_delimited(sisalto: bytes, nimi: str, rajat: Rajat) -> Workbook:
     """Read a delimited file as a workbook of one sheet called `nimi`; every cell is text.
 
-    A record is a row as a spreadsheet counts them, also when a quoted cell holds line breaks.
+    Rows are counted as a spreadsheet shows them when it opens the file: a record is one row, also
+    when a quoted cell of it holds line breaks, a blank line is one, and a first line that only
+    names the separator (`sep=;`) is none. `="0123"` and `=123`, by which a writer keeps a code
+    from being changed, are what they show; other formulas stay as text.
 
     Raises:
-        Refusal: it is no text, a quotation mark is left open, or it is too wide.
+        Refusal: it is no text, a quotation mark is left open, or it is too big.
     """
-    teksti = decode(sisalto)
-    if "\r" in teksti and _LONE_RETURN.search(teksti):
-        teksti = _LONE_RETURN.sub("\n", teksti)
-    erotin = separator_of(teksti)
+    teksti = _text(sisalto)
+    named = _NAMED_SEPARATOR.match(teksti)
+    erotin = named["erotin"] if named else separator_of(teksti)
+    teksti = teksti[named.end() :] if named else teksti
     return Workbook((Sheet(nimi=nimi, solut=_cells(teksti, erotin, rajat)),))
+
+
+def _text(sisalto: bytes) -> str:
+    """Return the text with line feeds alone between its lines, without the last one."""
+    teksti = decode(sisalto).rstrip(_END_OF_FILE)
+    if "\0" in teksti:
+        raise Refusal(ZERO_BYTES.of(row=teksti.count("\n", 0, teksti.index("\0")) + 1))
+    if "\r" in teksti:
+        teksti = teksti.replace("\r\n", "\n").replace("\r", "\n")
+    return teksti.removesuffix("\n")
 
 
 def separator_of(teksti: str) -> str:
@@ -53,41 +68,39 @@ def _agreement(lines: list[str], separator: str) -> tuple[int, int]:
     return (counts.count(best) if best else 0, best)
 
 
-def _width(teksti: str, erotin: str) -> int:
-    """Return about how many columns there are: separators inside quotes count too."""
-    lines = pl.Series([teksti]).str.split("\n").explode()
-    most = lines.str.count_matches(erotin, literal=True).max()
-    return (most if isinstance(most, int) else 0) + 1
-
-
 def _cells(teksti: str, erotin: str, rajat: Rajat) -> pl.DataFrame:
     """Return the cells, in as many columns as the widest record has."""
     if not teksti.strip():
         return pl.DataFrame()
-    leveys = _width(teksti, erotin)
-    while leveys <= rajat.sarakkeita:
-        solut = _records(teksti, erotin, leveys)
-        if solut is not None:
-            filled = [column.name for column in solut if column.null_count() < solut.height]
-            return solut.select(filled)
-        leveys *= 2
-    raise Refusal(TOO_MANY_COLUMNS.of(columns=leveys), saanto=SHEET_FITS)
+    lines = pl.Series([teksti]).str.split("\n").explode()
+    quoted = '"' in teksti
+    if quoted:
+        lines = in_ordinary_form(lines, erotin)
+    leveys = columns_of(lines, erotin).max()
+    leveys = leveys if isinstance(leveys, int) else 1
+    if leveys > rajat.sarakkeita:
+        raise Refusal(TOO_MANY_COLUMNS.of(columns=leveys), saanto=SHEET_FITS)
+    if leveys * len(lines) > rajat.soluja:
+        raise Refusal(TOO_MANY_CELLS.of(cells=leveys * len(lines)), saanto=SHEET_FITS)
+    solut = pl.read_csv(
+        (lines.str.join("\n").item() if quoted else teksti).encode(),
+        has_header=False,
+        separator=erotin,
+        quote_char='"' if quoted else None,
+        infer_schema=False,
+        schema={str(number): pl.String for number in range(leveys)},
+        missing_columns="insert",
+    )
+    filled = [column for column in solut if column.null_count() < solut.height]
+    return pl.DataFrame([_as_shown(column) for column in filled])
 
 
-def _records(teksti: str, erotin: str, leveys: int) -> pl.DataFrame | None:
-    """Return the cells of so many columns, None when a record has more of them."""
-    try:
-        return pl.read_csv(
-            teksti.encode(),
-            has_header=False,
-            separator=erotin,
-            infer_schema=False,
-            schema={str(number): pl.String for number in range(leveys)},
-            missing_columns="insert",
-        )
-    except pl.exceptions.SchemaError:
-        return None
-    except pl.exceptions.ComputeError as error:
-        if _TOO_MANY in str(error):
-            return None
-        raise Refusal(OPEN_QUOTATION.of()) from error
+def _as_shown(column: pl.Series) -> pl.Series:
+    """Return cells with their line breaks, and those kept as text without what keeps them."""
+    if column.str.contains(LINE_BREAK, literal=True).any():
+        column = column.str.replace_all(LINE_BREAK, "\n", literal=True)
+    if not column.str.starts_with("=").any():
+        return column
+    parts = column.str.extract_groups(_KEPT_AS_TEXT).struct.unnest()
+    kept = parts.select(pl.coalesce(pl.all())).to_series()
+    return kept.zip_with(kept.is_not_null(), column).alias(column.name)

@@ -1,24 +1,21 @@
-"""What a file is, by its first bytes and never by its name, and what is wrong with it if not."""
+"""What a file is, by its content and never by its name, and what is wrong with it if not."""
 
-import re
+import zipfile
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Final
 
+from flows.reading.archive import member_names, read_member
+from flows.reading.ole2 import MAGIC
+from flows.reading.other_contents import Other, what_else
 from flows.reading.refusal import FILE_IS_A_SPREADSHEET, Refusal
 from schemas.reasons.file_kinds import (
-    BINARY,
-    HTML,
-    JSON,
     NAMED_OTHERWISE,
+    NUMBERS,
+    OPEN_DOCUMENT,
     PACKED,
-    PARQUET,
-    PDF,
-    PICTURE,
     POWERPOINT,
-    RTF,
     WORD,
-    XML,
 )
 from schemas.reasons.refusals import EMPTY_FILE
 
@@ -34,24 +31,22 @@ class Format(StrEnum):
 
 
 _ZIP: Final = b"PK\x03\x04"
-_OLE2: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SPREADSHEET_NAMES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv"})
-_OTHERS: Final = (
-    (b"%PDF", PDF.of()),
-    (b"\x89PNG", PICTURE.of()),
-    (b"\xff\xd8\xff", PICTURE.of()),
-    (b"GIF8", PICTURE.of()),
-    (b"{\\rtf", RTF.of()),
-    (b"\x1f\x8b", PACKED.of(format="gzip")),
-    (b"7z\xbc\xaf", PACKED.of(format="7z")),
-    (b"Rar!", PACKED.of(format="rar")),
-    (b"PAR1", PARQUET.of()),
+_SPREADSHEET_NAMES: Final = frozenset(
+    {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots", ".csv"}
 )
-_MARKUP: Final = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*<(?P<html>!doctype html|html|table|head|meta)?", re.IGNORECASE
+_BLANK: Final = b'\0 \t\r\n\x1a;,|"\xef\xbb\xbf\xff\xfe'
+
+_BY_MEMBER: Final = (
+    ("xl/workbook.xml", Format.XLSX),
+    ("xl/workbook.bin", Format.XLSB),
+    ("encrypted-package", Format.ODS),
 )
-_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
-_HEAD: Final = 4096
+_OTHERS_BY_MEMBER: Final = (
+    ("word/", Other(WORD.of())),
+    ("ppt/", Other(POWERPOINT.of())),
+    ("index/document.iwa", Other(NUMBERS.of(), taulukko=True)),
+)
+_CONTENT, _MIMETYPE, _SPREADSHEET = "content.xml", "mimetype", b"spreadsheet"
 
 
 def format_of(sisalto: bytes, nimi: str) -> Format:
@@ -62,62 +57,51 @@ def format_of(sisalto: bytes, nimi: str) -> Format:
     Raises:
         Refusal: it is empty, or no spreadsheet.
     """
-    suffix = PurePosixPath(nimi).suffix.casefold()
-    if not sisalto.strip(b"\0 \t\r\n"):
+    if not sisalto.strip(_BLANK):
         raise Refusal(EMPTY_FILE.of())
     if sisalto.startswith(_ZIP):
         return Format.XLSX
     if is_ole2(sisalto):
         return Format.XLS
-    what = _what_else(sisalto)
-    if what:
-        raise _not_a_spreadsheet(what, suffix)
+    other = what_else(sisalto)
+    if other is not None:
+        raise not_read(other, nimi)
     return Format.DELIMITED
 
 
 def is_ole2(sisalto: bytes) -> bool:
     """Say whether the bytes are of the old compound format (.xls, or an encrypted .xlsx)."""
-    return sisalto.startswith(_OLE2)
+    return sisalto.startswith(MAGIC)
 
 
-def _what_else(sisalto: bytes) -> str:
-    for mark, what in _OTHERS:
-        if sisalto.startswith(mark):
-            return what
-    markup = _MARKUP.match(sisalto[:_HEAD])
-    if markup:
-        return (HTML if markup["html"] else XML).of()
-    if sisalto[:1] in {b"{", b"["}:
-        return JSON.of()
-    if b"\0" in sisalto[:_HEAD] and not sisalto.startswith(_UTF16):
-        return BINARY.of()
-    return ""
+def not_read(other: Other, nimi: str) -> Refusal:
+    """Return the reason why something else than a spreadsheet is not read.
+
+    The finding blocks when it is a spreadsheet after all, or its name promises one.
+    """
+    suffix = PurePosixPath(nimi).suffix.casefold()
+    if suffix in _SPREADSHEET_NAMES and not other.taulukko:
+        return Refusal(other.mika + NAMED_OTHERWISE.of(suffix=suffix))
+    if other.taulukko:
+        return Refusal(other.mika)
+    return Refusal(other.mika, saanto=FILE_IS_A_SPREADSHEET)
 
 
-def _not_a_spreadsheet(what: str, suffix: str) -> Refusal:
-    """Return the reason: a finding blocks when the name promises a spreadsheet."""
-    if suffix in _SPREADSHEET_NAMES:
-        return Refusal(what + NAMED_OTHERWISE.of(suffix=suffix))
-    return Refusal(what, saanto=FILE_IS_A_SPREADSHEET)
-
-
-def zip_format(names: set[str], nimi: str) -> Format:
-    """Return the format of an archive by its members' names (with `/`, in lower case).
+def zip_format(archive: zipfile.ZipFile, nimi: str) -> Format:
+    """Return the format of an archive by its members.
 
     Raises:
         Refusal: the archive is no workbook.
     """
-    if "xl/workbook.xml" in names:
-        return Format.XLSX
-    if "xl/workbook.bin" in names:
-        return Format.XLSB
-    if "content.xml" in names and not any(name.startswith("word/") for name in names):
+    names = member_names(archive)
+    for member, kind in _BY_MEMBER:
+        if member in names:
+            return kind
+    if _CONTENT in names:
+        if _MIMETYPE in names and _SPREADSHEET not in read_member(archive, names[_MIMETYPE]):
+            raise not_read(Other(OPEN_DOCUMENT.of()), nimi)
         return Format.ODS
-    what = next(
-        (what for start, what in _ARCHIVES if any(name.startswith(start) for name in names)),
-        PACKED.of(format="zip"),
+    found = (
+        other for start, other in _OTHERS_BY_MEMBER if any(name.startswith(start) for name in names)
     )
-    raise _not_a_spreadsheet(what, PurePosixPath(nimi).suffix.casefold())
-
-
-_ARCHIVES: Final = (("word/", WORD.of()), ("ppt/", POWERPOINT.of()))
+    raise not_read(next(found, Other(PACKED.of(format="zip"))), nimi)

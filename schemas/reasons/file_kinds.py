@@ -13,6 +13,42 @@ POWERPOINT: Final = Reason(
 )
 MAIL: Final = Reason("mail", "sähköpostiviesti", "e-postmeddelande", "an e-mail message")
 PARQUET: Final = Reason("parquet", "Parquet-tiedosto", "Parquet-fil", "a Parquet file")
+PROGRAM: Final = Reason("program", "ohjelma", "program", "a program")
+DATABASE: Final = Reason("database", "tietokanta", "databas", "a database")
+NUMBERS: Final = Reason(
+    "numbers",
+    "Applen Numbers -taulukko",
+    "Apple Numbers-kalkylblad",
+    "an Apple Numbers spreadsheet",
+)
+OPEN_DOCUMENT: Final = Reason(
+    "open-document",
+    "OpenDocument-asiakirja, joka ei ole taulukko",
+    "OpenDocument-dokument som inte är ett kalkylblad",
+    "an OpenDocument file that is no spreadsheet",
+)
+EXCEL_XML: Final = Reason(
+    "excel-xml",
+    "Excelin XML-taulukko (2003)",
+    "Excels XML-kalkylblad (2003)",
+    "an XML spreadsheet of Excel 2003",
+)
+FLAT_ODS: Final = Reason(
+    "flat-ods",
+    "OpenDocument-taulukko yhtenä XML-tiedostona (.fods)",
+    "OpenDocument-kalkylblad som en enda XML-fil (.fods)",
+    "an OpenDocument spreadsheet as one XML file (.fods)",
+)
+SYLK: Final = Reason("sylk", "SYLK-taulukko (.slk)", "SYLK-kalkylblad (.slk)", "a SYLK spreadsheet")
+WEB_ARCHIVE: Final = Reason(
+    "web-archive", "verkkosivuarkisto (MHTML)", "webbarkiv (MHTML)", "a web archive (MHTML)"
+)
+OLD_EXCEL: Final = Reason(
+    "old-excel",
+    "Excelin version 4.0 tai sitä vanhempi taulukko",
+    "kalkylblad från Excel 4.0 eller äldre",
+    "a spreadsheet of Excel 4.0 or older",
+)
 HTML: Final = Reason("html", "HTML-sivu", "HTML-sida", "an HTML page")
 XML: Final = Reason("xml", "XML-tiedosto", "XML-fil", "an XML file")
 JSON: Final = Reason("json", "JSON-tiedosto", "JSON-fil", "a JSON file")
@@ -37,6 +73,15 @@ FILE_KINDS: Final = (
     POWERPOINT,
     MAIL,
     PARQUET,
+    PROGRAM,
+    DATABASE,
+    NUMBERS,
+    OPEN_DOCUMENT,
+    EXCEL_XML,
+    FLAT_ODS,
+    SYLK,
+    WEB_ARCHIVE,
+    OLD_EXCEL,
     HTML,
     XML,
     JSON,

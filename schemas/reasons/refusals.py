@@ -112,15 +112,27 @@ DAMAGED_SHEET: Final = Reason(
 )
 OPEN_QUOTATION: Final = Reason(
     "open-quotation",
-    "lainausmerkki jää auki tai rivit ovat vioittuneet",
-    "ett citattecken lämnas öppet eller raderna är skadade",
-    "a quotation mark is left open or the rows are damaged",
+    "lainausmerkki jää auki rivillä {row} (tiedoston rivi {line})",
+    "ett citattecken lämnas öppet på rad {row} (filens rad {line})",
+    "a quotation mark is left open in row {row} (line {line} of the file)",
+)
+ZERO_BYTES: Final = Reason(
+    "zero-bytes",
+    "tiedostossa on nollatavuja (tiedoston rivi {row}): sen siirto on jäänyt kesken",
+    "filen innehåller nollbyte (filens rad {row}): överföringen har avbrutits",
+    "the file holds zero bytes (its line {row}): it was not copied to its end",
 )
 UNKNOWN_ENCODING: Final = Reason(
     "unknown-encoding",
     "merkistöä ei tunnisteta",
     "teckenkodningen känns inte igen",
     "the character encoding is unknown",
+)
+MIXED_ENCODING: Final = Reason(
+    "mixed-encoding",
+    "merkistö vaihtuu kesken tiedoston tai tiedosto on katkennut (tiedoston rivi {row})",
+    "teckenkodningen byts mitt i filen eller filen är avklippt (filens rad {row})",
+    "the character encoding changes within the file, or it is cut (its line {row})",
 )
 TOO_SLOW: Final = Reason(
     "too-slow",
@@ -156,12 +168,6 @@ UNKNOWN_EPOCH: Final = Reason(
     "arbetsbokens datum räknas från {day}, som inte är känd",
     "the workbook counts its days from {day}, which is not known",
 )
-OLD_EXCEL: Final = Reason(
-    "old-excel",
-    "tiedosto on Excelin versiosta 4.0 tai sitä vanhemmasta",
-    "filen är från Excel 4.0 eller äldre",
-    "the file is of Excel 4.0 or older",
-)
 
 REFUSALS: Final = (
     EMPTY_FILE,
@@ -183,12 +189,13 @@ REFUSALS: Final = (
     DAMAGED_WORKBOOK,
     DAMAGED_SHEET,
     OPEN_QUOTATION,
+    ZERO_BYTES,
     UNKNOWN_ENCODING,
+    MIXED_ENCODING,
     TOO_SLOW,
     FELL,
     TOO_MANY_COLUMNS,
     TOO_MANY_CELLS,
     CELLS_TOO_FAR,
     UNKNOWN_EPOCH,
-    OLD_EXCEL,
 )
