@@ -1,5 +1,7 @@
 """The budget and its amendments: as read, and as it enters the figures."""
 
+from typing import Final
+
 import pandera.polars as pa
 import polars as pl
 
@@ -45,3 +47,19 @@ class Maararahat(pa.DataFrameModel):
     muutos_cents: pl.Int64
     paatos: str = pa.Field(nullable=True)
     paatospaiva: pl.Date = pa.Field(nullable=True)
+
+
+MUUTOKSET: Final = {
+    "paatos": pl.String,
+    "paatospaiva": pl.Date,
+    "voimassa": pl.Boolean,
+    "riveja": pl.Int64,
+    "tulot_cents": pl.Int64,
+    "menot_cents": pl.Int64,
+    "netto_cents": pl.Int64,
+    "tiedostot": pl.String,
+}
+"""Amendments to the budget summed by decision, income positive.
+
+Amendments without a decision are a row whose `paatos` is empty. Those not `voimassa` were decided
+after the period and are in no figure."""

@@ -11,6 +11,7 @@ from schemas.historia import Vertailu
 from schemas.hyvaksynta import Hyvaksytty
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde
+from schemas.talousarvio import MUUTOKSET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +130,7 @@ class Tarkastus:
     `findings` has the columns of `MUUTTUNEET`, compared with the run that `vertailu` names, if
     there is one; `ohitetut` has file, sheet, row, reason. `tulosteet` gives each division's report
     file, named below the folder of the validation report; it is empty where no report was written.
+    `muutokset` sums the amendments to the budget by decision.
     """
 
     kausi: Kausi
@@ -144,6 +146,7 @@ class Tarkastus:
     lahteet: tuple[Lahde, ...] = ()
     vertailu: Vertailu | None = None
     hyvaksytyt: tuple[Hyvaksytty, ...] = ()
+    muutokset: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=MUUTOKSET))
 
     @property
     def julkaistu(self) -> bool:

@@ -121,9 +121,9 @@ class Tarkistettu:
 
     A row's `lahde` is an index into `lahteet`. `johdetut` has every posting with its fate,
     `kirjaukset` those that belong to a figure; `johdetut_maararahat` and `maararahat` are the same
-    of the budget. `etumerkit` tells the sign found for each source
-    of amounts; `kaytetyt` counts the rows used of each source; `otsikot` and `vastuuhenkilot` are
-    by division.
+    of the budget, and `muutokset` sums its amendments by decision. `etumerkit` tells the sign
+    found for each source of amounts; `kaytetyt` counts the rows used of each source; `otsikot` and
+    `vastuuhenkilot` are by division.
     """
 
     kausi: Kausi
@@ -141,6 +141,7 @@ class Tarkistettu:
     vastuuhenkilot: Mapping[str, str]
     tulokset: tuple[Outcome, ...]
     kohtalot: pl.DataFrame
+    muutokset: pl.DataFrame
     etumerkit: Mapping[int, Etumerkki]
     kaytetyt: Mapping[int, int]
 

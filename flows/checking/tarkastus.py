@@ -6,6 +6,7 @@ import polars as pl
 
 from flows.checking.bridge import bridge, source_key, tied
 from flows.checking.over_time import Aiempi, compared
+from flows.checking.ties import ties
 from flows.checking.waivers import waive
 from schemas.findings import FINDINGS, Finding, Outcome, Severity, Status
 from schemas.finnish import euros
@@ -45,6 +46,7 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
         *(outcome for luettu in luetut for outcome in luettu.tulokset),
         *tarkistettu.tulokset,
         *arithmetic(silta, katsaukset),
+        *ties(tarkistettu, katsaukset),
         *lisaksi,
     )
     found = pl.concat([pl.DataFrame(schema=FINDINGS), *(o.findings for o in outcomes)])
@@ -68,6 +70,7 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
         lahteet=tarkistettu.lahteet,
         vertailu=vertailu,
         hyvaksytyt=hyvaksyminen.hyvaksytyt,
+        muutokset=tarkistettu.muutokset,
     )
 
 

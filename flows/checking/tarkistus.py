@@ -6,9 +6,12 @@ import polars as pl
 from pandera.api.polars.model import DataFrameModel
 from pandera.typing.polars import DataFrame
 
+from flows.checking.appropriations import appropriations
+from flows.checking.binding import binding
 from flows.checking.budget import lead_budget
 from flows.checking.chart import line_name
 from flows.checking.contracts import Tested, check_contract
+from flows.checking.decisions import amendments, by_decision, repeated_amendments
 from flows.checking.lines import by_month
 from flows.checking.listing import ambiguous_projects, list_groups, list_units, of_divisions
 from flows.checking.months import missing_months
@@ -79,6 +82,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
     johdetut = lead(kirjaukset.rows, lahteet, perusteet)
     lines = by_month(johdetut.rivit)
     budget = lead_budget(tested[TALOUSARVIO.nimi].rows, yksikot, lahteet, perusteet)
+    muutokset = amendments(budget.rivit, kausi)
     tavoitteet, goal_periods = of_period(tested[TAVOITTEET.nimi].good, kausi, lahteet)
     tekstit, text_periods = of_period(tested[TEKSTIT.nimi].good, kausi, lahteet)
     words = pl.concat(
@@ -114,11 +118,15 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
             outliers(lines, kausi, lahteet),
             natures(johdetut.rivit, lines, kausi, lahteet),
             *budget.tulokset,
+            *appropriations(lines, budget.maararahat, kausi, lahteet),
+            *binding(lines, budget.maararahat, kausi, lahteet),
+            repeated_amendments(muutokset, lahteet),
             goal_periods,
             text_periods,
             in_divisions(words, toimialat, lahteet),
         ),
         kohtalot=johdetut.kohtalot,
+        muutokset=by_decision(muutokset, lahteet),
         etumerkit={**johdetut.etumerkit, **budget.etumerkit},
         kaytetyt=_used(tested, johdetut.rivit, [budget.maararahat, tavoitteet, tekstit]),
     )

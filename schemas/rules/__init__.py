@@ -5,6 +5,7 @@ from typing import Final
 from schemas.rules.accounts import ACCOUNTS
 from schemas.rules.amounts import AMOUNTS
 from schemas.rules.arithmetic import ARITHMETIC
+from schemas.rules.budget import BUDGETS
 from schemas.rules.cells import CELLS
 from schemas.rules.completeness import COMPLETENESS
 from schemas.rules.files import FILES
@@ -38,6 +39,7 @@ _EVERY: Final = (
     *VOUCHERS,
     *PERIODS,
     *LAST_YEAR,
+    *BUDGETS,
     *OVER_TIME,
     *WAIVERS,
 )

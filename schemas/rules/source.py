@@ -204,3 +204,20 @@ ANALYTICAL_REVIEW: Final = Source(
     sv="Revisionspraxis: analytisk jämförelse med föregående år",
     en="Audit practice: analytical comparison with the previous year",
 )
+BINDING_NET: Final = Source(
+    kind=SourceKind.REPORT_FACT,
+    fi="Painettu osavuosikatsaus: valtuustoon nähden sitoo toimialan netto, käyttösuunnitelmassa "
+    "palvelualueiden netot; kuntalaki 410/2015 110 §",
+    sv="Den tryckta delårsrapporten: gentemot fullmäktige binder sektorns netto, i "
+    "dispositionsplanen serviceområdenas netton; kommunallagen 410/2015 110 §",
+    en="The printed interim report: a division's net binds towards the council, the service areas' "
+    "nets in the committee's plan; Local Government Act 410/2015, section 110",
+)
+BUDGET_PARTS: Final = Source(
+    kind=SourceKind.LAW,
+    fi="Kuntalaki 410/2015 110 § (talousarvioon otetaan tarvittavat määrärahat ja tuloarviot)",
+    sv="Kommunallagen 410/2015 110 § (i budgeten tas in de anslag och beräknade inkomster som "
+    "behövs)",
+    en="Local Government Act 410/2015, section 110 (the budget has the appropriations and revenue "
+    "estimates that are needed)",
+)

@@ -85,7 +85,7 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
 ]  # fmt: skip
 
 
-_FOLLOWING = ["class-has-its-sign"]
+_FOLLOWING = ["budget-has-actuals", "class-has-its-sign"]
 """What is told besides, because a figure follows from the broken row."""
 
 
