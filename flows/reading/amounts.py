@@ -35,8 +35,10 @@ _COMMAED: Final = r"^[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?$"
 _SCIENTIFIC: Final = r"^[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]{1,3}$"
 
 
-def parse_amounts(teksti: pl.Series, text_cells: TextCells) -> Parsed:
+def parse_amounts(teksti: pl.Series, text_cells: TextCells, desimaali: str = "") -> Parsed:
     """Read amounts to whole cents (Int64).
+
+    `desimaali` is the column's decimal mark as the user gives it, for cells that leave it open.
 
     `text_cells` tells which cells are text (None: all of them); it is asked only when the column
     holds cells like `1.234`, which as text may be thousands and as a number is a broken cent.
@@ -56,6 +58,7 @@ def parse_amounts(teksti: pl.Series, text_cells: TextCells) -> Parsed:
         parsed = _parse_written(
             teksti.filter(written),
             points_seen=points_seen,
+            desimaali=desimaali,
             every_cell=int(written.sum()) == teksti.count(),
         )
         places = written.arg_true()
@@ -80,7 +83,9 @@ def _in_cents(teksti: pl.Series, luvut: pl.Series, unclear: pl.Series) -> Parsed
     return Parsed(arvot, RULES, hylatyt)
 
 
-def _parse_written(teksti: pl.Series, *, points_seen: bool, every_cell: bool) -> pl.DataFrame:
+def _parse_written(
+    teksti: pl.Series, *, points_seen: bool, desimaali: str, every_cell: bool
+) -> pl.DataFrame:
     """Return `luku` (Float64, null when unreadable) and `epaselva` for amounts written as text.
 
     `every_cell` says that these are all the column's amounts.
@@ -110,7 +115,7 @@ def _parse_written(teksti: pl.Series, *, points_seen: bool, every_cell: bool) ->
             tieteellinen=pl.col("runko").str.contains(_SCIENTIFIC),
         )
     )
-    return _with_decimal_mark(body, points_seen=points_seen)
+    return _with_decimal_mark(body, points_seen=points_seen, desimaali=desimaali)
 
 
 def _is_foreign(*, every_cell: bool) -> pl.Expr:
@@ -120,12 +125,14 @@ def _is_foreign(*, every_cell: bool) -> pl.Expr:
     return sign.is_not_null() & ~one
 
 
-def _with_decimal_mark(body: pl.DataFrame, *, points_seen: bool) -> pl.DataFrame:
+def _with_decimal_mark(body: pl.DataFrame, *, points_seen: bool, desimaali: str) -> pl.DataFrame:
     runko, spaced = pl.col("runko"), pl.col("valein")
     pointed, commaed = pl.col("pistein"), pl.col("pilkuin")
     comma_cells = (pointed & ~spaced) | (spaced & runko.str.contains(",") & ~commaed)
     point_cells = (commaed & ~spaced) | (spaced & runko.str.contains(r"\.") & ~pointed)
     seen = body.select(pilkku=comma_cells.any(), piste=point_cells.any() | points_seen).row(0)
+    if desimaali:
+        seen = (desimaali == ",", desimaali == ".")
     comma, point = seen == (True, False), seen == (False, True)
     either = (spaced & (pointed | commaed)).fill_null(value=False)
     comma_is_decimal = pl.when(either).then(pl.lit(comma)).otherwise(comma_cells)

@@ -128,12 +128,13 @@ def _parse(teksti: pl.Series, termi: str, source: _Source) -> Parsed:
     sheet, tunnistus, workbook, ohje = source
     sarake = tunnistus.sarakkeet[termi]
     text_cells = partial(_text_cells, sheet, sarake, tunnistus.alin_rivi, len(teksti))
+    otsikko = normal(tunnistus.otsikot[termi])
     mended = mend_days(teksti, workbook.paivia_puuttuu, text_cells)
     match tunnistus.muoto(termi):
         case Muoto.SUMMA:
-            return parse_amounts(teksti, text_cells)
+            return parse_amounts(teksti, text_cells, ohje.decimal_mark(otsikko))
         case Muoto.PAIVA:
-            muoto = ohje.date_form(normal(tunnistus.otsikot[termi]))
+            muoto = ohje.date_form(otsikko)
             return parse_dates(mended, muoto=muoto, vuosi_1904=workbook.vuosi_1904)
         case Muoto.KOODI:
             return parse_codes(mended, text_cells)

@@ -19,6 +19,8 @@ DEBET: Final = "debet+"
 TULO: Final = "tulo+"
 _OHITUKSET: Final = frozenset({"-", "–", "—", "ohita", "ohitetaan", "eikäytössä", "eilueta"})
 _CONSTANT: Final = re.compile(r"(?P<termi>kausi|vuosi) *(?P<arvo>[0-9].*)$")
+_AMOUNT: Final = re.compile(r"[0-9][0-9 .,']*(?P<desimaali>[.,])[0-9]{2}")
+_BETWEEN: Final = re.compile(r"[;\n]|,\s*(?=[^\s0-9])")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$")
 _LETTERS: Final = str.maketrans("dmyå", "pkvv")
 _MARKS: Final = re.compile(r"[pkv./ -]+")
@@ -30,6 +32,7 @@ class Ohje:
     """In English: what the user says of one file, by compared heading.
 
     `otsikot` maps a heading to ours (`OHITA`: not to be read), `paivat` to the form of its dates,
+    `desimaalit` to the decimal mark of its amounts,
     `vakiot` to what holds for every row of a column of amounts (`kausi` or `vuosi`, as text). What
     stands under the empty heading holds for the whole file. `merkki` is the sign of its amounts.
     """
@@ -37,7 +40,12 @@ class Ohje:
     otsikot: Mapping[str, str] = field(default_factory=dict)
     paivat: Mapping[str, str] = field(default_factory=dict)
     vakiot: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    desimaalit: Mapping[str, str] = field(default_factory=dict)
     merkki: str | None = None
+
+    def decimal_mark(self, otsikko: str) -> str:
+        """Return the decimal mark of the amounts under a compared heading, empty when not given."""
+        return self.desimaalit.get(otsikko) or self.desimaalit.get("", "")
 
     def date_form(self, otsikko: str) -> str:
         """Return the form of the dates under a compared heading, empty when none is given."""
@@ -53,6 +61,7 @@ class Muotoilu:
 
     merkki: str | None = None
     paivat: str | None = None
+    desimaali: str | None = None
     vakio: tuple[str, str] | None = None
     tuntemattomat: tuple[str, ...] = ()
 
@@ -99,6 +108,7 @@ def guidance_for(nimi: str, sarakkeet: Sequence[Taulu]) -> Ohje:
     otsikot: dict[str, str] = {}
     paivat: dict[str, str] = {}
     vakiot: dict[str, dict[str, str]] = {}
+    desimaalit: dict[str, str] = {}
     merkki = None
     rows = [rivi for rivi in rows_of(sarakkeet) if rivi.concerns(nimi)]
     for rivi in sorted(rows, key=lambda each: each.tiedosto is not None):
@@ -106,10 +116,12 @@ def guidance_for(nimi: str, sarakkeet: Sequence[Taulu]) -> Ohje:
             otsikot[rivi.otsikko] = rivi.merkitys
         if rivi.muoto.paivat:
             paivat[rivi.otsikko] = rivi.muoto.paivat
+        if rivi.muoto.desimaali:
+            desimaalit[rivi.otsikko] = rivi.muoto.desimaali
         if rivi.muoto.vakio:
             vakiot[rivi.otsikko] = dict([rivi.muoto.vakio])
         merkki = rivi.muoto.merkki or merkki
-    return Ohje(otsikot=otsikot, paivat=paivat, vakiot=vakiot, merkki=merkki)
+    return Ohje(otsikot=otsikot, paivat=paivat, vakiot=vakiot, desimaalit=desimaalit, merkki=merkki)
 
 
 def rows_of(sarakkeet: Sequence[Taulu]) -> list[Rivi]:
@@ -136,20 +148,28 @@ def _row(taulu: Taulu, row: Mapping[str, Any]) -> Rivi:
 
 
 def read_form(muoto: str) -> Muotoilu:
-    """Read a cell of Muoto: a sign, a form of dates, a constant, or several of them."""
-    merkki, paivat, vakio = None, None, None
+    """Read a cell of Muoto: a sign, a form of dates or amounts, a constant, or several of them."""
+    merkki, paivat, vakio, desimaali = None, None, None, None
     unknown = []
-    for part in filter(None, (each.strip() for each in re.split("[;,\n]", muoto))):
+    for part in filter(None, (each.strip() for each in _BETWEEN.split(muoto))):
         compared = " ".join(part.casefold().split())
         if compared.replace(" ", "") in {DEBET, TULO}:
             merkki = compared.replace(" ", "")
         elif (constant := _constant(compared)) is not None:
             vakio = constant
+        elif (amount := _AMOUNT.fullmatch(compared)) is not None:
+            desimaali = amount["desimaali"]
         elif form := _form_of_dates(compared):
             paivat = form
         else:
             unknown.append(part)
-    return Muotoilu(merkki=merkki, paivat=paivat, vakio=vakio, tuntemattomat=tuple(unknown))
+    return Muotoilu(
+        merkki=merkki,
+        paivat=paivat,
+        desimaali=desimaali,
+        vakio=vakio,
+        tuntemattomat=tuple(unknown),
+    )
 
 
 def _constant(compared: str) -> tuple[str, str] | None:

@@ -109,6 +109,8 @@ def _form(rivi: Rivi) -> Finding | None:
     muodot = _forms_of(rivi)
     if rivi.muoto.paivat and muodot and Muoto.PAIVA not in muodot:
         unknown.append(rivi.muoto.paivat)
+    if rivi.muoto.desimaali and muodot and Muoto.SUMMA not in muodot:
+        unknown.append(f"0{rivi.muoto.desimaali}00")
     if rivi.muoto.vakio and muodot and Muoto.SUMMA not in muodot:
         unknown.append(" ".join(rivi.muoto.vakio))
     return _finding(rivi, FORM_IS_KNOWN, "muoto", "; ".join(unknown)) if unknown else None
@@ -172,6 +174,8 @@ def _sayings(rivi: Rivi) -> Iterator[tuple[str, str, str]]:
         yield "merkitys", rivi.otsikko, _OURS.get(rivi.merkitys, rivi.merkitys) or "-"
     if rivi.muoto.paivat:
         yield "muoto", rivi.otsikko, rivi.muoto.paivat
+    if rivi.muoto.desimaali:
+        yield "muoto", f"{rivi.otsikko},", f"0{rivi.muoto.desimaali}00"
     if rivi.muoto.vakio:
         yield "muoto", f"{rivi.otsikko} ", " ".join(rivi.muoto.vakio)
     if rivi.muoto.merkki:

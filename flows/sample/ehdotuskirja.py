@@ -113,9 +113,9 @@ def _introduction(
         "tyhjäksi, jos mikään ei sovi. Viiva (-) jättää sarakkeen lukematta."
     )
     yield (
-        "2. Tarkista sarake Muoto: päivien muoto (pp.kk.vvvv, kk/pp/vvvv), etumerkki (debet+ kun "
-        "menot ovat plussaa, tulo+ kun tulot ovat) tai summan kausi tai vuosi (kausi 2023-03, "
-        "vuosi 2023). Usean väliin puolipiste."
+        "2. Tarkista sarake Muoto: päivien muoto (pp.kk.vvvv, kk/pp/vvvv), summien muoto "
+        "(1.234,56 tai 1,234.56), etumerkki (debet+ kun menot ovat plussaa, tulo+ kun tulot ovat) "
+        "tai summan kausi tai vuosi (kausi 2023-03, vuosi 2023). Usean väliin puolipiste."
     )
     yield (
         "3. Sarake Tiedosto kertoo, mitä tiedostoja rivi koskee; tähti korvaa minkä tahansa osan "

@@ -126,9 +126,9 @@ _OMAT: Final = {
         "Tiedoston nimi; tähti korvaa minkä tahansa osan. Tyhjä: kaikki tiedostot.", "vienti_*.xlsx"
     ),
     ("sarakkeet", "muoto"): Ohje(
-        "Päivien muoto (pp.kk.vvvv, kk/pp/vvvv), summien etumerkki (debet+ kun menot ovat "
-        "positiivisia, tulo+ kun tulot ovat) tai summan kausi tai vuosi (kausi 2023-03, vuosi "
-        "2023). Usean väliin puolipiste. Ilman otsikkoa muoto koskee koko tiedostoa.",
+        "Päivien muoto (pp.kk.vvvv, kk/pp/vvvv), summien muoto (1.234,56 tai 1,234.56), etumerkki "
+        "(debet+ kun menot ovat positiivisia, tulo+ kun tulot ovat) tai summan kausi tai vuosi "
+        "(kausi 2023-03, vuosi 2023). Usean väliin puolipiste. Ilman otsikkoa muoto koskee koko tiedostoa.",
         "kk/pp/vvvv",
     ),
 }  # fmt: skip

@@ -123,24 +123,27 @@ AMOUNTS: Final = (
             why="Tekstinä annettu 1,234 voi olla tuhansia tai desimaaleja; luku olisi arvaus.",
             message="Sarakkeen {column} arvon {found} desimaalimerkkiä ei voi päätellä",
             expected="summa, jossa on kaksi desimaalia, esimerkiksi 1 234,00",
-            fix="Muotoile sarake {column} luvuiksi Excelissä tai kirjoita soluun {cell} summa "
-            "kahdella desimaalilla.",
+            fix="Kerro sarakkeen {column} muoto sarakkeet-syötteessä (1.234,56 tai 1,234.56), "
+            "muotoile se luvuiksi Excelissä tai kirjoita soluun {cell} summa kahdella "
+            "desimaalilla.",
         ),
         sv=RuleTexts(
             title="Beloppets decimaltecken är klart",
             why="1,234 som text kan vara tusental eller decimaler; talet vore en gissning.",
             message="Decimaltecknet i värdet {found} i kolumnen {column} kan inte avgöras",
             expected="ett belopp med två decimaler, till exempel 1 234,00",
-            fix="Formatera kolumnen {column} som tal i Excel eller skriv beloppet med två "
-            "decimaler i cell {cell}.",
+            fix="Ange formen för kolumnen {column} i underlaget sarakkeet (1.234,56 eller "
+            "1,234.56), formatera den som tal i Excel eller skriv beloppet med två decimaler i "
+            "cell {cell}.",
         ),
         en=RuleTexts(
             title="The amount's decimal mark is clear",
             why="1,234 given as text can be thousands or decimals; the number would be a guess.",
             message="The decimal mark of {found} in the column {column} cannot be told",
             expected="an amount with two decimals, for example 1 234,00",
-            fix="Format the column {column} as numbers in Excel, or write the amount with two "
-            "decimals into cell {cell}.",
+            fix="Give the form of the column {column} in the sarakkeet input (1.234,56 or "
+            "1,234.56), format it as numbers in Excel, or write the amount with two decimals into "
+            "cell {cell}.",
         ),
     ),
 )

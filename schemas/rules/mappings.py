@@ -43,24 +43,27 @@ MAPPINGS: Final = (
             title="Sarakkeet-syötteen muoto tunnetaan",
             why="Väärin kirjoitettu muoto jättäisi päivät, etumerkin tai kauden arvauksen varaan.",
             message="Muoto {found} ei ole tunnettu tai ei sovi sarakkeeseen",
-            expected="päivien muoto (pp.kk.vvvv, kk/pp/vvvv), etumerkki (debet+, tulo+) tai "
-            "summien kausi tai vuosi (kausi 2023-03, vuosi 2023)",
+            expected="päivien muoto (pp.kk.vvvv, kk/pp/vvvv), summien muoto (1.234,56 tai "
+            "1,234.56), etumerkki (debet+, tulo+) tai summien kausi tai vuosi (kausi 2023-03, "
+            "vuosi 2023)",
             fix="Korjaa solu {cell}. Usean muodon väliin tulee puolipiste.",
         ),
         sv=RuleTexts(
             title="Formen i underlaget sarakkeet är känd",
             why="En felskriven form skulle lämna dagar, tecken eller period till en gissning.",
             message="Formen {found} är okänd eller passar inte kolumnen",
-            expected="dagarnas form (pp.kk.vvvv, kk/pp/vvvv), tecknet (debet+, tulo+) eller "
-            "beloppens period eller år (kausi 2023-03, vuosi 2023)",
+            expected="dagarnas form (pp.kk.vvvv, kk/pp/vvvv), beloppens form (1.234,56 eller "
+            "1,234.56), tecknet (debet+, tulo+) eller beloppens period eller år (kausi 2023-03, "
+            "vuosi 2023)",
             fix="Rätta cell {cell}. Flera former skiljs åt med semikolon.",
         ),
         en=RuleTexts(
             title="The form in the sarakkeet input is known",
             why="A misspelt form would leave days, sign or period to a guess.",
             message="The form {found} is unknown or does not suit the column",
-            expected="the form of days (pp.kk.vvvv, kk/pp/vvvv), the sign (debet+, tulo+), or the "
-            "period or year of amounts (kausi 2023-03, vuosi 2023)",
+            expected="the form of days (pp.kk.vvvv, kk/pp/vvvv), the form of amounts (1.234,56 or "
+            "1,234.56), the sign (debet+, tulo+), or the period or year of amounts (kausi 2023-03, "
+            "vuosi 2023)",
             fix="Correct cell {cell}. Several forms are parted by a semicolon.",
         ),
     ),

@@ -132,6 +132,7 @@ def test_a_pattern_is_of_a_name_or_a_path(
         ("kausi 2011-12; debet+", ("debet+", None, ("kausi", "2011-12"))),
         ("kausi 12/2011", (None, None, ("kausi", "12/2011"))),
         ("vuosi 2012", (None, None, ("vuosi", "2012"))),
+        ("debet+, kausi 2011-12", ("debet+", None, ("kausi", "2011-12"))),
         ("", (None, None, None)),
     ],
 )
@@ -139,6 +140,23 @@ def test_forms(teksti: str, said: tuple[object, ...]) -> None:
     form = read_form(teksti)
     assert (form.merkki, form.paivat, form.vakio) == said
     assert form.tuntemattomat == ()
+
+
+@pytest.mark.parametrize(
+    ("teksti", "cents", "told"),
+    [
+        ("1.234,56", 123400, []),
+        ("1,234.56; debet+", None, ["amount-is-in-cents"]),
+        ("", None, ["amount-is-unambiguous"]),
+    ],
+)
+def test_the_form_of_amounts_decides_where_the_cells_leave_it_open(
+    tmp_path: Path, teksti: str, cents: int | None, told: list[str]
+) -> None:
+    text = "Tili;Kp;Pvm;Summa\n4000;1;1.2.2023;1.234\n"
+    luettu = _export(tmp_path, text, [["Summa", None, "vienti*", teksti]])
+    assert luettu.taulut[0].rivit["summa_cents"].to_list() == [cents]
+    assert [rule for rule, *_ in found(luettu)] == told
 
 
 @pytest.mark.parametrize(
