@@ -128,7 +128,8 @@ _OMAT: Final = {
     ("sarakkeet", "muoto"): Ohje(
         "Päivien muoto (pp.kk.vvvv, kk/pp/vvvv), summien muoto (1.234,56 tai 1,234.56), etumerkki "
         "(debet+ kun menot ovat positiivisia, tulo+ kun tulot ovat) tai summan kausi tai vuosi "
-        "(kausi 2023-03, vuosi 2023). Usean väliin puolipiste. Ilman otsikkoa muoto koskee koko tiedostoa.",
+        "(kausi 2023-03, vuosi 2023). Usean väliin puolipiste. Ilman otsikkoa muoto koskee koko "
+        "tiedostoa.",
         "kk/pp/vvvv",
     ),
 }  # fmt: skip
