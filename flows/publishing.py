@@ -11,7 +11,7 @@ from pathlib import Path
 from flows.checking.tarkastus import summarise
 from flows.keeping.records import keep
 from flows.keeping.store import Varasto
-from flows.keeping.swapping import put_in_place, staging, take_over
+from flows.keeping.swapping import files_below, put_in_place, staging, take_over
 from flows.remembering import (
     Menneet,
     against_last_year,
@@ -20,6 +20,7 @@ from flows.remembering import (
     recall,
     remember,
 )
+from flows.returning import RETURNED, write_returns
 from flows.steps import Kirjoitustyo, Steps
 from flows.version import code_version, lock_hash
 from flows.writing.manifest import library_versions, python_version, read_output, write_manifest
@@ -84,10 +85,11 @@ def publish(julkaisu: Julkaisu, tulosteet: Path, steps: Steps) -> Paatos:
     with staging(tulosteet, kausi) as aside:
         menneet = recall(tulosteet, kausi, julkaisu.tunniste)
         tarkastus = make(julkaisu, aside, steps, menneet, varasto)
-        written = [path.name for path in sorted(aside.iterdir())]
-        take_over(folder, aside, without=_superseded(folder, written, julkaisu) | {manifest})
+        written = [path.relative_to(aside).as_posix() for path in files_below(aside)]
+        gone = _superseded(folder, written, julkaisu) | {manifest, RETURNED}
+        take_over(folder, aside, without=gone)
         archive(varasto, julkaisu.luetut, julkaisu.syotteet)
-        for path in sorted(aside.glob("*.*")):
+        for path in files_below(aside):
             varasto.put_file(path, read_output(path, aside).sha256)
         kept = remember(varasto, julkaisu.tarkistettu, julkaisu.katsaukset, tarkastus)
         ajo = _manifest(julkaisu, tarkastus, menneet, kept, aside)
@@ -125,6 +127,7 @@ def make(
     tarkastus = replace(tarkastus, tulosteet=named)
     steps.write([Kirjoitustyo(katsaus, folder / name) for name, katsaus in workbooks.items()])
     steps.report(tarkastus, folder)
+    write_returns(tarkastus, julkaisu.syotteet, folder / RETURNED)
     return tarkastus
 
 
@@ -163,7 +166,7 @@ def _manifest(
     kept: Mapping[str, str],
     folder: Path,
 ) -> Ajo:
-    outputs = sorted(path for path in folder.iterdir() if path.is_file())
+    outputs = files_below(folder)
     run, a_year_before = menneet.vertailuajo, menneet.vuosi_sitten
     return Ajo(
         kausi=julkaisu.kausi,

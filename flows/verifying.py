@@ -9,6 +9,7 @@ from typing import Final
 
 from flows.keeping.records import Tallenne, runs_of
 from flows.keeping.store import MissingContentError, Varasto
+from flows.keeping.swapping import files_below
 from flows.osavuosikatsaus import Tilaus, prepare
 from flows.publishing import make
 from flows.remembering import Menneet
@@ -151,7 +152,7 @@ def _remake(tulosteet: Path, run: Tallenne, folder: Path, varasto: Varasto) -> d
     aside = folder / "output"
     aside.mkdir()
     make(prepare(tilaus), aside, STEPS, _past(tulosteet, run), varasto)
-    return {path.name: _sha256(path) for path in sorted(aside.iterdir())}
+    return {path.relative_to(aside).as_posix(): _sha256(path) for path in files_below(aside)}
 
 
 def _past(tulosteet: Path, run: Tallenne) -> Menneet:

@@ -36,6 +36,11 @@ def staging(tulosteet: Path, kausi: Kausi) -> Iterator[Path]:
         shutil.rmtree(aside, ignore_errors=True)
 
 
+def files_below(folder: Path) -> list[Path]:
+    """Return the files of a folder and of those in it, in order."""
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
 def sweep(tulosteet: Path, kausi: Kausi) -> None:
     """Put right what a run that died in the middle left: the former set back, its stages away."""
     former, folder = tulosteet / f"{_FORMER}{kausi.nimi}", tulosteet / kausi.nimi
@@ -114,10 +119,9 @@ def _flush(folder: Path) -> None:
     """Make the files of a new set last through a power cut before they are put in place."""
     if os.name != "posix":
         return
-    for path in folder.rglob("*"):
-        if path.is_file():
-            with path.open("rb") as file:
-                os.fsync(file.fileno())
+    for path in files_below(folder):
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
     _sync(folder)
 
 

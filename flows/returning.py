@@ -1,0 +1,73 @@
+"""Giving files back to their senders: which get a marked copy, and where it is put."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime, time
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+import polars as pl
+
+from flows.reading.content import read_workbook
+from flows.reading.limits import RAJAT
+from flows.writing.palautus import SUFFIX, Palautus, write_returned
+from schemas.finding_texts import with_texts
+from schemas.findings import Severity
+from schemas.rules import RULES
+from schemas.tarkastus import Tarkastus
+
+RETURNED: Final = "palautettavat"
+"""The folder of the copies, beside the validation report."""
+
+_TO_MEND: Final = [rule.id for rule in RULES.values() if rule.severity is not Severity.INFO]
+
+
+def write_returns(tarkastus: Tarkastus, syotteet: Path, folder: Path) -> tuple[Path, ...]:
+    """Write a marked copy of each input file that has cells to mend; return the copies.
+
+    What is accepted by a waiver, and what is only information, needs no mending.
+
+    Raises:
+        OSError: an input is gone, or a copy cannot be written.
+    """
+    findings = tarkastus.findings.filter(
+        pl.col("rule").is_in(_TO_MEND), pl.col("waived_by") == "", pl.col("cell") != ""
+    )
+    by_file = {
+        str(file): rows
+        for (file,), rows in findings.partition_by(
+            "file", as_dict=True, maintain_order=True
+        ).items()
+        if file and (syotteet / str(file)).is_file()
+    }
+    luotu = datetime.combine(tarkastus.kausi.loppu, time())
+    names = _names(tuple(by_file))
+    for file, rows in by_file.items():
+        path = folder / names[file]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_returned(_returned(syotteet / file, rows, luotu), path)
+    return tuple(folder / name for name in names.values())
+
+
+def _is_there(syotteet: Path, file: object) -> bool:
+    return bool(file) and (syotteet / str(file)).is_file()
+
+
+def _names(files: tuple[str, ...]) -> dict[str, str]:
+    """Name each copy after its original; the ending is told where two differ only by it."""
+    stems = {file: PurePosixPath(file).with_suffix("").as_posix() for file in files}
+    shared = Counter(stem.casefold() for stem in stems.values())
+    return {
+        file: f"{stem if shared[stem.casefold()] == 1 else file}{SUFFIX}"
+        for file, stem in stems.items()
+    }
+
+
+def _returned(path: Path, findings: pl.DataFrame, luotu: datetime) -> Palautus:
+    sisalto = path.read_bytes()
+
+    def cells() -> Mapping[str, pl.DataFrame]:
+        workbook = read_workbook(sisalto, path.name, RAJAT)
+        return {sheet.nimi: sheet.solut for sheet in workbook.taulukot}
+
+    return Palautus(sisalto=sisalto, findings=with_texts(findings), solut=cells, luotu=luotu)

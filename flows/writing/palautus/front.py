@@ -1,0 +1,112 @@
+"""The first sheet of a returned copy: what is to be mended, cell by cell, with links."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
+
+import polars as pl
+
+from flows.writing.palautus.parts import NotOrdinaryError, Osat
+from flows.writing.palautus.remarks import clean
+from schemas.finnish import thousands
+
+MOST_LISTED: Final = 10_000
+"""The most findings that the sheet lists; the true total is always said."""
+_BOOK: Final = "xl/workbook.xml"
+_NAME: Final = "Korjattavaa"
+_SHEET: Final = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    '<sheetViews><sheetView tabSelected="1" workbookViewId="0">'
+    '<pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/>'
+    "</sheetView></sheetViews><cols>{cols}</cols><sheetData>{rows}</sheetData>"
+    '<autoFilter ref="A4:G{last}"/>{links}</worksheet>'
+)
+_WIDTHS: Final = (22, 10, 60, 30, 36, 60, 40)
+_HEADINGS: Final = (
+    "Taulukko", "Solu", "Mikä on vialla", "Löytyi", "Pitäisi olla", "Miten korjataan", "Sääntö",
+)  # fmt: skip
+_FIRST_ROW: Final = 5
+
+
+def add_front(osat: Osat, findings: pl.DataFrame, sheets: dict[str, str]) -> None:
+    """Add the list as the workbook's first sheet, and open the workbook on it.
+
+    Raises:
+        NotOrdinaryError: the workbook's own XML has another form.
+    """
+    name = _free_name(set(sheets))
+    part = osat.new_name("xl/worksheets/sheetToteuma{}.xml")
+    osat.put(part, _sheet(findings, set(sheets)))
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+    osat.declare(part, kind)
+    identity = osat.relate(_BOOK, "worksheet", part)
+    osat.put(_BOOK, _with_sheet(osat.text(_BOOK), name, identity))
+
+
+def _free_name(taken: set[str]) -> str:
+    lowered = {name.casefold() for name in taken}
+    number, name = 1, _NAME
+    while name.casefold() in lowered:
+        number += 1
+        name = f"{_NAME} {number}"
+    return name
+
+
+def _with_sheet(book: str, name: str, identity: str) -> str:
+    """List the sheet first; what is numbered by the order of sheets moves by one."""
+    ids = [int(number) for number in re.findall(r'<sheet\b[^>]*?\bsheetId="([0-9]+)"', book)]
+    opening = re.search(r"<sheets\b[^>]*>", book)
+    if opening is None or not ids:
+        raise NotOrdinaryError(_BOOK)
+    sheet = (
+        f'<sheet name={quoteattr(name)} sheetId="{max(ids) + 1}" '
+        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+        f'r:id="{identity}"/>'
+    )
+    book = book[: opening.end()] + sheet + book[opening.end() :]
+    book = re.sub(r'\blocalSheetId="([0-9]+)"', lambda m: f'localSheetId="{int(m[1]) + 1}"', book)
+    return re.sub(r'\s(?:activeTab|firstSheet)="[0-9]+"', "", book)
+
+
+def _sheet(findings: pl.DataFrame, sheets: set[str]) -> str:
+    listed = findings.head(MOST_LISTED)
+    rows = [_row(1, ["Korjattavaa tässä tiedostossa"]), _row(2, [_lead(findings.height)])]
+    rows.append(_row(4, list(_HEADINGS)))
+    links = []
+    for number, finding in enumerate(listed.iter_rows(named=True), start=_FIRST_ROW):
+        rows.append(_row(number, list(_values(finding))))
+        if finding["sheet"] in sheets and re.match("^[A-Z]+[0-9]+$", finding["cell"]):
+            quoted = finding["sheet"].replace("'", "''")
+            location = quoteattr(f"'{quoted}'!{finding['cell']}")
+            links.append(f'<hyperlink ref="B{number}" location={location}/>')
+    cols = "".join(
+        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
+        for n, width in enumerate(_WIDTHS, start=1)
+    )
+    last = max(_FIRST_ROW, _FIRST_ROW + listed.height - 1)
+    whole = f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else ""
+    return _SHEET.format(cols=cols, rows="".join(rows), last=last, links=whole)
+
+
+def _lead(total: int) -> str:
+    shown = f" Tässä on {thousands(MOST_LISTED)} ensimmäistä." if total > MOST_LISTED else ""
+    return (
+        f"Löydöksiä on {thousands(total)}.{shown} Korjaa merkityt solut, poista tämä taulukko ja "
+        "pudota tiedosto uudelleen syötekansioon. Muut solut ja muotoilut ovat ennallaan."
+    )
+
+
+def _values(finding: dict[str, str]) -> Iterator[str]:
+    for name in ("sheet", "cell", "message", "found", "expected", "fix", "rule"):
+        yield finding[name] or ""
+
+
+def _row(number: int, values: list[str]) -> str:
+    cells = "".join(
+        f'<c r="{chr(ord("A") + place)}{number}" t="inlineStr"><is>'
+        f'<t xml:space="preserve">{escape(clean(value))}</t></is></c>'
+        for place, value in enumerate(values)
+    )
+    return f'<row r="{number}">{cells}</row>'

@@ -1,0 +1,73 @@
+"""What a returned copy says of a cell: one note a cell, whatever number of rules it breaks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import polars as pl
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.utils import column_index_from_string
+from openpyxl.utils.cell import coordinate_from_string
+
+from schemas.rules import RULES
+
+MOST_MARKED: Final = 5_000
+"""The most cells that are marked on a sheet; the list says how many there are."""
+_LONGEST: Final = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Huomautus:
+    """In English: what a cell is told: its address and the sentences about it."""
+
+    solu: str
+    teksti: str
+
+    @property
+    def rivi(self) -> int:
+        """The sheet row, from 1."""
+        return coordinate_from_string(self.solu)[1]
+
+    @property
+    def sarake(self) -> int:
+        """The column, from 1."""
+        return column_index_from_string(coordinate_from_string(self.solu)[0])
+
+
+def remarks_of(findings: pl.DataFrame) -> dict[str, tuple[Huomautus, ...]]:
+    """Return the remarks on each sheet, in the order of rows and columns.
+
+    `findings` are those of one file, with their sentences (`message`, `expected`, `fix`).
+    """
+    placed = findings.filter(pl.col("cell").str.contains("^[A-Z]{1,3}[0-9]{1,7}$"))
+    remarks = {}
+    for (sheet,), rows in placed.partition_by("sheet", as_dict=True, maintain_order=True).items():
+        by_cell = rows.group_by("cell", maintain_order=True).agg(
+            pl.struct("rule", "found", "message", "expected", "fix").alias("sanat")
+        )
+        told = [
+            Huomautus(cell, _text(words)) for cell, words in by_cell.head(MOST_MARKED).iter_rows()
+        ]
+        remarks[str(sheet)] = tuple(sorted(told, key=lambda each: (each.rivi, each.sarake)))
+    return remarks
+
+
+def _text(words: Sequence[dict[str, Any]]) -> str:
+    return clean("\n\n".join(_sentences(each) for each in words))[:_LONGEST]
+
+
+def _sentences(words: dict[str, Any]) -> str:
+    return "\n".join(_lines(words))
+
+
+def _lines(words: dict[str, Any]) -> Iterator[str]:
+    yield words["message"]
+    yield f"Löytyi: {words['found'] or '(tyhjä)'}"
+    yield f"Pitäisi olla: {words['expected']}"
+    yield f"Korjaus: {words['fix']}"
+    yield f"Sääntö: {RULES[words['rule']].texts().title} ({words['rule']})"
+
+
+def clean(text: str) -> str:
+    """Return a text without the characters that a workbook cannot hold."""
+    return ILLEGAL_CHARACTERS_RE.sub("", text)
