@@ -40,6 +40,22 @@ Examples:
 
   toteuma init --from input/export.csv
 """
+_EXAMPLES_TRACE: Final = """
+Examples:
+
+  toteuma trace "Kulttuuri/Maksutuotot/TOT 2023" 2023-Q1
+
+  toteuma trace "Palvelualueet!C17" 2023-Q1 --toimiala "Elinvoimalautakunnan toimiala"
+
+  toteuma trace "ELINVOIMA/NETTO/Jäljellä" 2023-Q1 --xlsx rivit.xlsx
+"""
+_EXAMPLES_WHERE: Final = """
+Examples:
+
+  toteuma where "kirjanpito/paakirja_2022.xlsx!Pääkirja!17" 2023-Q1
+
+  toteuma where "paakirja_2022.xlsx!B17" 2023-Q1
+"""
 
 app = typer.Typer(
     name="toteuma",
@@ -258,6 +274,84 @@ def _exit_known(told: Callable[[], int]) -> None:
         code = told()
     except (UnknownRunError, ValueError) as error:
         raise typer.BadParameter(str(error), param_hint="RUN") from error
+    raise typer.Exit(code)
+
+
+LukuArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="LUKU", help="A printed figure: unit/line/column, or sheet!cell of the report."
+    ),
+]
+RiviArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="RIVI", help="A row of an input: file!sheet!row, or file!row of a single sheet."
+    ),
+]
+ToimialaOption = Annotated[
+    str | None, typer.Option(help="Look at the report of this division only.", metavar="NIMI")
+]
+
+
+@app.command(epilog=_EXAMPLES_TRACE)
+def trace(  # noqa: PLR0913 - the options of the contract
+    luku: LukuArgument,
+    kausi: KausiArgument = None,
+    *,
+    input_folder: InputOption = INPUT,
+    toimiala: ToimialaOption = None,
+    rows: Annotated[int, typer.Option(min=0, help="Rows shown at most.")] = 50,
+    xlsx: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write all of the rows to a workbook.")
+    ] = None,
+) -> None:
+    """List the postings and the budget lines under a printed figure, with file, sheet and row."""
+    from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415
+    from flows.tracing.commands import tell_trace  # noqa: PLC0415
+
+    tilaus = Tilaus(
+        kausi=_kausi(kausi),
+        syotteet=_existing(input_folder),
+        tulosteet=OUTPUT,
+        toimiala=toimiala,
+    )
+    _exit_named(lambda: tell_trace(luku, tilaus, _console(), rows=rows, path=xlsx))
+
+
+@app.command(epilog=_EXAMPLES_WHERE)
+def where(
+    rivi: RiviArgument,
+    kausi: KausiArgument = None,
+    *,
+    input_folder: InputOption = INPUT,
+    toimiala: ToimialaOption = None,
+) -> None:
+    """Say into which printed figures a row of the inputs went, or why into none."""
+    from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415
+    from flows.tracing.commands import tell_where  # noqa: PLC0415
+
+    tilaus = Tilaus(
+        kausi=_kausi(kausi),
+        syotteet=_existing(input_folder),
+        tulosteet=OUTPUT,
+        toimiala=toimiala,
+    )
+    _exit_named(lambda: tell_where(rivi, tilaus, _console()))
+
+
+def _exit_named(told: Callable[[], int]) -> None:
+    """Exit with a command's code; a name of nothing is wrong usage, told with the nearest names."""
+    from flows.osavuosikatsaus import UnknownDivisionError  # noqa: PLC0415
+    from flows.tracing.naming import UnknownNameError  # noqa: PLC0415
+
+    try:
+        code = told()
+    except UnknownDivisionError as error:
+        raise typer.BadParameter(str(error), param_hint="--toimiala") from error
+    except UnknownNameError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(WRONG_USAGE) from error
     raise typer.Exit(code)
 
 

@@ -1,11 +1,25 @@
 """Tracing: a printed figure by its name, and the rows it is the sum of."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandera.polars as pa
 import polars as pl
+from pandera.typing.polars import DataFrame
 
+from schemas.kausi import Kausi
+from schemas.lahteet import Lahde
 from schemas.laskelmat import RiviTunnus
+
+
+def measure_names(kausi: Kausi) -> Mapping[str, str]:
+    """Return what the measures are called in a period."""
+    return {
+        "tp": f"TP {kausi.edellinen_vuosi}",
+        "tot_edellinen": f"TOT {kausi.edellinen_vuosi}",
+        "ta": f"TA {kausi.vuosi}",
+        "tot": f"TOT {kausi.vuosi}",
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +47,22 @@ class LuvunRivit(pa.DataFrameModel):
     paiva: pl.Date = pa.Field(nullable=True)
     summa_cents: pl.Int64
     osuus_cents: pl.Int64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jalki:
+    """In English: the trace of a figure: what it is called, what it prints, the rows under it.
+
+    `osoite` is its sheet and cell, `painettu` the figure as printed with its unit, `summat` the
+    cents of each measure that it is made of. A row's `lahde` is an index into `lahteet`.
+    """
+
+    nimi: str
+    toimiala: str
+    kausi: Kausi
+    osoite: str
+    painettu: str
+    suure: str
+    summat: Mapping[str, int]
+    rivit: DataFrame[LuvunRivit]
+    lahteet: tuple[Lahde, ...]

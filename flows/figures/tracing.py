@@ -7,9 +7,10 @@ from pandera.typing.polars import DataFrame
 
 from flows.figures.membership import APPROPRIATED, IN_A_FIGURE, of_table, on_line, posted_in
 from schemas.jaljitys import Luku, LuvunRivit
+from schemas.kausi import Kausi
 from schemas.laskelmat import SUUREET, Katsaus, RiviTunnus
 from schemas.layouts import OSAT, SARAKKEET
-from schemas.tarkistettu import Tarkistettu
+from schemas.tarkistettu import JOHDETUT_MAARARAHAT, Tarkistettu
 
 _BUDGET = "ta"
 _COLUMNS = tuple(LuvunRivit.to_schema().columns)
@@ -50,15 +51,23 @@ def exact_cents(luku: Luku, katsaus: Katsaus) -> Mapping[str, int]:
     return {suure: line[f"{suure}_cents"] for suure in OSAT[luku.suure]}
 
 
-def figures_of_posting(row: pl.DataFrame, katsaus: Katsaus) -> tuple[Luku, ...]:
-    """Return the figures of a report that count a posting, one row of `JOHDETUT`."""
-    suureet = {suure for suure in SUUREET if _holds(row, posted_in(suure, katsaus.kausi))}
-    return _figures(row, suureet, katsaus)
+def figures_of(row: pl.DataFrame, katsaus: Katsaus) -> tuple[Luku, ...]:
+    """Return the figures of a report that count a row.
 
-
-def figures_of_appropriation(row: pl.DataFrame, katsaus: Katsaus) -> tuple[Luku, ...]:
-    """Return the figures of a report that count a line of the budget."""
-    return _figures(row, {_BUDGET}, katsaus)
+    `row` is one row of `JOHDETUT`, a posting, or of `JOHDETUT_MAARARAHAT`, a line of the budget.
+    """
+    if not _holds(row, IN_A_FIGURE):
+        return ()
+    suureet = _measures(row, katsaus.kausi)
+    lines = [
+        tunnus
+        for laskelma in katsaus.laskelmat
+        if _holds(row, of_table(laskelma.rajaus))
+        for tunnus, rivi in laskelma.luvulliset
+        if _holds(row, on_line(rivi))
+    ]
+    columns = [sarake.suure for sarake in SARAKKEET if suureet & OSAT[sarake.suure].keys()]
+    return tuple(Luku(tunnus, suure) for tunnus in lines for suure in columns)
 
 
 def _on(tunnus: RiviTunnus, katsaus: Katsaus) -> pl.Expr:
@@ -71,18 +80,10 @@ def _of_measure(suure: str, counted: pl.Expr, tarkistettu: Tarkistettu) -> pl.Da
     return tarkistettu.johdetut.filter(counted & posted_in(suure, tarkistettu.kausi))
 
 
-def _figures(row: pl.DataFrame, suureet: set[str], katsaus: Katsaus) -> tuple[Luku, ...]:
-    if not _holds(row, IN_A_FIGURE):
-        return ()
-    lines = [
-        tunnus
-        for laskelma in katsaus.laskelmat
-        if _holds(row, of_table(laskelma.rajaus))
-        for tunnus, rivi in laskelma.luvulliset
-        if _holds(row, on_line(rivi))
-    ]
-    columns = [sarake.suure for sarake in SARAKKEET if suureet & OSAT[sarake.suure].keys()]
-    return tuple(Luku(tunnus, suure) for tunnus in lines for suure in columns)
+def _measures(row: pl.DataFrame, kausi: Kausi) -> set[str]:
+    if row.columns == list(JOHDETUT_MAARARAHAT):
+        return {_BUDGET}
+    return {suure for suure in SUUREET if _holds(row, posted_in(suure, kausi))}
 
 
 def _holds(row: pl.DataFrame, fact: pl.Expr) -> bool:

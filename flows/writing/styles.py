@@ -82,6 +82,7 @@ CELL_MONEY: Final = Style(
     name="Solu, eurot ja sentit", below=HAIRLINE, horizontal="right", wrap=False,
     number_format=MONEY,
 )  # fmt: skip
+CELL_DAY: Final = replace(CELL_COUNT, name="Solu, päivä", number_format="d.m.yyyy")
 CELL_GOOD: Final = Style(name="Solu, kunnossa", bold=True, color=GREEN, below=HAIRLINE)
 CELL_WARNING: Final = Style(name="Solu, huomattava", bold=True, color=AMBER, below=HAIRLINE)
 CELL_BAD: Final = Style(name="Solu, virhe", bold=True, color=RED, below=HAIRLINE)
@@ -164,7 +165,7 @@ STYLES: Final = (
     COVER_TITLE, COVER_SUBTITLE, TITLE, SECTION, HEADING, TEXT, NOTE, LINK,
     FACT_LABEL, FACT, PUBLISHED, DRAFT,
     COLUMN, COLUMN_INDENTED, COLUMN_NUMBER,
-    CELL, CELL_COUNT, CELL_MONEY, CELL_GOOD, CELL_WARNING, CELL_BAD,
+    CELL, CELL_COUNT, CELL_DAY, CELL_MONEY, CELL_GOOD, CELL_WARNING, CELL_BAD,
     SMALL_COLUMN, SMALL_COLUMN_INDENTED, SMALL_COLUMN_NUMBER, SMALL, SMALL_INDENTED,
     SMALL_COUNT, SMALL_MONEY, SMALL_TOTAL, SMALL_TOTAL_COUNT, SMALL_TOTAL_MONEY,
     SMALL_LINK, SMALL_TOTAL_LINK, SMALL_GOOD, SMALL_BAD,

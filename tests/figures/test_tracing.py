@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from flows.figures.tracing import (
     each_figure,
     exact_cents,
-    figures_of_appropriation,
-    figures_of_posting,
+    figures_of,
     rows_under,
 )
 from schemas.jaljitys import Luku
@@ -50,10 +49,7 @@ def test_traced_rows_sum_to_every_figure_and_each_row_leads_back_to_them(
         for luku, places in _places_by_figure(tarkistettu, report).items():
             for place in places:
                 figures[place].add(luku)
-        for rows, figures_of in (
-            (tarkistettu.johdetut, figures_of_posting),
-            (tarkistettu.johdetut_maararahat, figures_of_appropriation),
-        ):
+        for rows in (tarkistettu.johdetut, tarkistettu.johdetut_maararahat):
             for row in rows.iter_slices(1):
                 place = row.select("lahde", "lahderivi").row(0)
                 assert set(figures_of(row, report)) == figures[place]
@@ -96,7 +92,7 @@ def test_a_row_is_shown_with_its_voucher_and_what_it_adds(small: Tarkistettu) ->
 
 def test_a_posting_is_in_its_line_and_every_subtotal_above_it(small: Tarkistettu) -> None:
     report = reports(small)[0]
-    figures = figures_of_posting(small.johdetut.head(1), report)
+    figures = figures_of(small.johdetut.head(1), report)
     lines = dict.fromkeys(
         (luku.rivi.laji.value, luku.rivi.rajaus.osa,
          report.laskelma(luku.rivi).rivit["selite"][luku.rivi.paikka])
@@ -114,5 +110,5 @@ def test_a_posting_is_in_its_line_and_every_subtotal_above_it(small: Tarkistettu
 
 def test_a_posting_of_last_summer_is_in_the_whole_year_alone(small: Tarkistettu) -> None:
     report = reports(small)[0]
-    figures = figures_of_posting(small.johdetut.slice(1, 1), report)
+    figures = figures_of(small.johdetut.slice(1, 1), report)
     assert {luku.suure for luku in figures} == {"tp"}

@@ -1,0 +1,109 @@
+"""The workbook of a traced figure: what it prints, and every row under it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from flows.writing import styles
+from flows.writing.sheet_rows import Lista, fill_lists, set_pattern
+from flows.writing.styles import Style, new_workbook
+from flows.writing.tarkastusraportti.looks import set_print, styled_cell, title_cell
+from flows.writing.workbook import save, set_text
+from schemas.finnish import counted, thousands
+from schemas.jaljitys import Jalki, measure_names
+
+MAX_LISTED: Final = 1_000_000
+"""The most rows the sheet lists; the true total is always said."""
+
+_SHEET: Final = "Jäljitys"
+_HEADING_ROW: Final = 6
+_FIRST_SERIAL_DAY: Final = date(1899, 12, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sarake:
+    otsikko: str
+    tyyli: Style
+    leveys: int
+
+
+_COLUMNS: Final = {
+    "tiedosto": _Sarake("Tiedosto", styles.CELL, 42),
+    "taulukko": _Sarake("Taulukko", styles.CELL, 18),
+    "lahderivi": _Sarake("Rivi", styles.CELL_COUNT, 9),
+    "suure": _Sarake("Suure", styles.CELL, 10),
+    "tili": _Sarake("Tili", styles.CELL, 10),
+    "kustannuspaikka": _Sarake("Kustannuspaikka", styles.CELL, 18),
+    "tosite": _Sarake("Tosite tai päätös", styles.CELL, 22),
+    "paiva": _Sarake("Päivä", styles.CELL_DAY, 12),
+    "summa_cents": _Sarake("Summa", styles.CELL_MONEY, 16),
+    "osuus_cents": _Sarake("Osuus luvusta", styles.CELL_MONEY, 16),
+}
+
+
+def write_trace(jalki: Jalki, sums: str, path: Path) -> None:
+    """Write every row under a figure; `sums` says in words how they make it.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    rows = _rows(jalki)
+    lista = Lista(
+        _HEADING_ROW + 1, rows.head(MAX_LISTED), {name: of.leveys for name, of in _COLUMNS.items()}
+    )
+    workbook = new_workbook()
+    sheet: Worksheet = workbook.create_sheet(_SHEET)
+    _write_top(sheet, jalki, sums)
+    _write_headings(sheet, lista)
+    set_pattern(sheet, lista, {name: of.tyyli for name, of in _COLUMNS.items()})
+    workbook.properties.title = f"{jalki.nimi}, {jalki.kausi.otsikko}"
+    workbook.properties.language = "fi-FI"
+    save(workbook, path, created=datetime.combine(jalki.kausi.loppu, time.min))
+    fill_lists(path, workbook, {_SHEET: lista})
+
+
+def _rows(jalki: Jalki) -> pl.DataFrame:
+    """Put the rows as they are shown: files by name, days as a sheet counts them."""
+    files = {number: lahde.tiedosto.nimi for number, lahde in enumerate(jalki.lahteet)}
+    sheets = {number: lahde.taulukko for number, lahde in enumerate(jalki.lahteet)}
+    return jalki.rivit.with_columns(
+        tiedosto=pl.col("lahde").replace_strict(files, return_dtype=pl.String),
+        taulukko=pl.col("lahde").replace_strict(sheets, return_dtype=pl.String),
+        suure=pl.col("suure").replace_strict(measure_names(jalki.kausi), return_dtype=pl.String),
+        paiva=(pl.col("paiva") - _FIRST_SERIAL_DAY).dt.total_days(),
+    ).select(_COLUMNS.keys())
+
+
+def _write_top(sheet: Worksheet, jalki: Jalki, sums: str) -> None:
+    """Write what the figure is, where it is printed, and what its rows sum to."""
+    count = jalki.rivit.height
+    told = counted(count, "rivi", "riviä")
+    if count > MAX_LISTED:
+        told += f"; tässä {thousands(MAX_LISTED)} ensimmäistä"
+    for row, text, style in (
+        (1, jalki.nimi, styles.TITLE),
+        (2, f"{jalki.toimiala}, {jalki.kausi.otsikko}, raportin solu {jalki.osoite}", styles.TEXT),
+        (3, f"Raportissa {jalki.painettu}. Rivien summa: {sums}. {told}.", styles.TEXT),
+        (4, "Summassa tulot ovat positiivisia ja menot negatiivisia.", styles.NOTE),
+    ):
+        set_text(title_cell(sheet, row, style), text)
+
+
+def _write_headings(sheet: Worksheet, lista: Lista) -> None:
+    for column, of in enumerate(_COLUMNS.values(), start=1):
+        right = of.tyyli.horizontal == "right"
+        cell = styled_cell(
+            sheet, _HEADING_ROW, column, styles.COLUMN_NUMBER if right else styles.COLUMN
+        )
+        set_text(cell, of.otsikko)
+        sheet.column_dimensions[get_column_letter(column)].width = of.leveys
+    last = get_column_letter(len(_COLUMNS))
+    sheet.auto_filter.ref = f"A{_HEADING_ROW}:{last}{max(lista.viimeinen, _HEADING_ROW)}"
+    sheet.freeze_panes = f"A{_HEADING_ROW + 1}"
+    sheet.print_title_rows = f"{_HEADING_ROW}:{_HEADING_ROW}"
+    set_print(sheet)

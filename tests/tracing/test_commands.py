@@ -1,0 +1,93 @@
+"""The commands `trace` and `where`: what is said, exit codes, and what is not imported."""
+
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from rich.console import Console
+from typer.testing import CliRunner
+
+from flows.cli import app
+from flows.osavuosikatsaus import Tilaus
+from flows.tracing.commands import tell_trace
+from flows.tracing.loading import Jaljitettava
+from schemas.kausi import Kausi
+from tests.flows.orders import write_inputs
+
+_RUNNER = CliRunner()
+_FIGURE = "Kulttuuri/Henkilöstökulut/Jäljellä"
+_ORDER = Tilaus(kausi=Kausi.parse("2023-Q1"), syotteet=Path("input"), tulosteet=Path("output"))
+
+
+def traced(jaljitettava: Jaljitettava, *, rows: int = 50, path: Path | None = None) -> list[str]:
+    """What is said of the figure, runs of spaces as one."""
+    said = StringIO()
+    console = Console(file=said)
+    code = tell_trace(_FIGURE, _ORDER, console, rows=rows, path=path, loaded=lambda _: jaljitettava)
+    assert code == 0
+    return [" ".join(line.split()) for line in said.getvalue().splitlines()]
+
+
+def test_a_figure_is_told_with_its_sum_and_its_rows(jaljitettava: Jaljitettava) -> None:
+    sums = "Rivien summa: TA 2023 −5 100,00 € − TOT 2023 −1 500,25 € = −3 599,75 €"
+    assert traced(jaljitettava) == [
+        "Kulttuuri/Henkilöstökulut/Jäljellä: −3 600 €",
+        "Elinvoimalautakunnan toimiala, tammi–maaliskuu 2023, raportin solu Palvelualueet!F10",
+        f"{sums} (-359975 senttiä), 2 riviä",
+        "",
+        "Tiedosto Taulukko Rivi Tili Kustannuspaikka Tosite Päivä Suure Summa",
+        "kirjanpito.csv kirjanpito 5 4000 4100 4 1.3.2023 TOT 2023 −1 500,25 €",
+        "talousarvio.csv talousarvio 2 KV 27.3.2023 § 21 TA 2023 −5 100,00 €",
+    ]
+
+
+def test_rows_are_capped_and_the_true_total_is_said(jaljitettava: Jaljitettava) -> None:
+    *_, row, last = traced(jaljitettava, rows=1)
+    assert row.startswith("kirjanpito.csv")
+    assert last == "… 1 ensimmäistä, yhteensä 2 riviä; kaikki: --rows 2 tai --xlsx TIEDOSTO"
+    assert len(traced(jaljitettava, rows=0)) == 3
+
+
+def test_all_rows_go_to_a_workbook(jaljitettava: Jaljitettava, tmp_path: Path) -> None:
+    path = tmp_path / "rivit.xlsx"
+    assert str(path) in traced(jaljitettava, path=path)[-1]
+    assert openpyxl.load_workbook(path).active["A1"].value == _FIGURE
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_inputs(tmp_path_factory.mktemp("commands"))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("trace", "Kulttuuri/Myyntituoto/TOT 2023"), "  Kulttuuri/Myyntituotot/TOT 2023"),
+        (("trace", _FIGURE, "--toimiala", "Muu"), "Elinvoimalautakunnan"),
+        (("where", "muu.csv!2"), "  kirjanpito.csv"),
+    ],
+)
+def test_a_name_of_nothing_is_wrong_usage(words: tuple[str, ...], told: str, folder: Path) -> None:
+    command, name, *options = words
+    result = _RUNNER.invoke(app, [command, name, "2023-Q1", "--input", str(folder), *options])
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_row_is_told_without_prefect(folder: Path) -> None:
+    words = ["where", "kirjanpito.csv!5", "2023-Q1", "--input", str(folder)]
+    script = (
+        "import sys\nfrom flows.cli import app\n"
+        f"try: app({words!r})\nexcept SystemExit as end: assert end.code == 0, end.code\n"
+        "assert not {'prefect', 'pandas'} & set(sys.modules)\n"
+    )
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, "-c", script], check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Palvelualueet: Kulttuuri / Henkilöstökulut: TOT 2023 (E10)" in done.stdout
+    assert "Luetaan" in done.stderr
