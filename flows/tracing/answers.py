@@ -20,6 +20,7 @@ from schemas.laskelmat import Katsaus
 from schemas.tarkistettu import Kohtalo
 
 _NO_ROW: Final = "Rivillä ei ole mitään luettavaa."
+_OF_A_SHEET: Final = 5
 _NO_TABLE: Final = "Tästä ei luettu mitään, joten rivi ei ole missään luvussa."
 
 
@@ -139,11 +140,10 @@ def _day(day: date | None) -> str:
 
 
 def _findings(rivi: Lahderivi, jaljitettava: Jaljitettava, *, of_file: bool) -> Iterator[str]:
-    """Tell what was found on the row; of a file that was not read, what was found of it."""
-    findings = jaljitettava.tarkastus.findings.filter(
-        pl.col("file") == rivi.tiedosto,
-        pl.col("row").is_null() if of_file else pl.col("row") == rivi.rivi,
-    )
-    own = findings.filter(pl.lit(of_file) | (pl.col("sheet") == rivi.taulukko))
-    for found in with_texts(own).iter_rows(named=True):
+    """Tell what was found on the row; where no table was read, what was found there instead."""
+    findings = jaljitettava.tarkastus.findings.filter(pl.col("file") == rivi.tiedosto)
+    on_sheet = findings.filter(pl.col("sheet").is_in([rivi.taulukko, ""]))
+    on_row = findings.filter(pl.col("sheet") == rivi.taulukko, pl.col("row") == rivi.rivi)
+    told = on_sheet.head(_OF_A_SHEET) if of_file else on_row
+    for found in with_texts(told).iter_rows(named=True):
         yield f"Löydös: {found['message']} → {found['fix']}"
