@@ -35,7 +35,7 @@ class _Sarake:
 _COLUMNS: Final = {
     "tiedosto": _Sarake("Tiedosto", styles.CELL, 42),
     "taulukko": _Sarake("Taulukko", styles.CELL, 18),
-    "lahderivi": _Sarake("Rivi", styles.CELL_COUNT, 9),
+    "lahderivi": _Sarake("Rivi", styles.CELL, 9),
     "suure": _Sarake("Suure", styles.CELL, 10),
     "tili": _Sarake("Tili", styles.CELL, 10),
     "kustannuspaikka": _Sarake("Kustannuspaikka", styles.CELL, 18),
