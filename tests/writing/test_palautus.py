@@ -137,6 +137,8 @@ def test_the_first_sheet_lists_every_finding_with_a_link(copy: Workbook) -> None
     assert link is not None
     assert link.location == "'Vienti & co'!B4"
     assert "Löydöksiä on 5." in str(front["A2"].value)
+    assert (front["C4"].font.b, front["C5"].font.b) == (True, False)
+    assert front["C5"].alignment.wrap_text
     assert [sheet.title for sheet in copy if sheet.sheet_view.tabSelected] == ["Korjattavaa"]
 
 

@@ -68,8 +68,8 @@ def _marked(palautus: Palautus) -> bytes:
     for sheet, remarks in remarks_of(palautus.findings).items():
         if sheet in sheets:
             mark_sheet(osat, sheets[sheet], remarks, tyylit)
+    add_front(osat, palautus.findings, sheets, tyylit)
     tyylit.save()
-    add_front(osat, palautus.findings, sheets)
     return osat.as_archive()
 
 

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import polars as pl
 
+from flows.writing.palautus.marking import Tyylit
 from flows.writing.palautus.parts import NotOrdinaryError, Osat
 from flows.writing.palautus.remarks import clean
 from schemas.finnish import thousands
@@ -18,10 +19,12 @@ _NAME: Final = "Korjattavaa"
 _SHEET: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-    '<sheetViews><sheetView tabSelected="1" workbookViewId="0">'
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'
+    '<sheetView tabSelected="1" workbookViewId="0">'
     '<pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/>'
     "</sheetView></sheetViews><cols>{cols}</cols><sheetData>{rows}</sheetData>"
-    '<autoFilter ref="A4:G{last}"/>{links}</worksheet>'
+    '<autoFilter ref="A4:G{last}"/>{links}'
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
 )
 _WIDTHS: Final = (22, 10, 60, 30, 36, 60, 40)
 _HEADINGS: Final = (
@@ -30,7 +33,7 @@ _HEADINGS: Final = (
 _FIRST_ROW: Final = 5
 
 
-def add_front(osat: Osat, findings: pl.DataFrame, sheets: dict[str, str]) -> None:
+def add_front(osat: Osat, findings: pl.DataFrame, sheets: dict[str, str], tyylit: Tyylit) -> None:
     """Add the list as the workbook's first sheet, and open the workbook on it.
 
     Raises:
@@ -38,7 +41,7 @@ def add_front(osat: Osat, findings: pl.DataFrame, sheets: dict[str, str]) -> Non
     """
     name = _free_name(set(sheets))
     part = osat.new_name("xl/worksheets/sheetToteuma{}.xml")
-    osat.put(part, _sheet(findings, set(sheets)))
+    osat.put(part, _sheet(findings, set(sheets), tyylit))
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
     osat.declare(part, kind)
     identity = osat.relate(_BOOK, "worksheet", part)
@@ -70,13 +73,17 @@ def _with_sheet(book: str, name: str, identity: str) -> str:
     return re.sub(r'\s(?:activeTab|firstSheet)="[0-9]+"', "", book)
 
 
-def _sheet(findings: pl.DataFrame, sheets: set[str]) -> str:
+def _sheet(findings: pl.DataFrame, sheets: set[str], tyylit: Tyylit) -> str:
     listed = findings.head(MOST_LISTED)
-    rows = [_row(1, ["Korjattavaa tässä tiedostossa"]), _row(2, [_lead(findings.height)])]
-    rows.append(_row(4, list(_HEADINGS)))
+    text, heading = tyylit.listed(), tyylit.listed(bold=True)
+    rows = [
+        _row(1, ["Korjattavaa tässä tiedostossa"], 0),
+        _row(2, [_lead(findings.height)], 0),
+        _row(4, list(_HEADINGS), heading),
+    ]
     links = []
     for number, finding in enumerate(listed.iter_rows(named=True), start=_FIRST_ROW):
-        rows.append(_row(number, list(_values(finding))))
+        rows.append(_row(number, list(_values(finding)), text))
         if finding["sheet"] in sheets and re.match("^[A-Z]+[0-9]+$", finding["cell"]):
             quoted = finding["sheet"].replace("'", "''")
             location = quoteattr(f"'{quoted}'!{finding['cell']}")
@@ -103,9 +110,9 @@ def _values(finding: dict[str, str]) -> Iterator[str]:
         yield finding[name] or ""
 
 
-def _row(number: int, values: list[str]) -> str:
+def _row(number: int, values: list[str], style: int) -> str:
     cells = "".join(
-        f'<c r="{chr(ord("A") + place)}{number}" t="inlineStr"><is>'
+        f'<c r="{chr(ord("A") + place)}{number}" s="{style}" t="inlineStr"><is>'
         f'<t xml:space="preserve">{escape(clean(value))}</t></is></c>'
         for place, value in enumerate(values)
     )

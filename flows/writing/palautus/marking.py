@@ -54,20 +54,40 @@ class Tyylit:
             raise NotOrdinaryError(_STYLES)
         self._formats = re.findall(r"<xf\b[^>]*?/>|<xf\b.*?</xf>", formats[1], re.DOTALL)
         self._borders = len(re.findall(r"<border\b", self._text))
-        self._added: dict[int, int] = {}
+        self._fonts = len(re.findall(r"<font\b", self._text))
+        self._added: dict[str, int] = {}
 
     def outlined(self, style: int) -> int:
         """Return the number of the style's outlined twin."""
         if style >= len(self._formats):
             raise NotOrdinaryError(_STYLES)
-        return self._added.setdefault(style, len(self._formats) + len(self._added))
+        return self._number(_outlined(self._formats[style], self._borders))
+
+    def listed(self, *, bold: bool = False) -> int:
+        """Return the number of the style of the list: wrapped at the top, bold for a heading."""
+        font = f' fontId="{self._fonts}" applyFont="1"' if bold else ' fontId="0"'
+        return self._number(
+            f'<xf numFmtId="0"{font} fillId="0" borderId="0" xfId="0" applyAlignment="1">'
+            '<alignment vertical="top" wrapText="1"/></xf>'
+        )
+
+    def _number(self, xf: str) -> int:
+        return self._added.setdefault(xf, len(self._formats) + len(self._added))
 
     def save(self) -> None:
-        """Write the twins and their border into the workbook's styles."""
-        twins = "".join(_outlined(self._formats[style], self._borders) for style in self._added)
-        text = before(self._text, "</borders>", _BORDER)
-        text = _counted(before(text, "</cellXfs>", twins), "borders", 1)
+        """Write the added formats, their border and their font into the workbook's styles."""
+        text = _counted(before(self._text, "</borders>", _BORDER), "borders", 1)
+        text = _counted(before(text, "</fonts>", _bold(self._text)), "fonts", 1)
+        text = before(text, "</cellXfs>", "".join(self._added))
         self._osat.put(_STYLES, _counted(text, "cellXfs", len(self._added)))
+
+
+def _bold(styles: str) -> str:
+    """Return the workbook's first font in bold."""
+    font = re.search(r"<font\b[^>]*?(?:/>|>(.*?)</font>)", styles, re.DOTALL)
+    if font is None:
+        raise NotOrdinaryError(_STYLES)
+    return f"<font><b/>{re.sub('<b ?/>', '', font[1] or '')}</font>"
 
 
 def _outlined(xf: str, border: int) -> str:
