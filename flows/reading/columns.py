@@ -43,6 +43,10 @@ class Columns:
     luetut: Mapping[str, Parsed]
     merkitty: Mapping[str, Mapping[str, pl.Series]]
 
+    def unread(self, termi: str) -> pl.Series:
+        """Return the cells of a kept term that are filled and came to nothing."""
+        return self.rivit[termi].is_not_null() & self.luetut[termi].arvot.is_null()
+
     def head(self, height: int) -> "Columns":
         """Return the first rows."""
         return Columns(

@@ -78,6 +78,7 @@ def skipping_of(
         avaukset=opening,
         rajat=heads,
         ennen=ennen,
+        vajaa=any(columns.unread(t).any() for t in tunnistus.of_form(Muoto.SUMMA)),
     )
     totals = Totals.none(heads & False)
     if amounts.summat:

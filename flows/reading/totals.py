@@ -24,7 +24,8 @@ class Amounts:
 
     `ehdokkaat` have amounts and no codes; of these `varmat` are surely no postings. `avaukset`
     carry an amount into the block that they start, `rajat` are rows after which a block starts.
-    `ennen` has the sums of the tables that this one goes on from, the nearest first.
+    `ennen` has the sums of the tables that this one goes on from, the nearest first. `vajaa` says
+    that some amount could not be read, so that a total may lack its rows.
     """
 
     summat: Mapping[str, pl.Series]
@@ -33,6 +34,7 @@ class Amounts:
     avaukset: pl.Series
     rajat: pl.Series
     ennen: Sequence[Mapping[str, int]] = ()
+    vajaa: bool = False
 
     def cumulated(self, totals: pl.Series) -> pl.DataFrame:
         """Return the running sums of the rows of data."""
@@ -99,16 +101,18 @@ def find_totals(amounts: Amounts, vaihtuvat: pl.Series) -> Totals:
     """Return the totals among the candidates.
 
     One that no rows make is taken for data when that makes others right. What is then left over is
-    a total that does not match where it is surely no posting and either others match or it ends the
-    table; otherwise it is data. `vaihtuvat` are the rows at which a code changes: a last resort for
-    where a sum starts.
+    a total that does not match where it is surely no posting and either others match, or an amount
+    could not be read, or it ends the table; otherwise it is data. `vaihtuvat` are the rows at which
+    a code changes: a last resort for where a sum starts.
     """
     totals = _found(amounts.ehdokkaat, amounts)
     for place in totals.unmatched.head(_MOST_TRIALS):
         fewer = _found(totals.rivit & ~_only(amounts, pl.Series([place])), amounts)
         if fewer.matching > totals.matching:
             totals = fewer
-    stay = amounts.varmat if totals.matching else amounts.varmat & _is_last(amounts)
+    stay = (
+        amounts.varmat if totals.matching or amounts.vajaa else amounts.varmat & _is_last(amounts)
+    )
     dropped = totals.unmatched.filter(~stay.gather(totals.unmatched))
     if len(dropped):
         totals = _found(totals.rivit & ~_only(amounts, dropped), amounts)
@@ -289,7 +293,10 @@ def control_totals(lahderivi: pl.Series, totals: Totals, amounts: Amounts) -> pl
 
 
 def _nearest(totals: Totals, amounts: Amounts) -> pl.DataFrame:
-    """Return for each unmatched total where the sum starts that comes nearest, and that sum."""
+    """Return for each unmatched total where the sum starts that comes nearest, and that sum.
+
+    Nearest is what is right in most columns, then what differs least.
+    """
     termit = list(amounts.summat)
     paikat = totals.unmatched
     kertyma = amounts.cumulated(totals.rivit)
@@ -297,9 +304,12 @@ def _nearest(totals: Totals, amounts: Amounts) -> pl.DataFrame:
     starts = _starts(totals.rivit, kertyma, amounts).sort("alku", maintain_order=True)
     chosen = [
         starts.filter(pl.col("alku") < max(need["paikka"], 1))
-        .with_columns(ero=pl.sum_horizontal((pl.col(t) - need[t]).abs() for t in termit))
+        .with_columns(
+            vaarin=pl.sum_horizontal(pl.col(t).ne(pl.lit(need[t], pl.Int64)) for t in termit),
+            ero=pl.sum_horizontal((pl.col(t) - need[t]).abs() for t in termit),
+        )
         .reverse()
-        .sort("ero", maintain_order=True)
+        .sort("vaarin", "ero", maintain_order=True)
         .row(0, named=True)
         for need in needs.head(_MOST_NEAREST).iter_rows(named=True)
     ]

@@ -18,6 +18,7 @@ from tests.reading.raw_xlsx import Cell, RawSheet
 
 TOTAL: Final = "total"
 _HEADING_ROWS: Final = 20
+_LOST_CENTS: Final = 98_765_432_100
 _TITLES: Final = ("Heinolan kaupunki", "Pääkirja 1.1.–31.3.2023", "Tulostettu 3.4.2023", "Sivu 1/2")
 _ROW_KINDS: Final = ("data",) * 7 + ("blank", "heading", "note", "total")
 
@@ -69,10 +70,9 @@ def draw_sheet(draw: Draw, medium: Medium, name: str) -> DrawnSheet:
     marks = {termi: draw(st.sampled_from(MARKS)) for termi in kind.summat}
     table = _Table(sheet, kind, places, top, medium, marks)
     plan = _sensible(["data", *draw(st.lists(st.sampled_from(_ROW_KINDS), max_size=8))])
-    sound = "total" in plan
     table.write(
         [
-            _Row(row, laatu, table.cells(draw, laatu, sound=sound))
+            _Row(row, laatu, table.cells(draw, laatu))
             for row, laatu in enumerate(plan, start=top + 1)
         ]
     )
@@ -143,15 +143,14 @@ class _Table:
     medium: Medium
     marks: Mapping[str, Marks]
 
-    def cells(self, draw: Draw, laatu: str, *, sound: bool) -> dict[str, Written]:
+    def cells(self, draw: Draw, laatu: str) -> dict[str, Written]:
         """Draw the cells of a row; those of a total are known only when all rows are."""
         if laatu == "total":
             return {termi: Written(None, decisive=self.medium.csv) for termi in self.marks}
         if laatu != "data":
             return {}
         amounts = {
-            termi: values.amount(draw, self.medium, mark, sound=sound)
-            for termi, mark in self.marks.items()
+            termi: values.amount(draw, self.medium, mark) for termi, mark in self.marks.items()
         }
         empty = draw(st.sampled_from([None, None, None, *amounts]))
         cells = {termi: written() for termi, written in self.kind.muut.items()}
@@ -195,18 +194,27 @@ class _Table:
         """Write a row that is no data; return the reason it is passed over for."""
         if row.laatu == "total":
             for termi in self.marks:
-                cents = [each.solut[termi].value for each in block]
-                total = sum(each for each in cents if isinstance(each, int))
-                self.sheet.put(row.rivi, self.places[termi], self._total(total, termi))
+                self._write_total(row, block, termi)
             return TOTAL
         if row.laatu == "heading":
             for place, cell in self.sheet.rivit[self.ylin].items():
                 self.sheet.put(row.rivi, place, cell)
             return "repeated-heading"
         if row.laatu == "note" and "selite" in self.places:
-            self.sheet.put(row.rivi, self.places["selite"], Cell("s", "Siirretään"))
+            self.sheet.put(row.rivi, self.places["selite"], Cell("s", "Tarkastettu"))
             return "note"
         return "blank"
+
+    def _write_total(self, row: _Row, block: list[_Row], termi: str) -> None:
+        """Write the sum of a block; what stood in broken cells is in the sum of the system."""
+        cents = [each.solut[termi].value for each in block]
+        broken = [each for each in block if each.solut[termi].rule]
+        total = sum(each for each in cents if isinstance(each, int))
+        cell = self._total(total + _LOST_CENTS * len(broken), termi)
+        self.sheet.put(row.rivi, self.places[termi], cell)
+        if broken:
+            address = f"{column_letter(self.places[termi])}{row.rivi}"
+            self.sheet.loydokset.append(("control-total-equals-rows", self.sheet.nimi, address))
 
     def _total(self, cents: int, termi: str) -> Cell:
         if self.medium.csv:

@@ -95,11 +95,10 @@ _BROKEN_AMOUNTS: Final = (
 )  # fmt: skip
 
 
-def amount(draw: Draw, medium: Medium, marks: Marks, *, sound: bool = False) -> Written:
-    """Draw an amount; `sound`: one that breaks no rule."""
+def amount(draw: Draw, medium: Medium, marks: Marks) -> Written:
+    """Draw an amount."""
     cents = draw(st.integers(-(10**9), 10**9) | st.integers(-5000, 5000))
-    kind = 0 if sound else draw(st.integers(0, 11))
-    if kind == 11:
+    if draw(st.integers(0, 11)) == 11:
         return _broken_amount(draw, medium, marks, cents)
     if medium.csv or draw(st.booleans()):
         return _amount_in_text(draw, medium, marks, cents)
