@@ -7,6 +7,7 @@ import os
 import signal
 import time
 from multiprocessing.context import ForkServerContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -76,9 +77,7 @@ def test_a_run_killed_at_any_moment_leaves_a_whole_set(
         process = processes.Process(target=_run, args=(tmp_path,))
         process.start()
         process.join(whole_run * (kill + 1) / KILLS)
-        if process.pid is not None and process.is_alive():
-            os.killpg(process.pid, signal.SIGKILL)
-        process.join()
+        _kill(process)
         killed_before_publishing += _whole_set(tmp_path) == before
         osavuosikatsaus(_order(tmp_path))
         after = _whole_set(tmp_path)
@@ -86,6 +85,14 @@ def test_a_run_killed_at_any_moment_leaves_a_whole_set(
         before = after
     assert killed_before_publishing > KILLS // 4
     _assert_nothing_is_left_over(tmp_path / "output")
+
+
+def _kill(process: BaseProcess) -> None:
+    """Kill a run and its readers, if it has come so far as to be a group of its own."""
+    if process.pid is not None and process.is_alive():
+        grouped = os.getpgid(process.pid) == process.pid
+        (os.killpg if grouped else os.kill)(process.pid, signal.SIGKILL)
+    process.join()
 
 
 def _assert_nothing_is_left_over(output: Path) -> None:

@@ -26,7 +26,8 @@ _SHEET: Final = (
     '<autoFilter ref="A4:G{last}"/>{links}'
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
 )
-_WIDTHS: Final = (22, 10, 60, 30, 36, 60, 40)
+_WIDTHS: Final = (18, 9, 40, 20, 30, 42, 28)
+_LINE_HEIGHT: Final = 15
 _HEADINGS: Final = (
     "Taulukko", "Solu", "Mikä on vialla", "Löytyi", "Pitäisi olla", "Miten korjataan", "Sääntö",
 )  # fmt: skip
@@ -116,4 +117,10 @@ def _row(number: int, values: list[str], style: int) -> str:
         f'<t xml:space="preserve">{escape(clean(value))}</t></is></c>'
         for place, value in enumerate(values)
     )
-    return f'<row r="{number}">{cells}</row>'
+    lines = 1 if len(values) == 1 else max(map(_lines, values, _WIDTHS))
+    return f'<row r="{number}" ht="{lines * _LINE_HEIGHT}" customHeight="1">{cells}</row>'
+
+
+def _lines(value: str, width: int) -> int:
+    """Return how many lines a text takes in a column of a width."""
+    return sum(len(part) // width + 1 for part in value.split("\n"))
