@@ -132,7 +132,8 @@ def _without_voucher(columns: Columns) -> pl.Series:
 
 def _says_carried(sheet: Sheet, tunnistus: Tunnistus, rows: pl.Series) -> pl.Series:
     paikat = rows.arg_true()
-    says = words_at(sheet, tunnistus, paikat).str.contains(CARRIED_WORDS)
+    words = words_at(sheet, tunnistus, paikat)
+    says = words.str.contains(CARRIED_WORDS) & words.str.contains("[0-9]")
     return (rows & False).scatter(paikat.filter(says), values=True)
 
 
