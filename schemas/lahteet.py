@@ -68,6 +68,10 @@ class Lahde:
     """In English: one table of one sheet: what it is, and where its headings and columns stand.
 
     `sarakkeet` gives the column letter of each term, `otsikot` the heading as the file has it;
+    `otsikkorivi` is 0 where the table goes on from the sheet before it, without headings of its
+    own. `riveja` counts the rows read: those of data and those skipped, blank ones among them;
+    where several tables share their rows (a column for each month), the rows with an amount in its
+    own column, and for the first of them the skipped rows too.
     `otsikkorivin_tekstit` are all headings of its row, also of columns that are not read.
     `merkki` is the sign given for this file by the user (`debet+`, `tulo+`), None when not given.
     """

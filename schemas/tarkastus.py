@@ -18,6 +18,10 @@ from schemas.talousarvio import MUUTOKSET
 class Syote:
     """In English: one input table in the report; a file that is of no kind has only its file.
 
+    `otsikkorivi` is None where the table goes on from the sheet before it. `riveja_luettu` are the
+    rows below the headings up to the last filled one: those used in some figure
+    (`riveja_kaytetty`), those passed over by their structure (`riveja_ohitettu`, each listed with
+    its reason), and the rest, which the bridge lists as left out, rejected or without a place.
     `merkki` is `debit-positive`, `income-positive` or empty; `summa_cents` the sum of its amounts
     in the file's own sign. `koodit` counts the distinct values of its columns of codes and `summat`
     sums its columns of amounts, in cents, both by the file's heading. `tileja` and

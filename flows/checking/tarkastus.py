@@ -153,7 +153,7 @@ def _inputs(luettu: Luettu, tarkistettu: Tarkistettu) -> list[Syote]:
                 tavuja=tiedosto.tavuja,
                 taulukko=lahde.taulukko,
                 laji=lahde.laji,
-                otsikkorivi=lahde.otsikkorivi,
+                otsikkorivi=lahde.otsikkorivi or None,
                 riveja_luettu=lahde.riveja,
                 riveja_kaytetty=tarkistettu.kaytetyt.get(number, 0),
                 riveja_ohitettu=taulu.ohitetut.height,

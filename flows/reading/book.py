@@ -1,11 +1,13 @@
 """From the sheets of a workbook to all of its tables, and what was found on the way."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
 import polars as pl
 
+from flows.reading.continuing import Edellinen, continued
 from flows.reading.hierarchy import find_grouped
 from flows.reading.ledgers import earlier_sums, with_later_tables
 from flows.reading.mapping import Ohje
@@ -29,17 +31,17 @@ def read_book(workbook: Workbook, tiedosto: Tiedosto, ohje: Ohje) -> Luettu:
     luetut: list[Luetut] = []
     unknown: list[Sheet] = []
     unread: list[Outcome] = []
+    edellinen: Edellinen | None = None
     outcomes = [Outcome.of(FILE_IS_READABLE, 1), Outcome.of(FILE_IS_A_SPREADSHEET, 1)]
     for sheet in workbook.taulukot:
-        tunnistukset, why = _tables_of(sheet, luenta)
+        tunnistukset, why = _tables_of(sheet, luenta, edellinen)
         unread += why
         if not tunnistukset and not why:
             unknown.append(sheet)
-        for _, group in groupby(tunnistukset, key=lambda each: each.laji.nimi):
-            settled, outcome = _settle_twins(sheet, list(group), tiedosto)
-            luetut.append(read_tables(sheet, settled, luenta, earlier_sums(luetut, settled)))
-            outcomes += [outcome, *luetut[-1].tulokset]
-        outcomes += [hidden_outcome(sheet, tiedosto)] if tunnistukset else []
+        read, found = _read_sheet(sheet, tunnistukset, luenta, luetut)
+        luetut += read
+        outcomes += found
+        edellinen = _previous(sheet, tunnistukset, read, edellinen)
     outcomes += [control_outcome(each.lahde, with_later_tables(each, luetut)) for each in luetut]
     if luetut:
         outcomes.append(unknown_sheet(unknown, len(workbook.taulukot), tiedosto, ohje))
@@ -48,16 +50,50 @@ def read_book(workbook: Workbook, tiedosto: Tiedosto, ohje: Ohje) -> Luettu:
     return Luettu(tiedosto, taulut, merge([*outcomes, *unread]))
 
 
-def _tables_of(sheet: Sheet, luenta: Luenta) -> tuple[tuple[Tunnistus, ...], list[Outcome]]:
+def _tables_of(
+    sheet: Sheet, luenta: Luenta, edellinen: Edellinen | None
+) -> tuple[tuple[Tunnistus, ...], list[Outcome]]:
     """Return the tables of a sheet, or why one that was meant for a table cannot be read."""
     if sheet.este is not None:
         return (), [_told(sheet, luenta.tiedosto, sheet.este.saanto, sheet.este.syy)]
     if tables := find_tables(sheet.heading_rows(), luenta.ohje):
-        return tables, []
-    tables, unclear = find_grouped(sheet, luenta.ohje)
-    if unclear is None:
-        return tables, []
-    return (), [_told(sheet, luenta.tiedosto, GROUPS_ARE_UNAMBIGUOUS, unclear.shown())]
+        opened = edellinen.open_for(tables) if edellinen else {}
+        return tuple(replace(each, alussa=opened) for each in tables), []
+    tables, unclear = find_grouped(sheet, luenta.ohje, edellinen)
+    if unclear is not None:
+        return (), [_told(sheet, luenta.tiedosto, GROUPS_ARE_UNAMBIGUOUS, unclear.shown())]
+    return tables or (continued(sheet, edellinen, luenta) if edellinen else ()), []
+
+
+def _read_sheet(
+    sheet: Sheet, tunnistukset: Sequence[Tunnistus], luenta: Luenta, earlier: Sequence[Luetut]
+) -> tuple[list[Luetut], list[Outcome]]:
+    """Read the tables of a sheet, kind by kind."""
+    read: list[Luetut] = []
+    outcomes = [hidden_outcome(sheet, luenta.tiedosto)] if tunnistukset else []
+    for _, group in groupby(tunnistukset, key=lambda each: each.laji.nimi):
+        settled, outcome = _settle_twins(sheet, list(group), luenta.tiedosto)
+        sums = earlier_sums([*earlier, *read], settled)
+        read.append(read_tables(sheet, settled, luenta, sums))
+        outcomes += [outcome, *read[-1].tulokset]
+    return read, outcomes
+
+
+def _previous(
+    sheet: Sheet,
+    tunnistukset: tuple[Tunnistus, ...],
+    read: Sequence[Luetut],
+    edellinen: Edellinen | None,
+) -> Edellinen | None:
+    """Return what the next sheet may go on from: this one, or over an empty one the one before."""
+    if not read:
+        return edellinen if not sheet.solut.height and sheet.este is None else None
+    return Edellinen(
+        sheet=sheet,
+        tunnistukset=tunnistukset,
+        lopussa=read[0].lopussa,
+        avoimet=read[0].avoimet,
+    )
 
 
 def _told(sheet: Sheet, tiedosto: Tiedosto, rule: str, found: str) -> Outcome:

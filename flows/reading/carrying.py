@@ -6,6 +6,7 @@ from flows.reading.columns import Columns
 from flows.reading.group_rows import GROUPING
 from flows.reading.recognition import Tunnistus
 from flows.reading.skipping import Skipping
+from schemas.lahteet import Ohitus
 
 _NAMES = {"tili": "tilin_nimi", "kustannuspaikka": "kustannuspaikan_nimi"}
 
@@ -20,7 +21,7 @@ def carried_values(
     """
     carried: dict[str, pl.Series] = {}
     for termi in GROUPING:
-        if termi not in tunnistus.kannettavat and skipping.groups.of(termi).is_empty():
+        if not _is_given(termi, skipping, tunnistus):
             continue
         koodit, nimet = skipping.groups.below(termi, tunnistus.alussa.get(termi))
         own = "jhs_tili" if termi == "tili" and "tili" not in columns.luetut else termi
@@ -30,6 +31,27 @@ def carried_values(
         )
         carried[name] = _filled(columns, name, nimet.set(skipping.avaimettomat, None))
     return carried
+
+
+def codes_at_end(skipping: Skipping, tunnistus: Tunnistus) -> dict[str, str]:
+    """Return the codes that the last row stands under."""
+    ends = {
+        termi: skipping.groups.below(termi, tunnistus.alussa.get(termi))[0].tail(1).to_list()
+        for termi in GROUPING
+        if _is_given(termi, skipping, tunnistus)
+    }
+    return {termi: code for termi, codes in ends.items() for code in codes if code is not None}
+
+
+def ends_in_group(skipping: Skipping) -> bool:
+    """Say whether the last filled row is a posting or a group's head: no total has ended it."""
+    last = (~skipping.syyt[Ohitus.BLANK]).arg_true().tail(1)
+    return bool((skipping.kept | skipping.groups.mask).gather(last).any())
+
+
+def _is_given(termi: str, skipping: Skipping, tunnistus: Tunnistus) -> bool:
+    given = termi in tunnistus.kannettavat or termi in tunnistus.alussa
+    return given or not skipping.groups.of(termi).is_empty()
 
 
 def _filled(columns: Columns, termi: str, given: pl.Series) -> pl.Series:

@@ -18,19 +18,15 @@ DEBIT_LESS_CREDIT: Final = "debit-less-credit-equals-amount"
 _SIDES: Final = ("debet", "kredit", "summa")
 
 
-def control_figures(columns: Columns, tunnistus: Tunnistus, used: pl.Series) -> Tarkistusluvut:
-    """Count the distinct codes and sum the amounts of a table's rows of data."""
+def control_figures(arvot: pl.DataFrame, tunnistus: Tunnistus) -> Tarkistusluvut:
+    """Count the distinct codes and sum the amounts of a table's rows of data, by term."""
     by_form = {
-        muoto: {
-            termi: parsed.arvot.filter(used)
-            for termi, parsed in columns.luetut.items()
-            if tunnistus.muoto(termi) is muoto
-        }
+        muoto: [termi for termi in arvot.columns if tunnistus.muoto(termi) is muoto]
         for muoto in (Muoto.KOODI, Muoto.SUMMA)
     }
     return Tarkistusluvut(
-        eri_arvoja={t: arvot.drop_nulls().n_unique() for t, arvot in by_form[Muoto.KOODI].items()},
-        summat_cents={termi: int(arvot.sum()) for termi, arvot in by_form[Muoto.SUMMA].items()},
+        eri_arvoja={t: arvot[t].drop_nulls().n_unique() for t in by_form[Muoto.KOODI]},
+        summat_cents={termi: int(arvot[termi].sum()) for termi in by_form[Muoto.SUMMA]},
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import polars as pl
 
+from flows.reading.continuing import Edellinen
 from flows.reading.group_rows import GROUPING, labelled_codes
 from flows.reading.groups import Groups, groups_of
 from flows.reading.headings import HeadingRow
@@ -16,11 +17,14 @@ from flows.reading.sheets import Sheet
 from schemas.lajit import Muoto
 
 
-def find_grouped(sheet: Sheet, ohje: Ohje) -> tuple[tuple[Tunnistus, ...], Groups | None]:
+def find_grouped(
+    sheet: Sheet, ohje: Ohje, edellinen: Edellinen | None
+) -> tuple[tuple[Tunnistus, ...], Groups | None]:
     """Return the tables of a sheet whose headings lack what its rows of groups give.
 
-    Where the codes of two levels stand without a word, and either may be accounts, there is no
-    table, but the groups that are unclear.
+    Under the headings of the sheet before it, a group that is open there goes on. Where the codes
+    of two levels stand without a word, and either may be accounts, there is no table, but the
+    groups that are unclear.
     """
     unclear = None
     top = sheet.heading_rows()
@@ -29,7 +33,8 @@ def find_grouped(sheet: Sheet, ohje: Ohje) -> tuple[tuple[Tunnistus, ...], Group
             tables = recognise(row, ohje, frozenset(missing))
             if not tables or set(missing) & tables[0].sarakkeet.keys():
                 continue
-            alussa = codes_above(sheet, row)
+            opened = edellinen.open_for(tables) if edellinen else {}
+            alussa = {**opened, **codes_above(sheet, row)}
             whole = tuple(replace(t, kannettavat=missing, alussa=alussa) for t in tables)
             groups = groups_of(sheet, whole[0], without_amounts(sheet, whole))
             if groups.epaselvat.height:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
-from flows.reading.carrying import carried_values
+from flows.reading.carrying import carried_values, codes_at_end, ends_in_group
 from flows.reading.columns import Columns, parse_cells, read_columns
 from flows.reading.columnwise import own_names, part_of, together
 from flows.reading.controls import control_figures, debit_less_credit
@@ -37,7 +37,8 @@ class Luetut:
 
     `kirja` is equal for tables of one ledger, sheet after sheet. `lahde` has the columns of all of
     them. By its terms, `summat` has the sum of each column of
-    amounts over the rows of data, and `valisummat` the printed totals.
+    amounts over the rows of data, and `valisummat` the printed totals. `lopussa` are the codes that
+    the last row stands under, `avoimet` the same unless a total has ended its group.
     """
 
     kirja: Hashable
@@ -46,6 +47,8 @@ class Luetut:
     tulokset: tuple[Outcome, ...]
     summat: Mapping[str, int]
     valisummat: pl.DataFrame
+    lopussa: Mapping[str, str]
+    avoimet: Mapping[str, str]
 
 
 def read_tables(
@@ -84,6 +87,8 @@ def read_tables(
         tulokset=tuple(outcomes),
         summat=skipping.summat,
         valisummat=valisummat,
+        lopussa=(lopussa := codes_at_end(skipping, koko)),
+        avoimet=lopussa if ends_in_group(skipping) else {},
     )
 
 
@@ -141,7 +146,7 @@ def _table(
         }
     )
     rivit = shape(tunnistus.laji, _with_constants(arvot, tunnistus), empty).filter(kept)
-    luvut = control_figures(columns, tunnistus, kept)
+    luvut = control_figures(arvot.filter(kept).drop("lahderivi"), tunnistus)
     return Taulu(replace(lahde, riveja=rivit.height, luvut=luvut), rivit)
 
 

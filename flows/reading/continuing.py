@@ -1,0 +1,86 @@
+"""A ledger that goes on from one sheet to the next: cut where a sheet is full, or by hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import polars as pl
+
+from flows.reading.columns import Columns, read_columns
+from flows.reading.columnwise import together
+from flows.reading.groups import groups_of
+from flows.reading.recognition import Tunnistus
+from flows.reading.rows import structure_of
+from flows.reading.sheets import Sheet
+from flows.reading.tables import Luenta
+from schemas.lajit import KIRJANPITO, TALOUSARVIO
+
+_SAMPLE: Final = 200
+_MOSTLY: Final = 0.8
+_DATED: Final = frozenset({"paiva", "kausi", "vuosi"})
+_ACCOUNT: Final = "^[0-9]{1,8}$"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edellinen:
+    """In English: the table that a sheet may go on from, and its sheet.
+
+    `lopussa` are the codes that its last row stands under, `avoimet` those of a group that no total
+    has ended.
+    """
+
+    sheet: Sheet
+    tunnistukset: tuple[Tunnistus, ...]
+    lopussa: Mapping[str, str]
+    avoimet: Mapping[str, str]
+
+    def open_for(self, tunnistukset: Sequence[Tunnistus]) -> Mapping[str, str]:
+        """Return the codes that hold at the start of tables with the same headings."""
+        own = [(t.sarakkeet, t.otsikot) for t in self.tunnistukset]
+        return self.avoimet if own == [(t.sarakkeet, t.otsikot) for t in tunnistukset] else {}
+
+
+def continued(sheet: Sheet, edellinen: Edellinen, luenta: Luenta) -> tuple[Tunnistus, ...]:
+    """Return the tables of a sheet without headings that goes on from the one before it.
+
+    It does when its columns are those of the one before, and its first rows are rows of data.
+    """
+    if edellinen.tunnistukset[0].laji not in {KIRJANPITO, TALOUSARVIO}:
+        return ()
+    if not _filled(sheet) <= _filled(edellinen.sheet):
+        return ()
+    tables = tuple(
+        replace(each.from_top(), alussa=edellinen.lopussa) for each in edellinen.tunnistukset
+    )
+    return tables if _starts_with_data(sheet, together(tables), luenta) else ()
+
+
+def _filled(sheet: Sheet) -> set[str]:
+    cells = sheet.solut
+    return {name for name in cells.columns if cells[name].null_count() < cells.height}
+
+
+def _starts_with_data(sheet: Sheet, koko: Tunnistus, luenta: Luenta) -> bool:
+    """Say whether the first filled row is of a ledger, and most of the next are postings."""
+    top = replace(sheet, solut=sheet.solut.head(_SAMPLE), merkinnat=sheet.merkinnat.clear())
+    columns = read_columns(top, koko, luenta.workbook, luenta.ohje)
+    structure = structure_of(top, columns, koko)
+    sound = _is_posting(columns, koko) & structure.luetut
+    heads = groups_of(top, koko, structure.summattomat & ~structure.tyhjat).mask
+    known = sound | heads | structure.ehdokkaat
+    filled = ~structure.tyhjat
+    if not filled.any() or not known.filter(filled)[0]:
+        return False
+    return int(known.sum()) >= _MOSTLY * int(filled.sum()) and bool(sound.any())
+
+
+def _is_posting(columns: Columns, koko: Tunnistus) -> pl.Series:
+    """Return which rows have a day, a period or a year, and an account, where there is a column."""
+    sound = pl.repeat(True, columns.rivit.height, eager=True)
+    for termi in _DATED & columns.luetut.keys():
+        sound = sound & columns.luetut[termi].arvot.is_not_null()
+    for termi in {"tili", "jhs_tili"} & columns.luetut.keys():
+        sound = sound & columns.luetut[termi].arvot.str.contains(_ACCOUNT).fill_null(
+            termi in koko.alussa
+        )
+    return sound
