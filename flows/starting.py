@@ -10,6 +10,7 @@ from flows.sample.pohjat import pohjat
 from flows.writing.syotteet import write_inputs
 from schemas.kieli import Kieli
 from schemas.reasons import words_of
+from schemas.reasons.tables import HEADINGS_APART
 
 
 class NothingToMapError(ValueError):
@@ -52,6 +53,8 @@ def write_proposed(source: Path, syotteet: Path, folder: Path) -> tuple[Path, ..
         raise NothingToMapError(
             f"cannot read {path}: {words_of(refusal.syy, Kieli.EN)}"
         ) from refusal
+    if any(taulukko.yhdessa_solussa for taulukko in taulukot):
+        raise NothingToMapError(f"{path} needs {words_of(HEADINGS_APART.of(), Kieli.EN)}")
     if not taulukot:
         raise NothingToMapError(f"{path} has no headings")
     kirja = ehdotuskirja(path.name, taulukot)

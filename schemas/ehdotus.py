@@ -29,7 +29,8 @@ class Taulukkoehdotus:
     """In English: what is proposed for a sheet.
 
     `laji` is the kind it comes nearest to, empty when to none; `puuttuvat` are the headings that
-    the kind would still need; `rivi` is the sheet row of the headings.
+    the kind would still need; `rivi` is the sheet row of the headings. `yhdessa_solussa` says that
+    the sheet has them all in one cell, as a delimited text opened wrongly has.
     """
 
     taulukko: str
@@ -37,6 +38,7 @@ class Taulukkoehdotus:
     laji: str = ""
     puuttuvat: tuple[str, ...] = ()
     ehdotukset: tuple[Ehdotus, ...] = ()
+    yhdessa_solussa: bool = False
 
     @property
     def lahella(self) -> tuple[Ehdotus, ...]:

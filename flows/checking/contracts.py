@@ -28,6 +28,7 @@ _CELL_OF = {
     "alkuperainen_cents": ("alkuperainen", "summa"),
     "muutos_cents": ("muutos", "summa"),
     "paiva": ("paiva", "kausi"),
+    "kausi": ("kausi", "paiva"),
     "tili": ("tili", "jhs_tili"),
 }
 

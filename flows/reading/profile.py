@@ -116,5 +116,6 @@ def _form_of_dates(cells: pl.Series) -> str:
 
 
 def _samples(cells: pl.Series) -> tuple[str, ...]:
-    short = cells.filter(cells.str.len_chars() <= _LONGEST_SHOWN)
+    shown = cells.str.replace(r"[T ]00:00:00(?:\.0+)?$", "")
+    short = shown.filter(shown.str.len_chars() <= _LONGEST_SHOWN)
     return tuple(short.unique(maintain_order=True).head(_SHOWN))

@@ -24,6 +24,9 @@ _MOST_COLUMNS: Final = 100
 _OFFERED: Final = tuple(laji for laji in LAJIT if laji not in {SARAKKEET, HYVAKSYNNAT})
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _KNOWN: Final = 1.0
+_SEPARATORS: Final = (";", "\t", ",", "|")
+_FEWEST_SEPARATORS: Final = 2
+_LIKELY: Final = 0.95
 _BY_CELLS: Final = 0.3
 
 
@@ -35,6 +38,8 @@ def propose(sheet: Sheet, ohje: Ohje = EI_OHJETTA) -> Taulukkoehdotus:
     row = fullest_row(sheet.heading_rows())
     if row is None:
         return Taulukkoehdotus(taulukko=sheet.nimi)
+    if _in_one_cell(row):
+        return Taulukkoehdotus(taulukko=sheet.nimi, rivi=row.rivi, yhdessa_solussa=True)
     columns = {
         place: profile_of(sheet, place, row.rivi)
         for place, otsikko in enumerate(row.tekstit[:_MOST_COLUMNS])
@@ -53,6 +58,12 @@ def propose(sheet: Sheet, ohje: Ohje = EI_OHJETTA) -> Taulukkoehdotus:
     )
 
 
+def _in_one_cell(row: HeadingRow) -> bool:
+    """Say whether a row's only text holds several headings and what parts them."""
+    texts = [teksti for teksti in row.tekstit if teksti]
+    return len(texts) == 1 and max(map(texts[0].count, _SEPARATORS)) >= _FEWEST_SEPARATORS
+
+
 def propose_all(workbook: Workbook) -> tuple[Taulukkoehdotus, ...]:
     """Return what the headings of each sheet that has any may mean; our guidance is no input."""
     sheets = [
@@ -60,7 +71,7 @@ def propose_all(workbook: Workbook) -> tuple[Taulukkoehdotus, ...]:
         for sheet in workbook.taulukot
         if sheet.este is None and sheet.solut.height and not is_guidance(sheet)
     ]
-    return tuple(each for each in sheets if each.ehdotukset)
+    return tuple(each for each in sheets if each.ehdotukset or each.yhdessa_solussa)
 
 
 def is_guidance(sheet: Sheet) -> bool:
@@ -152,7 +163,8 @@ def _by_year(
         ):
             score = likeness(heading, laji).get(termi)
             if score is not None:
-                found[place] = _Meant(laji.sarake(termi).otsikko, score, form.format(year[0]))
+                otsikko = laji.sarake(termi).otsikko
+                found[place] = _Meant(otsikko, min(score, _LIKELY), form.format(year[0]))
                 terms |= {termi, constant}
                 break
     return found, frozenset(terms)

@@ -12,7 +12,6 @@ from flows.reading.headings import (
     as_shown,
     claims_of,
     is_of_kind,
-    missing_of,
     normal,
 )
 from flows.reading.mapping import Ohje
@@ -202,32 +201,6 @@ def _together(upper: HeadingRow, lower: HeadingRow, words: frozenset[str]) -> He
         known = [text for text in (both, bottom, top) if text and normal(text) in words]
         texts.append(known[0] if known else both if bottom or top else "")
     return replace(HeadingRow.of(lower.rivi, texts), rivit=(upper.vertailu, lower.vertailu))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lahin:
-    """In English: how near rows come to a kind: its headings that are there and those not."""
-
-    laji: Laji
-    rivi: int
-    loydetyt: tuple[str, ...]
-    puuttuvat: tuple[str, ...]
-
-
-def nearest(cells: Cells, ohje: Ohje) -> Lahin | None:
-    """Return the kind and row that come nearest to a table, None when no heading is known."""
-    best: tuple[int, int] = (0, 0)
-    lahin = None
-    for row in (HeadingRow.of(index + 1, each) for index, each in enumerate(cells)):
-        for laji in LAJIT if row.filled else ():
-            claims = claims_of(row, laji, ohje.otsikot)
-            missing = missing_of(laji, claims)
-            rank = (len(claims) - 2 * len(missing), len(claims))
-            if claims and (lahin is None or rank > best):
-                found = tuple(row.tekstit[places[0]] for places in claims.values())
-                best = rank
-                lahin = Lahin(laji=laji, rivi=row.rivi, loydetyt=found, puuttuvat=missing)
-    return lahin
 
 
 def fullest_row(cells: Cells) -> HeadingRow | None:

@@ -11,7 +11,9 @@ from schemas.findings import Finding, Outcome
 from schemas.lahteet import Tiedosto
 from schemas.reasons.tables import (
     EMPTY_SHEET,
+    HEADINGS_APART,
     HEADINGS_FOUND,
+    HEADINGS_IN_ONE_CELL,
     HEADINGS_LACKING,
     HEADINGS_OF_A_KIND,
     HEADINGS_PROPOSED,
@@ -64,6 +66,8 @@ def _finding(rule: str, ehdotus: Taulukkoehdotus, tiedosto: Tiedosto, *, samples
 
 def _found(ehdotus: Taulukkoehdotus) -> str:
     """Return the headings that come near something; others may be no headings but names."""
+    if ehdotus.yhdessa_solussa:
+        return HEADINGS_IN_ONE_CELL.of(row=ehdotus.rivi)
     if not ehdotus.ehdotukset:
         return EMPTY_SHEET.of()
     near = [each.otsikko[:_LONGEST_HEADING] for each in ehdotus.lahella]
@@ -73,6 +77,9 @@ def _found(ehdotus: Taulukkoehdotus) -> str:
 
 
 def _expected(ehdotus: Taulukkoehdotus, *, samples: bool) -> Iterator[str]:
+    if ehdotus.yhdessa_solussa:
+        yield HEADINGS_APART.of()
+        return
     if not ehdotus.lahella:
         yield HEADINGS_OF_A_KIND.of()
         return

@@ -9,6 +9,7 @@ from flows.sample.ohjeet import MUOTO_SANOIN, guidance, necessity
 from schemas import lajit
 from schemas.lajit import Laji, Muoto
 from schemas.layouts import INVESTOINTILASKELMA, TULOSLASKELMA, RiviLaji
+from schemas.luokat import Luokka
 from schemas.sanallinen import OSIOT, TASOT, TILAT
 from schemas.syotekirja import OHJEEN_NIMI, Solu, SyoteKirja, SyoteSarake, SyoteTaulukko
 from schemas.talousarvio import ALKUPERAINEN, MUUTOS
@@ -72,6 +73,8 @@ _OTSIKOT: Final = tuple(
         for sarake in laji.sarakkeet
     )
 )
+_TASE: Final = (Luokka.TASE.value,)
+_OF_THE_CHART: Final = (lajit.TILIKARTTA, "tuloslaskelman_rivi")
 _VALINNAT: Final = {
     "tuloslaskelman_rivi": _RIVIT,
     "laji": (ALKUPERAINEN, MUUTOS),
@@ -149,7 +152,7 @@ def guidance_sheet(
         highlighted.append(len(rivit))
         rivit.append(_only_first(f"Sallitut arvot: {laji.sarake(termi).otsikko}"))
         first = above + len(rivit)
-        rivit.extend(_only_first(arvo) for arvo in _VALINNAT[termi])
+        rivit.extend(_only_first(arvo) for arvo in _choices(laji, termi))
         ranges[termi] = f"{OHJE}!$A${first}:$A${above + len(rivit) - 1}"
     taulukko = SyoteTaulukko(
         nimi=OHJE,
@@ -159,6 +162,11 @@ def guidance_sheet(
         korostetut=tuple(highlighted),
     )
     return taulukko, ranges
+
+
+def _choices(laji: Laji, termi: str) -> tuple[str, ...]:
+    """Return what a column may hold; the chart can also say that accounts are no income or cost."""
+    return (*_VALINNAT[termi], *(_TASE if (laji, termi) == _OF_THE_CHART else ()))
 
 
 def _guidance_row(pohja: Pohja, termi: str) -> tuple[Solu, ...]:

@@ -19,6 +19,18 @@ HEADINGS_UNKNOWN: Final = Reason(
     "{count} rubriker, varav ingen är bekant (rad {row})",
     "{count} headings, none of them known (row {row})",
 )
+HEADINGS_IN_ONE_CELL: Final = Reason(
+    "headings-in-one-cell",
+    "kaikki otsikot ovat samassa solussa (rivi {row})",
+    "alla rubriker står i samma cell (rad {row})",
+    "all headings stand in one cell (row {row})",
+)
+HEADINGS_APART: Final = Reason(
+    "headings-apart",
+    "jokainen otsikko ja arvo omassa solussaan (Excelissä Tiedot > Teksti sarakkeisiin)",
+    "varje rubrik och värde i sin egen cell (i Excel Data > Text till kolumner)",
+    "each heading and value in its own cell (in Excel Data > Text to Columns)",
+)
 HEADINGS_OF_A_KIND: Final = Reason(
     "headings-of-a-kind",
     "jonkin syötelajin otsikot",
@@ -53,6 +65,8 @@ TABLES: Final = (
     EMPTY_SHEET,
     HEADINGS_FOUND,
     HEADINGS_UNKNOWN,
+    HEADINGS_IN_ONE_CELL,
+    HEADINGS_APART,
     HEADINGS_OF_A_KIND,
     HEADINGS_LACKING,
     HEADINGS_PROPOSED,

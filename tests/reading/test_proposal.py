@@ -1,5 +1,6 @@
 """What the headings of an export we do not know may mean, and how it is told."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,13 @@ def test_values_are_shown_of_codes_dates_and_amounts_but_never_of_words() -> Non
     assert by_heading["Employee"].taytettyja == 2
 
 
+def test_a_day_of_a_workbook_is_shown_without_its_hour(tmp_path: Path) -> None:
+    rows = [["Account", "Unit", "Date", "Amount"], ["4001", "1", date(2023, 2, 1), 1.5]]
+    workbook = read_workbook(write_xlsx(tmp_path / "a.xlsx", A=rows).read_bytes(), "a.xlsx", RAJAT)
+    (day,) = (each for each in propose(workbook.taulukot[0]).ehdotukset if each.otsikko == "Date")
+    assert day.naytteet == ("2023-02-01",)
+
+
 def test_personal_identity_codes_are_no_samples() -> None:
     text = "Konto;Unit;Who;Day;Amount\n4001;1;010190-123A;1.2.2023;1,00\n4001;1;;1.2.2023;2,00\n"
     (who,) = (each for each in _proposed(text).ehdotukset if each.otsikko == "Who")
@@ -82,18 +90,19 @@ def test_a_column_whose_cells_speak_against_its_heading_is_not_proposed() -> Non
 
 def test_two_amounts_a_year_are_actuals_and_budget() -> None:
     text = (
-        "Konto;Ansvar;Toteuma 2022;Budjetti 2023;Toteuma 2023\n"
+        "Tili;Kp;Toteuma 2022;Budjetti 2023;Toteuma 2023\n"
         "40010;1;1 000,50;2 000;500,25\n30010;2;-5;-7;-1\n"
     )
     ehdotus = _proposed(text)
     assert _meanings(ehdotus) == {
-        "Konto": ("Tili", ""),
-        "Ansvar": ("Kustannuspaikka", ""),
+        "Tili": ("Tili", ""),
+        "Kp": ("Kustannuspaikka", ""),
         "Toteuma 2022": ("Summa", "kausi 2022-12"),
         "Budjetti 2023": ("Alkuperäinen talousarvio", "vuosi 2023"),
         "Toteuma 2023": ("Summa", "kausi 2023-12"),
     }
     assert ehdotus.puuttuvat == ()
+    assert [each.otsikko for each in ehdotus.ehdotukset if each.tunnettu] == ["Tili", "Kp"]
 
 
 def test_a_register_is_proposed_as_its_kind() -> None:
@@ -176,7 +185,7 @@ def test_what_a_nearly_known_file_lacks_is_told(tmp_path: Path) -> None:
     luettu = read_text(tmp_path, "Tili;Kustannuspaikka;Summa\n4000;1;10\n")
     told = text_of(_finding(luettu))
     assert "Tili, Kustannuspaikka, Summa (rivi 1)" in told.message
-    assert told.expected == "kirjanpito: lisäksi Tositepäivä tai Kausi"
+    assert told.expected == "kirjanpito: lisäksi Tositepäivä / Kausi"
 
 
 def test_names_in_a_file_without_headings_are_not_told(tmp_path: Path) -> None:
@@ -184,6 +193,14 @@ def test_names_in_a_file_without_headings_are_not_told(tmp_path: Path) -> None:
     finding = _finding(luettu)
     assert text_of(finding).message.endswith("2 otsikkoa, joista yksikään ei ole tuttu (rivi 1)")
     assert "Heinola" not in str(finding)
+
+
+def test_a_delimited_text_in_one_column_is_told_as_that(tmp_path: Path) -> None:
+    rows = [["Tili;Kp;Pvm;Summa"], ["4000;1;1.2.2023;10,00"]]
+    luettu = read_here(write_xlsx(tmp_path / "a.xlsx", A=rows))
+    told = text_of(_finding(luettu))
+    assert told.message.endswith("kaikki otsikot ovat samassa solussa (rivi 1)")
+    assert "Teksti sarakkeisiin" in told.expected
 
 
 def test_values_of_a_file_that_is_far_from_any_kind_are_not_told(tmp_path: Path) -> None:
@@ -202,7 +219,7 @@ def test_what_the_user_has_said_of_a_file_is_known(tmp_path: Path) -> None:
     )
     text = ENGLISH.replace("Cost Center", "Aaa")
     told = text_of(_finding(read_text(tmp_path, text, sarakkeet=mapping.taulut)))
-    assert told.expected.startswith("kirjanpito: lisäksi Tositepäivä tai Kausi; ehdotus")
+    assert told.expected.startswith("kirjanpito: lisäksi Tositepäivä / Kausi; ehdotus")
     assert "Aaa =" not in told.expected
 
 

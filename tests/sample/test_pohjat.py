@@ -84,7 +84,8 @@ def test_drop_downs_offer_the_lists(kirjat: dict[str, Workbook]) -> None:
     amendments = kirjat["talousarvio"]["Muutokset"]
     assert _choices(amendments, "Laji") == ["alkuperäinen", "muutos"]
     lines = _choices(amendments, "Tuloslaskelman rivi")
-    assert lines == _choices(kirjat["perustiedot"]["Tilikartta"], "Tuloslaskelman rivi")
+    chart = _choices(kirjat["perustiedot"]["Tilikartta"], "Tuloslaskelman rivi")
+    assert chart == [*lines, "Tase"]
     assert set(lines) <= set(Luokka)
     assert {"Aineet, tarvikkeet ja tavarat", "Investointimenot"} <= set(lines)
 
