@@ -9,7 +9,7 @@ from pandera.typing.polars import DataFrame
 from flows.checking.chart import classes, line_name
 from flows.checking.investments import is_investment, with_group, with_investment_class
 from flows.checking.organisation import units
-from flows.checking.places import findings_at, first_term
+from flows.checking.places import filled_term, findings_at, first_term
 from flows.checking.postings import Perusteet, with_fate
 from flows.checking.signs import budget_signs, income_positive
 from schemas.findings import Outcome
@@ -119,14 +119,16 @@ def _with_class(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
 
 def _with_unit(rows: pl.DataFrame, yksikot: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
     """Add division and service area (by name, heading or cost centre), or investment group."""
-    names = pl.concat(
-        [
+    names = (
+        pl.concat(
             yksikot.select(nimi=pl.col(name).str.to_lowercase(), alue="palvelualue", ala="toimiala")
             for name in ("palvelualue", "otsikko")
-        ]
-    ).unique("nimi", keep="first", maintain_order=True)
+        )
+        .with_columns(kahdesti=pl.struct("alue", "ala").n_unique().over("nimi") > 1)
+        .unique("nimi", keep="first", maintain_order=True)
+    )
     centres = rows.select(pl.col("kustannuspaikka").alias("avain"), "paiva").drop_nulls()
-    found = units(centres, perusteet.organisaatio).drop("ristiriita")
+    found = units(centres, perusteet.organisaatio)
     placed = (
         rows.with_columns(nimi=pl.col("palvelualue").str.to_lowercase())
         .join(names, on="nimi", how="left", maintain_order="left")
@@ -143,6 +145,7 @@ def _with_unit(rows: pl.DataFrame, yksikot: pl.DataFrame, perusteet: Perusteet) 
             palvelualue=pl.coalesce("alue", "palvelualue_kp"),
             toimiala=pl.coalesce("ala", "toimiala"),
             investointi=is_investment(pl.col("tili")),
+            epaselva=pl.coalesce("kahdesti", "ristiriita").fill_null(value=False),
         )
     )
     return with_group(with_investment_class(placed), perusteet.hankkeet)
@@ -158,15 +161,20 @@ def _outcomes(
     amended = rows.filter(pl.col("muutos_cents") != 0)
     amount = pl.format("{} €", euros_of(pl.col("muutos_cents")))
     line = pl.coalesce("tuloslaskelman_rivi", "tili")
+    of_line = filled_term(lahteet, _LINE, pl.col("tuloslaskelman_rivi"))
+    of_unit = filled_term(lahteet, _UNIT, pl.col("nimi"))
+    of_project, of_amendment = (first_term(lahteet, terms) for terms in (_PROJECT, _AMENDMENT))
     tests = (
-        ("budget-line-is-known", rows, rows.filter(_OUTSIDE), _LINE, line),
-        ("class-is-on-a-line", rows, rows.filter(~_OUTSIDE & ~_ON_LINE), _LINE, line),
-        ("budget-unit-is-known", others, others.filter(lost), _UNIT, pl.col("yksikko")),
-        ("project-is-known", projects, projects.filter(lost | _WITHOUT_PROJECT), _PROJECT,
+        ("budget-line-is-known", rows, rows.filter(_OUTSIDE), of_line, line),
+        ("class-is-on-a-line", rows, rows.filter(~_OUTSIDE & ~_ON_LINE), of_line, line),
+        ("budget-unit-is-known", others, others.filter(lost), of_unit, pl.col("yksikko")),
+        ("budget-unit-is-unambiguous", others, others.filter("epaselva"), of_unit,
+         pl.col("yksikko")),
+        ("project-is-known", projects, projects.filter(lost | _WITHOUT_PROJECT), of_project,
          pl.col("hanke")),
         ("amendment-has-a-decision", amended, amended.filter(pl.col("paatos").is_null()),
-         _AMENDMENT, amount),
-        ("amendment-is-in-force", amended, amended.filter("myohassa"), _AMENDMENT, amount),
+         of_amendment, amount),
+        ("amendment-is-in-force", amended, amended.filter("myohassa"), of_amendment, amount),
     )  # fmt: skip
     day = perusteet.kausi.loppu
     return tuple(
@@ -181,8 +189,8 @@ def _outcomes(
                 ),
                 lahteet,
                 rule=rule,
-                termi=first_term(lahteet, terms),
+                termi=termi,
             ),
         )
-        for rule, tested, failed, terms, found in tests
+        for rule, tested, failed, termi, found in tests
     )

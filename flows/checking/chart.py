@@ -54,25 +54,39 @@ def _built_in(accounts: pl.DataFrame) -> pl.DataFrame:
 
 
 def _overridden(accounts: pl.DataFrame, overrides: DataFrame[Tilikartta]) -> pl.DataFrame:
-    """Compare digit by digit, so that 4600–4609 holds 46009 too."""
+    return held(accounts, overrides).select("avain", "alkaen", "asti", "tarkkuus", "luokka")
+
+
+def held(accounts: pl.DataFrame, overrides: DataFrame[Tilikartta]) -> pl.DataFrame:
+    """Return the overrides that hold each account (`avain`), whenever they are in force.
+
+    Compared digit by digit, so that 4600–4609 holds 46009 too: `ensimmainen` and `viimeinen` are
+    the ends of a range as eight digits. An override that leads to no line we know is left out.
+    """
     first, last = pl.col("tili_alkaen"), pl.col("tili_paattyen")
-    width = last.str.pad_end(_LEVEIN, "9").cast(pl.Int64) - first.str.pad_end(_LEVEIN, "0").cast(
-        pl.Int64
-    )
-    ranges = overrides.select(
-        first,
-        last,
-        alkaen="voimassa_alkaen",
-        asti="voimassa_asti",
-        tarkkuus=pl.lit(10**_LEVEIN, pl.Int64) - width,
-        luokka=line_name("tuloslaskelman_rivi"),
-    ).filter(pl.col("luokka").is_not_null())
-    return (
-        accounts.join(ranges, how="cross")
-        .filter(
-            pl.col("avain").str.head(first.str.len_chars()) >= first,
-            pl.col("avain").str.head(last.str.len_chars()) <= last,
-            pl.col("avain").str.len_chars() >= first.str.len_chars(),
+    ranges = (
+        overrides.with_columns(
+            *ends_of_range(),
+            alkaen="voimassa_alkaen",
+            asti="voimassa_asti",
+            luokka=line_name("tuloslaskelman_rivi"),
         )
-        .select("avain", "alkaen", "asti", "tarkkuus", "luokka")
+        .with_columns(
+            tarkkuus=pl.lit(10**_LEVEIN, pl.Int64) - (pl.col("viimeinen") - pl.col("ensimmainen"))
+        )
+        .filter(pl.col("luokka").is_not_null())
+    )
+    return accounts.join(ranges, how="cross").filter(
+        pl.col("avain").str.head(first.str.len_chars()) >= first,
+        pl.col("avain").str.head(last.str.len_chars()) <= last,
+        pl.col("avain").str.len_chars() >= first.str.len_chars(),
+    )
+
+
+def ends_of_range() -> tuple[pl.Expr, pl.Expr]:
+    """Return the first and the last account of an override as eight digits."""
+    first, last = pl.col("tili_alkaen"), pl.col("tili_paattyen")
+    return (
+        first.str.pad_end(_LEVEIN, "0").cast(pl.Int64).alias("ensimmainen"),
+        last.str.pad_end(_LEVEIN, "9").cast(pl.Int64).alias("viimeinen"),
     )

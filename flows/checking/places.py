@@ -55,6 +55,15 @@ def first_term(lahteet: Sequence[Lahde], terms: Sequence[str]) -> pl.Expr:
     return pl.col("lahde").replace_strict(chosen, default=terms[0], return_dtype=pl.String)
 
 
+def filled_term(lahteet: Sequence[Lahde], terms: tuple[str, str], first: pl.Expr) -> pl.Expr:
+    """Name the first of two terms where the row fills it, else the second if the file has it."""
+    return (
+        pl.when(first.is_not_null())
+        .then(pl.lit(terms[0]))
+        .otherwise(first_term(lahteet, terms[::-1]))
+    )
+
+
 def _files(lahteet: Sequence[Lahde]) -> pl.DataFrame:
     return pl.DataFrame(
         {

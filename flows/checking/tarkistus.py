@@ -21,7 +21,9 @@ from flows.checking.overlaps import overlaps
 from flows.checking.periods import periods
 from flows.checking.places import findings_at
 from flows.checking.postings import Perusteet, lead
+from flows.checking.ranges import ranges
 from flows.checking.sources import Aineisto, gather
+from flows.checking.validities import successions, validities
 from flows.checking.vouchers import vouchers
 from flows.checking.wording import in_divisions, of_period
 from schemas.findings import FINDINGS, Finding, Outcome
@@ -110,6 +112,9 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
             headings,
             ambiguous_projects(hankkeet, lahteet),
             _chart_lines(tilikartta, aineisto),
+            *ranges(_accounts(johdetut.rivit, budget.rivit, kausi), tilikartta, lahteet),
+            validities(organisaatio, tilikartta, lahteet),
+            *successions(johdetut.rivit, organisaatio, kausi, lahteet),
             *johdetut.tulokset,
             *_years(johdetut.rivit, kausi),
             *vouchers(johdetut.rivit, lahteet),
@@ -147,6 +152,18 @@ def _presence(aineisto: Aineisto) -> Outcome:
         if laji not in lajit
     ]
     return Outcome.of("needed-input-is-present", len(_NEEDED), missing)
+
+
+def _accounts(rivit: pl.DataFrame, budget: pl.DataFrame, kausi: Kausi) -> pl.DataFrame:
+    """Return each account that is posted or budgeted, with its day and amount."""
+    sound = rivit.filter(~pl.col("broken"))
+    lines = budget.filter(~pl.col("broken"), pl.col("tuloslaskelman_rivi").is_null())
+    return pl.concat(
+        [
+            sound.select("paiva", "summa_cents", avain=pl.coalesce("jhs_tili", "tili")),
+            lines.select(pl.lit(kausi.loppu).alias("paiva"), "summa_cents", avain="tili"),
+        ]
+    )
 
 
 def _chart_lines(tilikartta: DataFrame[Tilikartta], aineisto: Aineisto) -> Outcome:

@@ -15,6 +15,7 @@ from schemas.rules.mappings import MAPPINGS
 from schemas.rules.over_time import OVER_TIME
 from schemas.rules.periods import PERIODS
 from schemas.rules.projects import PROJECTS
+from schemas.rules.registers import REGISTERS
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.sheets import SHEETS
 from schemas.rules.source import Source, SourceKind
@@ -34,6 +35,7 @@ _EVERY: Final = (
     *ACCOUNTS,
     *UNITS,
     *PROJECTS,
+    *REGISTERS,
     *ARITHMETIC,
     *COMPLETENESS,
     *VOUCHERS,

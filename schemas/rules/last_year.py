@@ -26,7 +26,7 @@ LAST_YEAR: Final = (
             message="Serviceområdet {found} har inga bokningar alls under perioden",
             expected="bokningar; under samma månader i fjol {expected}",
             fix="Kontrollera att serviceområdets bokföring är med. Om verksamheten upphört, ange "
-            "det i kolumnen Voimassa asti i indata organisaatio.",
+            "det i kolumnen Voimassa asti i underlaget organisaatio.",
         ),
         en=RuleTexts(
             title="The service area has postings as last year",

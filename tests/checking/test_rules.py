@@ -85,7 +85,7 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
 ]  # fmt: skip
 
 
-_FOLLOWING = ["budget-has-actuals", "class-has-its-sign"]
+_FOLLOWING = ["budget-has-actuals", "class-has-its-sign", "organisation-rows-do-not-overlap"]
 """What is told besides, because a figure follows from the broken row."""
 
 
