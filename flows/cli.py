@@ -3,11 +3,13 @@
 import logging
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 import typer
 from rich.console import Console
@@ -94,6 +96,12 @@ OutputOption = Annotated[
 ]
 
 
+RunOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="RUN", help="Trace a kept run (2023-Q1/3, 3, fingerprint) on its own originals."
+    ),
+]
 KindOfRule = Literal["structure", "reference", "arithmetic", "completeness", "plausibility"]
 
 
@@ -300,6 +308,8 @@ def trace(  # noqa: PLR0913 - the options of the contract
     kausi: KausiArgument = None,
     *,
     input_folder: InputOption = INPUT,
+    output_folder: OutputOption = OUTPUT,
+    run: RunOption = None,
     toimiala: ToimialaOption = None,
     rows: Annotated[int, typer.Option(min=0, help="Rows shown at most.")] = 50,
     xlsx: Annotated[
@@ -307,37 +317,56 @@ def trace(  # noqa: PLR0913 - the options of the contract
     ] = None,
 ) -> None:
     """List the postings and the budget lines under a printed figure, with file, sheet and row."""
-    from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415
     from flows.tracing.commands import tell_trace  # noqa: PLC0415
 
-    tilaus = Tilaus(
-        kausi=_kausi(kausi),
-        syotteet=_existing(input_folder),
-        tulosteet=OUTPUT,
-        toimiala=toimiala,
-    )
-    _exit_named(lambda: tell_trace(luku, tilaus, _console(), rows=rows, path=xlsx))
+    with _traced(kausi, input_folder, output_folder, run, toimiala) as tilaus:
+        _exit_named(lambda: tell_trace(luku, tilaus, _console(), rows=rows, path=xlsx))
 
 
 @app.command(epilog=_EXAMPLES_WHERE)
-def where(
+def where(  # noqa: PLR0913 - the options of the contract
     rivi: RiviArgument,
     kausi: KausiArgument = None,
     *,
     input_folder: InputOption = INPUT,
+    output_folder: OutputOption = OUTPUT,
+    run: RunOption = None,
     toimiala: ToimialaOption = None,
 ) -> None:
     """Say into which printed figures a row of the inputs went, or why into none."""
-    from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415
     from flows.tracing.commands import tell_where  # noqa: PLC0415
 
-    tilaus = Tilaus(
-        kausi=_kausi(kausi),
-        syotteet=_existing(input_folder),
-        tulosteet=OUTPUT,
-        toimiala=toimiala,
-    )
-    _exit_named(lambda: tell_where(rivi, tilaus, _console()))
+    with _traced(kausi, input_folder, output_folder, run, toimiala) as tilaus:
+        _exit_named(lambda: tell_where(rivi, tilaus, _console()))
+
+
+@contextmanager
+def _traced(
+    kausi: str | None,
+    input_folder: Path,
+    output_folder: Path,
+    run: str | None,
+    toimiala: str | None,
+) -> Iterator[Any]:
+    """Give what is traced: the files of the input folder now, or the originals of a kept run."""
+    from flows.keeping.records import UnknownRunError, find_run  # noqa: PLC0415
+    from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415
+    from flows.restoring import as_it_was  # noqa: PLC0415
+
+    if run is None:
+        yield Tilaus(
+            kausi=_kausi(kausi),
+            syotteet=_existing(input_folder),
+            tulosteet=output_folder,
+            toimiala=toimiala,
+        )
+        return
+    try:
+        kept = find_run(output_folder, run, _kausi(kausi) if kausi else None)
+    except (UnknownRunError, ValueError) as error:
+        raise typer.BadParameter(str(error), param_hint="--run") from error
+    with as_it_was(output_folder, kept) as tilaus:
+        yield replace(tilaus, toimiala=toimiala)
 
 
 def _exit_named(told: Callable[[], int]) -> None:

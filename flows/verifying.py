@@ -1,7 +1,6 @@
 """Proving a kept run: its chain and contents are whole, and making it again gives the same."""
 
 import hashlib
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +9,10 @@ from typing import Final
 from flows.keeping.records import Tallenne, runs_of
 from flows.keeping.store import MissingContentError, Varasto
 from flows.keeping.swapping import files_below
-from flows.osavuosikatsaus import Tilaus, prepare
+from flows.osavuosikatsaus import prepare
 from flows.publishing import make
 from flows.remembering import Menneet
+from flows.restoring import as_it_was
 from flows.steps import STEPS
 from flows.version import code_version, lock_hash
 from schemas.ajo import definitions_hash
@@ -117,42 +117,20 @@ def _short(value: str | None) -> str:
 def _made_anew(tulosteet: Path, run: Tallenne, varasto: Varasto) -> Koe:
     """Make the run again from the archived originals and compare what comes out."""
     nimi = "Uudelleen tehty on sama tavu tavulta"
-    with tempfile.TemporaryDirectory(prefix="toteuma-") as name:
-        folder = Path(name)
-        try:
-            _restore(run, folder / "input", varasto)
-            made = _remake(tulosteet, run, folder, varasto)
-        except MissingContentError as error:
-            return Koe(nimi, pitaa=False, selitys=str(error))
+    try:
+        with as_it_was(tulosteet, run) as tilaus:
+            past = _past(tulosteet, run)
+            make(prepare(tilaus), tilaus.tulosteet, STEPS, past, varasto)
+            made = {
+                path.relative_to(tilaus.tulosteet).as_posix(): _sha256(path)
+                for path in files_below(tilaus.tulosteet)
+            }
+    except MissingContentError as error:
+        return Koe(nimi, pitaa=False, selitys=str(error))
     kept = {each["file"]: each["sha256"] for each in run.manifest["outputs"]}
     differing = [file for file, sha256 in made.items() if kept.get(file) != sha256]
     told = _names(differing) or f"{len(made)} tiedostoa"
     return Koe(nimi, not differing, told)
-
-
-def _restore(run: Tallenne, folder: Path, varasto: Varasto) -> None:
-    folder.mkdir()
-    for each in run.manifest["inputs"]:
-        path = folder / each["file"]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(varasto.get(each["sha256"]))
-
-
-def _remake(tulosteet: Path, run: Tallenne, folder: Path, varasto: Varasto) -> dict[str, str]:
-    """Make the run's outputs in a folder and return their hashes by name."""
-    manifest = run.manifest
-    tilaus = Tilaus(
-        kausi=run.kausi,
-        syotteet=folder / "input",
-        tulosteet=folder,
-        toimiala=manifest["division"],
-        luonnos=manifest["draft"],
-        vain_tarkastus=manifest["check_only"],
-    )
-    aside = folder / "output"
-    aside.mkdir()
-    make(prepare(tilaus), aside, STEPS, _past(tulosteet, run), varasto)
-    return {path.relative_to(aside).as_posix(): _sha256(path) for path in files_below(aside)}
 
 
 def _past(tulosteet: Path, run: Tallenne) -> Menneet:

@@ -71,3 +71,20 @@ def test_a_changed_output_a_lost_original_and_a_cut_chain_are_told(tulosteet: Pa
     assert "✖ Arkistoidut syötteet ovat tallessa muuttumattomina: kirjanpito.csv" in told
     assert "✖ Ajojen ketju on katkeamaton: ketju katkeaa ajoon 2023-Q1/2" in told
     assert "✖ Uudelleen tehty on sama tavu tavulta" in told
+
+
+def test_a_figure_is_traced_in_a_kept_run_although_the_files_have_changed(
+    tulosteet: Path, tmp_path: Path
+) -> None:
+    figure = "Kulttuuri/Palvelujen ostot/TOT 2023"
+    arguments = ("--input", str(tmp_path / "input"))
+    now = _told("trace", tulosteet, figure, "2023-Q1", *arguments)[1]
+    then = _told("trace", tulosteet, figure, "--run", "2023-Q1/2")[1]
+    assert "99,95" in now
+    assert "99,95" in then
+    write_inputs(tmp_path / "input")
+    assert "99,95" in _told("trace", tulosteet, figure, "--run", "2")[1]
+    row = _told("where", tulosteet, "kirjanpito.csv!6", "--run", "2")
+    assert row[0] == 0
+    assert "Rivi on mukana" in row[1]
+    assert _told("trace", tulosteet, figure, "--run", "9")[0] == 2
