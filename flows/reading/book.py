@@ -11,7 +11,7 @@ from flows.reading.continuing import Edellinen, continued
 from flows.reading.hierarchy import find_grouped
 from flows.reading.ledgers import earlier_sums, with_later_tables
 from flows.reading.mapping import Ohje
-from flows.reading.outcomes import control_outcome, hidden_outcome, merge
+from flows.reading.outcomes import GROUPS_ARE_UNAMBIGUOUS, control_outcome, hidden_outcome, merge
 from flows.reading.recognition import Tunnistus, find_tables
 from flows.reading.refusal import FILE_IS_A_SPREADSHEET, FILE_IS_READABLE
 from flows.reading.sheets import Sheet, Workbook, column_letter
@@ -22,7 +22,7 @@ from schemas.lahteet import Luettu, Tiedosto
 from schemas.reasons.tables import TWIN_COLUMNS
 
 HEADINGS_ARE_UNAMBIGUOUS: Final = "headings-are-unambiguous"
-GROUPS_ARE_UNAMBIGUOUS: Final = "group-rows-are-unambiguous"
+GOES_ON_ALIKE: Final = "sheet-goes-on-alike"
 
 
 def read_book(workbook: Workbook, tiedosto: Tiedosto, ohje: Ohje) -> Luettu:
@@ -62,7 +62,10 @@ def _tables_of(
     tables, unclear = find_grouped(sheet, luenta.ohje, edellinen)
     if unclear is not None:
         return (), [_told(sheet, luenta.tiedosto, GROUPS_ARE_UNAMBIGUOUS, unclear.shown())]
-    return tables or (continued(sheet, edellinen, luenta) if edellinen else ()), []
+    if tables or edellinen is None:
+        return tables, []
+    tables, others = continued(sheet, edellinen, luenta)
+    return tables, [_told(sheet, luenta.tiedosto, GOES_ON_ALIKE, others)] if others else []
 
 
 def _read_sheet(
@@ -93,6 +96,7 @@ def _previous(
         tunnistukset=tunnistukset,
         lopussa=read[0].lopussa,
         avoimet=read[0].avoimet,
+        tasot=read[0].tasot,
     )
 
 

@@ -8,10 +8,11 @@ import polars as pl
 
 from flows.reading.columns import Columns, read_columns
 from flows.reading.columnwise import together
+from flows.reading.group_rows import Tasot
 from flows.reading.groups import groups_of
 from flows.reading.recognition import Tunnistus
 from flows.reading.rows import structure_of
-from flows.reading.sheets import Sheet
+from flows.reading.sheets import Sheet, column_letter
 from flows.reading.tables import Luenta
 from schemas.lajit import KIRJANPITO, TALOUSARVIO
 
@@ -26,13 +27,14 @@ class Edellinen:
     """In English: the table that a sheet may go on from, and its sheet.
 
     `lopussa` are the codes that its last row stands under, `avoimet` those of a group that no total
-    has ended.
+    has ended, and `tasot` how its rows of groups tell their terms.
     """
 
     sheet: Sheet
     tunnistukset: tuple[Tunnistus, ...]
     lopussa: Mapping[str, str]
     avoimet: Mapping[str, str]
+    tasot: Tasot
 
     def open_for(self, tunnistukset: Sequence[Tunnistus]) -> Mapping[str, str]:
         """Return the codes that hold at the start of tables with the same headings."""
@@ -40,19 +42,24 @@ class Edellinen:
         return self.avoimet if own == [(t.sarakkeet, t.otsikot) for t in tunnistukset] else {}
 
 
-def continued(sheet: Sheet, edellinen: Edellinen, luenta: Luenta) -> tuple[Tunnistus, ...]:
+def continued(
+    sheet: Sheet, edellinen: Edellinen, luenta: Luenta
+) -> tuple[tuple[Tunnistus, ...], str]:
     """Return the tables of a sheet without headings that goes on from the one before it.
 
-    It does when its columns are those of the one before, and its first rows are rows of data.
+    It does when its first rows hold postings in the columns of the one before. Where other columns
+    are filled as well, it is no table, and their letters are returned.
     """
     if edellinen.tunnistukset[0].laji not in {KIRJANPITO, TALOUSARVIO}:
-        return ()
-    if not _filled(sheet) <= _filled(edellinen.sheet):
-        return ()
+        return (), ""
     tables = tuple(
-        replace(each.from_top(), alussa=edellinen.lopussa) for each in edellinen.tunnistukset
+        replace(each.from_top(), alussa=edellinen.lopussa, tasot=edellinen.tasot)
+        for each in edellinen.tunnistukset
     )
-    return tables if _starts_with_data(sheet, together(tables), luenta) else ()
+    if not _holds_postings(sheet, together(tables), luenta):
+        return (), ""
+    others = sorted(int(name) for name in _filled(sheet) - _filled(edellinen.sheet))
+    return ((), ", ".join(map(column_letter, others))) if others else (tables, "")
 
 
 def _filled(sheet: Sheet) -> set[str]:
@@ -60,18 +67,17 @@ def _filled(sheet: Sheet) -> set[str]:
     return {name for name in cells.columns if cells[name].null_count() < cells.height}
 
 
-def _starts_with_data(sheet: Sheet, koko: Tunnistus, luenta: Luenta) -> bool:
-    """Say whether the first filled row is of a ledger, and most of the next are postings."""
+def _holds_postings(sheet: Sheet, koko: Tunnistus, luenta: Luenta) -> bool:
+    """Say whether the first rows hold a posting; without days or periods, whether most are such."""
     top = replace(sheet, solut=sheet.solut.head(_SAMPLE), merkinnat=sheet.merkinnat.clear())
     columns = read_columns(top, koko, luenta.workbook, luenta.ohje)
     structure = structure_of(top, columns, koko)
     sound = _is_posting(columns, koko) & structure.luetut
+    if _DATED & columns.luetut.keys():
+        return bool(sound.any())
     heads = groups_of(top, koko, structure.summattomat & ~structure.tyhjat).mask
-    known = sound | heads | structure.ehdokkaat
-    filled = ~structure.tyhjat
-    if not filled.any() or not known.filter(filled)[0]:
-        return False
-    return int(known.sum()) >= _MOSTLY * int(filled.sum()) and bool(sound.any())
+    known = (sound | heads | structure.ehdokkaat).filter(~structure.tyhjat)
+    return bool(sound.any() and known[0]) and int(known.sum()) >= _MOSTLY * len(known)
 
 
 def _is_posting(columns: Columns, koko: Tunnistus) -> pl.Series:

@@ -4,8 +4,8 @@ Which of such rows do head a group, and of which level they are, is told in `gro
 """
 
 import re
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from flows.reading.headings import NAMES, normal
@@ -45,6 +45,19 @@ _DAY: Final = re.compile(
 _NUMBER: Final = re.compile(r"[-+−(]?[0-9][0-9\s.,]*[-)]?$")
 _TOTAL: Final = re.compile(TOTAL_WORDS)
 _CARRIED: Final = re.compile(CARRIED_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Tasot:
+    """In English: how the rows of groups tell of which term their codes are.
+
+    `sanoin` are terms that a word tells, so that no bare code is of these. `mitta` is what parts
+    bare codes of two levels, and `termit` the term of each of its values.
+    """
+
+    sanoin: frozenset[str] = frozenset()
+    mitta: str = ""
+    termit: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

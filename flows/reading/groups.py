@@ -5,12 +5,12 @@ told by its structure: a code, perhaps with its name, no amount and no day, abov
 code. What one row says is read in `group_rows.py`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import polars as pl
 
-from flows.reading.group_rows import codes_of
+from flows.reading.group_rows import Tasot, codes_of
 from flows.reading.recognition import Tunnistus
 from flows.reading.rows import cells_at
 from flows.reading.sheets import Sheet
@@ -46,6 +46,7 @@ class Groups:
 
     rivit: pl.DataFrame
     korkeus: int
+    tasot: Tasot
     ulompi: str = ""
     epaselvat: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=_ROWS))
 
@@ -104,14 +105,21 @@ def groups_of(sheet: Sheet, tunnistus: Tunnistus, summattomat: pl.Series) -> Gro
     bare = found.filter((pl.col("laji") == _BARE) | pl.col("yhdessa")).join(
         named, on="paikka", how="anti"
     )
-    carried = {t for t in tunnistus.kannettavat if t not in tunnistus.alussa}
-    levels, unclear = _levelled(bare, carried - set(named["termi"]), amounts)
-    if carried and levels.is_empty() and unclear.is_empty():
-        unclear = bare.filter(
-            pl.col("koodi").str.contains(_ACCOUNT) & _is_last_before(bare, amounts)
-        )
+    given = tunnistus.tasot
+    sanoin = given.sanoin | set(named.filter(pl.col("laji") == _BY_WORD)["termi"])
+    terms = set(tunnistus.kannettavat) - sanoin
+    tasot = given if given.mitta else _levels(bare, terms, amounts)
+    levels = _levelled(bare, terms, amounts, tasot)
+    left = bare.join(levels, on="paikka", how="anti").filter(pl.col("koodi").str.contains(_ACCOUNT))
+    unclear = bool(tunnistus.kannettavat) and bool(_is_last_before(left, amounts).any())
     rivit = pl.concat([named, levels]).sort("paikka", maintain_order=True)
-    return Groups(rivit, len(summattomat), _outer_term(rivit, amounts), unclear)
+    return Groups(
+        rivit,
+        len(summattomat),
+        replace(tasot, sanoin=frozenset(sanoin)),
+        _outer_term(rivit, amounts),
+        left if unclear else left.clear(),
+    )
 
 
 def _coded_rows(sheet: Sheet, tunnistus: Tunnistus, paikat: pl.Series) -> pl.DataFrame:
@@ -182,28 +190,42 @@ def _above_rows_without(
     return rows.filter(following.is_null() | again)
 
 
+def _marks(bare: pl.DataFrame, amounts: pl.Series) -> dict[str, pl.Series]:
+    """Return what may part codes of two levels: their column, their length, what follows them."""
+    return {
+        "sarake": bare["sarake"],
+        "pituus": bare["koodi"].str.len_chars().cast(pl.Int32),
+        "seuraa": _is_followed(bare, amounts).cast(pl.Int32),
+    }
+
+
+def _levels(bare: pl.DataFrame, terms: set[str], amounts: pl.Series) -> Tasot:
+    """Return what parts bare codes of two levels, where only one of these may be the accounts."""
+    if len(terms) < _LEVELS:
+        return Tasot()
+    for mitta, level in _marks(bare, amounts).items():
+        values = level.unique().to_list()
+        if len(values) == _LEVELS:
+            accounts = bare["koodi"].str.contains(_ACCOUNT)
+            sure = [value for value in values if accounts.filter(level == value).all()]
+            termit = {v: "tili" if v in sure else "kustannuspaikka" for v in values}
+            return Tasot(mitta=mitta, termit=termit) if len(sure) == 1 else Tasot()
+    return Tasot()
+
+
 def _levelled(
-    bare: pl.DataFrame, terms: set[str], amounts: pl.Series
-) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Give rows whose code no word and no column tells their term; return the unclear rows too."""
-    if len(terms) == 1:
-        (termi,) = terms
-        is_code = pl.col("koodi").str.contains(_ACCOUNT) if termi == "tili" else pl.lit(value=True)
-        return bare.filter(is_code).with_columns(termi=pl.lit(termi)), bare.clear()
-    if len(terms) < _LEVELS or bare.is_empty():
-        return bare.clear(), bare.clear()
-    marks = (
-        bare["sarake"], bare["koodi"].str.len_chars(), _is_followed(bare, amounts),
-    )  # fmt: skip
-    level = next((mark for mark in marks if mark.n_unique() == _LEVELS), None)
-    if level is None:
-        return bare.clear(), bare.clear()
-    accounts = bare["koodi"].str.contains(_ACCOUNT)
-    sure = [value for value in level.unique() if accounts.filter(level == value).all()]
-    if len(sure) != 1:
-        return bare.clear(), bare
-    told = pl.when(level == sure[0]).then(pl.lit("tili")).otherwise(pl.lit("kustannuspaikka"))
-    return bare.with_columns(termi=told), bare.clear()
+    bare: pl.DataFrame, terms: set[str], amounts: pl.Series, tasot: Tasot
+) -> pl.DataFrame:
+    """Give bare codes their terms; those of which it is not told are left out."""
+    if tasot.mitta:
+        level = _marks(bare, amounts)[tasot.mitta]
+        told = level.replace_strict(tasot.termit, default=None, return_dtype=pl.String)
+        return bare.with_columns(termi=told).filter(pl.col("termi").is_not_null())
+    if len(terms) != 1:
+        return bare.clear()
+    (termi,) = terms
+    is_code = pl.col("koodi").str.contains(_ACCOUNT) if termi == "tili" else pl.lit(value=True)
+    return bare.filter(is_code).with_columns(termi=pl.lit(termi))
 
 
 def _is_followed(rows: pl.DataFrame, amounts: pl.Series) -> pl.Series:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import polars as pl
 
 from flows.reading.continuing import Edellinen
-from flows.reading.group_rows import GROUPING, labelled_codes
+from flows.reading.group_rows import GROUPING, Tasot, labelled_codes
 from flows.reading.groups import Groups, groups_of
 from flows.reading.headings import HeadingRow
 from flows.reading.mapping import Ohje
@@ -33,9 +33,12 @@ def find_grouped(
             tables = recognise(row, ohje, frozenset(missing))
             if not tables or set(missing) & tables[0].sarakkeet.keys():
                 continue
+            above = codes_above(sheet, row)
             opened = edellinen.open_for(tables) if edellinen else {}
-            alussa = {**opened, **codes_above(sheet, row)}
-            whole = tuple(replace(t, kannettavat=missing, alussa=alussa) for t in tables)
+            alussa, tasot = {**opened, **above}, Tasot(sanoin=frozenset(above))
+            whole = tuple(
+                replace(each, kannettavat=missing, alussa=alussa, tasot=tasot) for each in tables
+            )
             groups = groups_of(sheet, whole[0], without_amounts(sheet, whole))
             if groups.epaselvat.height:
                 unclear = unclear or groups

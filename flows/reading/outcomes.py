@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from flows.reading.columns import Columns
+from flows.reading.groups import Groups
 from flows.reading.recognition import Tunnistus
 from flows.reading.shapes import ALKUPERAINEN, MUUTOS
 from flows.reading.sheets import Sheet, column_letter
@@ -18,6 +19,7 @@ from schemas.reasons.tables import HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET
 
 CONTROL_TOTAL: Final = "control-total-equals-rows"
 NOTHING_IS_HIDDEN: Final = "nothing-is-hidden"
+GROUPS_ARE_UNAMBIGUOUS: Final = "group-rows-are-unambiguous"
 UNDER_ITS_GROUP: Final = "posting-is-under-its-group"
 _MOST_RUNS: Final = 10
 VALUE_IS_IN_ITS_LIST: Final = "value-is-in-its-list"
@@ -104,6 +106,20 @@ def group_outcomes(
         )
         outcomes.append(Outcome(UNDER_ITS_GROUP, int(kept.sum()), findings))
     return outcomes
+
+
+def unclear_groups(groups: Groups, lahde: Lahde) -> list[Outcome]:
+    """Return whether the codes of a table's rows of groups are each surely of one term."""
+    if not groups.rivit.height and not groups.epaselvat.height:
+        return []
+    finding = Finding(
+        rule=GROUPS_ARE_UNAMBIGUOUS,
+        file=lahde.tiedosto.nimi,
+        sheet=lahde.taulukko,
+        found=groups.shown(),
+    )
+    found = [finding] if groups.epaselvat.height else []
+    return [Outcome.of(GROUPS_ARE_UNAMBIGUOUS, groups.rivit.height, found)]
 
 
 def _cells(columns: Columns, lahde: Lahde, termi: str, rule: str, mask: pl.Series) -> pl.DataFrame:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from flows.reading.group_rows import labelled_codes
+from flows.reading.group_rows import Tasot, labelled_codes
 from flows.reading.headings import (
     NAMES,
     HeadingRow,
@@ -32,7 +32,7 @@ class Tunnistus:
     year. `sarakkeittain` says that other tables share its rows, each with its own columns of
     amounts. `otsikkorivit` has the compared texts of the row of headings, or of its two.
     `kannettavat` are terms without a column, given by rows that head groups; `alussa` the codes of
-    such terms that hold before the first group.
+    such terms that hold before the first group, `tasot` what is known of the rows already.
     """
 
     laji: Laji
@@ -46,6 +46,7 @@ class Tunnistus:
     otsikkorivit: tuple[tuple[str, ...], ...] = ()
     kannettavat: tuple[str, ...] = ()
     alussa: Mapping[str, str] = field(default_factory=dict)
+    tasot: Tasot = field(default_factory=Tasot)
 
     def muoto(self, termi: str) -> Muoto:
         """Return how a term's column is read; a column of one period is called `summa 4`."""

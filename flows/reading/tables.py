@@ -9,9 +9,10 @@ from flows.reading.carrying import carried_values, codes_at_end, ends_in_group
 from flows.reading.columns import Columns, parse_cells, read_columns
 from flows.reading.columnwise import own_names, part_of, together
 from flows.reading.controls import control_figures, debit_less_credit
+from flows.reading.group_rows import Tasot
 from flows.reading.headings import normal
 from flows.reading.mapping import Ohje
-from flows.reading.outcomes import cell_outcomes, group_outcomes, list_outcomes
+from flows.reading.outcomes import cell_outcomes, group_outcomes, list_outcomes, unclear_groups
 from flows.reading.recognition import Tunnistus
 from flows.reading.rows import any_filled
 from flows.reading.shapes import shape
@@ -38,7 +39,8 @@ class Luetut:
     `kirja` is equal for tables of one ledger, sheet after sheet. `lahde` has the columns of all of
     them. By its terms, `summat` has the sum of each column of
     amounts over the rows of data, and `valisummat` the printed totals. `lopussa` are the codes that
-    the last row stands under, `avoimet` the same unless a total has ended its group.
+    the last row stands under, `avoimet` the same unless a total has ended its group, `tasot` how
+    its rows of groups tell their terms.
     """
 
     kirja: Hashable
@@ -49,6 +51,7 @@ class Luetut:
     valisummat: pl.DataFrame
     lopussa: Mapping[str, str]
     avoimet: Mapping[str, str]
+    tasot: Tasot
 
 
 def read_tables(
@@ -73,6 +76,7 @@ def read_tables(
     kannetut = carried_values(skipping, columns, koko)
     outcomes = cell_outcomes(columns, lahde, kept, skipping.totals.rivit)
     outcomes += group_outcomes(columns, lahde, kannetut, koko, kept)
+    outcomes += unclear_groups(skipping.groups, lahde)
     for tunnistus in tunnistukset:
         part = part_of(columns, tunnistus)
         taulu = _table(part, kannetut, tunnistus, _source(sheet, tunnistus, luenta), kept)
@@ -89,6 +93,7 @@ def read_tables(
         valisummat=valisummat,
         lopussa=(lopussa := codes_at_end(skipping, koko)),
         avoimet=lopussa if ends_in_group(skipping) else {},
+        tasot=skipping.groups.tasot,
     )
 
 

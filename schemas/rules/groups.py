@@ -72,6 +72,39 @@ GROUPS: Final = (
         ),
     ),
     Rule(
+        id="sheet-goes-on-alike",
+        kind=RuleKind.STRUCTURE,
+        source=COMPLETE_MATERIAL,
+        fi=RuleTexts(
+            title="Otsikoton taulukko jatkaa edellistä samoin sarakkein",
+            why="Otsikoton taulukko, jossa on kirjauksia, jatkaa edellistä. Jos "
+            "siinä on muita sarakkeita, niitä ei tunneta, ja kirjaukset jäisivät pois luvuista.",
+            message="Taulukko {sheet} näyttää jatkavan edellistä, mutta siinä on muitakin "
+            "sarakkeita: {found}",
+            expected="samat sarakkeet kuin edellisessä taulukossa, tai oma otsikkorivi",
+            fix="Lisää taulukkoon {sheet} otsikkorivi, tai tyhjennä sarakkeet {found}.",
+        ),
+        sv=RuleTexts(
+            title="Ett blad utan rubriker fortsätter det föregående med samma kolumner",
+            why="Ett blad med bokningar men utan rubriker fortsätter det föregående bladet. Har "
+            "det flera kolumner vet man inte vad de är, och bokningarna lämnas utanför talen.",
+            message="Bladet {sheet} ser ut att fortsätta det föregående, men det har också andra "
+            "kolumner: {found}",
+            expected="samma kolumner som på det föregående bladet, eller en egen rubrikrad",
+            fix="Lägg till en rubrikrad på bladet {sheet}, eller töm kolumnerna {found}.",
+        ),
+        en=RuleTexts(
+            title="A sheet without headings goes on from the one before in the same columns",
+            why="A sheet with postings and no headings goes on from the sheet before it. If it has "
+            "more columns, it is not known what they are, and its postings would be left out of "
+            "the figures.",
+            message="The sheet {sheet} seems to go on from the one before, but it has other "
+            "columns too: {found}",
+            expected="the columns of the sheet before it, or a heading row of its own",
+            fix="Add a heading row to the sheet {sheet}, or clear the columns {found}.",
+        ),
+    ),
+    Rule(
         id="month-has-a-year",
         kind=RuleKind.STRUCTURE,
         source=READABLE_VALUES,

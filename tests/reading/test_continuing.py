@@ -56,18 +56,33 @@ def test_a_total_alone_on_the_next_sheet_is_no_ledger(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        [["1.2.2023", 4300, 410, "Lasku", 1, "lisää"]],
         [[4300, "1.2.2023", 410, "Lasku", 1]],
         [["Ohje"], ["Täytä sarakkeet"]],
         [["Tili", "Summa"], [4300, 10]],
-        [["Otsikko", None, None, None, None], posting(1)],
     ],
-    ids=["more columns", "other columns", "words", "headings of a pivot", "a title first"],
+    ids=["other columns", "words", "headings of a pivot"],
 )
 def test_a_sheet_unlike_the_one_before_is_told(tmp_path: Path, rows: Rows) -> None:
     luettu = read_sheets(tmp_path, A=[HEADINGS, posting(1)], B=rows)
     assert [taulukko for taulukko, *_ in rows_of(luettu)] == ["A"]
     assert [rule for rule, *_ in found(luettu)] == ["sheet-is-of-a-kind"]
+
+
+def test_a_sheet_of_postings_with_more_columns_is_never_passed_over(tmp_path: Path) -> None:
+    luettu = read_sheets(
+        tmp_path, A=[HEADINGS, posting(1)], B=[[*posting(1), None, "uusi"], posting(2)]
+    )
+    assert found(luettu) == [("sheet-goes-on-alike", "", "G")]
+
+
+def test_broken_rows_and_titles_do_not_end_a_ledger(tmp_path: Path) -> None:
+    broken = ["32.1.2023", 4300, 410, "Lasku", 4]
+    luettu = read_sheets(
+        tmp_path, A=[HEADINGS, posting(1)], B=[["Jatkoa"], broken, broken, posting(2)]
+    )
+    assert [rows for *_, rows in rows_of(luettu)][1][-1] == (4, "4300", 200)
+    assert luettu.taulut[1].ohitetut.rows() == [(1, "note")]
+    assert [cell for _, cell, _ in found(luettu)] == ["A2", "A3"]
 
 
 def test_an_unknown_sheet_between_ends_the_ledger(tmp_path: Path) -> None:
@@ -111,6 +126,38 @@ def test_an_account_that_a_total_has_ended_does_not_go_on_under_headings(tmp_pat
         Helmi=[GROUPED, posting(4, tili=9), ["Tili 4310"], posting(8, tili=10)],
     )
     assert found(luettu) == [("posting-is-under-its-group", "E2", "4")]
+
+
+@pytest.mark.parametrize("word", ["Tili ", ""])
+def test_accounts_on_the_next_sheet_are_told_as_on_the_first(tmp_path: Path, word: str) -> None:
+    luettu = read_sheets(
+        tmp_path,
+        A=[GROUPED, [f"{word}4300 Palvelut"], posting(1, tili=7)],
+        B=[posting(2, tili=8), total(3), [f"{word}4310 Kuljetus"], posting(4, tili=9)],
+    )
+    assert rows_of(luettu)[1][2] == [(1, "4300", 200), (4, "4310", 400)]
+    assert found(luettu) == []
+
+
+def test_levels_without_words_are_told_on_the_next_sheet_as_on_the_first(tmp_path: Path) -> None:
+    headings = ["Tositepvm", "Tosite", "Selite", "Summa"]
+    row = ["1.2.2023", 7, "", 1]
+    luettu = read_sheets(
+        tmp_path,
+        A=[headings, ["410 Kulttuuri"], ["4300 Palvelut"], row],
+        B=[row, ["420 Liikunta"], ["4300 Palvelut"], row, ["4310 Kuljetus"], row],
+    )
+    rivit = luettu.taulut[1].rivit.select("tili", "kustannuspaikka").rows()
+    assert rivit == [("4300", "410"), ("4300", "420"), ("4310", "420")]
+
+
+def test_an_account_on_the_next_sheet_without_the_word_is_told(tmp_path: Path) -> None:
+    luettu = read_sheets(
+        tmp_path,
+        A=[GROUPED, ["Tili 4300 Palvelut"], posting(1, tili=7)],
+        B=[posting(2, tili=8), ["4310 Kuljetus"], posting(4, tili=9)],
+    )
+    assert found(luettu) == [("group-rows-are-unambiguous", "", "4310 Kuljetus")]
 
 
 def test_columns_of_months_go_on(tmp_path: Path) -> None:
