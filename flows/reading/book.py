@@ -14,6 +14,7 @@ from flows.reading.mapping import Ohje
 from flows.reading.outcomes import GROUPS_ARE_UNAMBIGUOUS, control_outcome, hidden_outcome, merge
 from flows.reading.recognition import Tunnistus, find_tables
 from flows.reading.refusal import FILE_IS_A_SPREADSHEET, FILE_IS_READABLE
+from flows.reading.regions import Region, regions_of
 from flows.reading.sheets import Sheet, Workbook, column_letter
 from flows.reading.tables import Luenta, Luetut, read_tables
 from flows.reading.unknown import unknown_file, unknown_sheet
@@ -38,10 +39,11 @@ def read_book(workbook: Workbook, tiedosto: Tiedosto, ohje: Ohje) -> Luettu:
         unread += why
         if not tunnistukset and not why:
             unknown.append(sheet)
-        read, found = _read_sheet(sheet, tunnistukset, luenta, luetut)
+        read, found, last = _read_sheet(sheet, tunnistukset, luenta, luetut)
         luetut += read
         outcomes += found
-        edellinen = _previous(sheet, tunnistukset, read, edellinen)
+        if sheet.solut.height or sheet.este is not None:
+            edellinen = last
     outcomes += [control_outcome(each.lahde, with_later_tables(each, luetut)) for each in luetut]
     if luetut:
         outcomes.append(unknown_sheet(unknown, len(workbook.taulukot), tiedosto, ohje))
@@ -69,35 +71,40 @@ def _tables_of(
 
 
 def _read_sheet(
-    sheet: Sheet, tunnistukset: Sequence[Tunnistus], luenta: Luenta, earlier: Sequence[Luetut]
-) -> tuple[list[Luetut], list[Outcome]]:
-    """Read the tables of a sheet, kind by kind."""
+    sheet: Sheet, tunnistukset: tuple[Tunnistus, ...], luenta: Luenta, earlier: Sequence[Luetut]
+) -> tuple[list[Luetut], list[Outcome], Edellinen | None]:
+    """Read the tables of a sheet, region by region; return also what the next may go on from."""
+    if not tunnistukset:
+        return [], [], None
     read: list[Luetut] = []
-    outcomes = [hidden_outcome(sheet, luenta.tiedosto)] if tunnistukset else []
-    for _, group in groupby(tunnistukset, key=lambda each: each.laji.nimi):
-        settled, outcome = _settle_twins(sheet, list(group), luenta.tiedosto)
+    edellinen = None
+    outcomes = [hidden_outcome(sheet, luenta.tiedosto)]
+    for region in regions_of(sheet, tunnistukset, luenta.ohje):
+        own, found = _read_region(region, luenta, [*earlier, *read])
+        read += own
+        outcomes += found
+        edellinen = Edellinen(
+            sheet=region.sheet,
+            tunnistukset=region.tunnistukset,
+            lopussa=own[0].lopussa,
+            avoimet=own[0].avoimet,
+            tasot=own[0].tasot,
+        )
+    return read, outcomes, edellinen
+
+
+def _read_region(
+    region: Region, luenta: Luenta, earlier: Sequence[Luetut]
+) -> tuple[list[Luetut], list[Outcome]]:
+    """Read the tables that share a row of headings, kind by kind."""
+    read: list[Luetut] = []
+    outcomes: list[Outcome] = []
+    for _, group in groupby(region.tunnistukset, key=lambda each: each.laji.nimi):
+        settled, outcome = _settle_twins(region.sheet, list(group), luenta.tiedosto)
         sums = earlier_sums([*earlier, *read], settled)
-        read.append(read_tables(sheet, settled, luenta, sums))
+        read.append(read_tables(region.sheet, settled, luenta, sums))
         outcomes += [outcome, *read[-1].tulokset]
     return read, outcomes
-
-
-def _previous(
-    sheet: Sheet,
-    tunnistukset: tuple[Tunnistus, ...],
-    read: Sequence[Luetut],
-    edellinen: Edellinen | None,
-) -> Edellinen | None:
-    """Return what the next sheet may go on from: this one, or over an empty one the one before."""
-    if not read:
-        return edellinen if not sheet.solut.height and sheet.este is None else None
-    return Edellinen(
-        sheet=sheet,
-        tunnistukset=tunnistukset,
-        lopussa=read[0].lopussa,
-        avoimet=read[0].avoimet,
-        tasot=read[0].tasot,
-    )
 
 
 def _told(sheet: Sheet, tiedosto: Tiedosto, rule: str, found: str) -> Outcome:

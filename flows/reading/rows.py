@@ -22,7 +22,7 @@ _NAMED: Final = frozenset({"palvelualue", "tuloslaskelman_rivi", "laji"})
 _LETTER: Final = r"\p{L}"
 _DIGIT: Final = "[0-9]"
 _UNIT: Final = r"(?i)^(?:€|eur|euro|euroa|euros)$"
-_BLANKS: Final = "[\\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]+"
+BLANKS: Final = "[\\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]+"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,7 @@ def _headings_again(sheet: Sheet, columns: Columns, tunnistus: Tunnistus) -> pl.
     height = columns.rivit.height
     paikat = _without_digits(columns, tunnistus)
     cells = cells_at(sheet, tunnistus, paikat).select(
-        pl.all().str.replace_all(_BLANKS, "").str.to_lowercase()
+        pl.all().str.replace_all(BLANKS, "").str.to_lowercase()
     )
     filled = _count(cells, len(paikat))
     again = [
