@@ -37,6 +37,7 @@ from schemas.lajit import (
     KIRJANPITO,
     ORGANISAATIO,
     PALVELUALUEET,
+    SARAKKEET,
     TALOUSARVIO,
     TAVOITTEET,
     TEKSTIT,
@@ -133,7 +134,10 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
         kohtalot=johdetut.kohtalot,
         muutokset=by_decision(muutokset, lahteet),
         etumerkit={**johdetut.etumerkit, **budget.etumerkit},
-        kaytetyt=_used(tested, johdetut.rivit, [budget.maararahat, tavoitteet, tekstit]),
+        kaytetyt={
+            **_mappings_used(aineisto),
+            **_used(tested, johdetut.rivit, [budget.maararahat, tavoitteet, tekstit]),
+        },
     )
 
 
@@ -196,6 +200,15 @@ def _years(rivit: pl.DataFrame, kausi: Kausi) -> tuple[Outcome, ...]:
         )
         for rule, vuosi in tested.items()
     )
+
+
+def _mappings_used(aineisto: Aineisto) -> dict[int, int]:
+    """Count the rows of the `sarakkeet` tables: every one was read by."""
+    return {
+        number: taulu.rivit.height
+        for number, taulu in enumerate(aineisto.taulut)
+        if taulu.lahde.laji == SARAKKEET.nimi
+    }
 
 
 def _used(

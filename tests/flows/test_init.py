@@ -43,6 +43,14 @@ def test_an_unknown_export_publishes_with_the_workbook_proposed_for_it(tmp_path:
     assert _run("run", *orders)[0] == 0
 
 
+def test_a_typo_in_the_workbook_is_told_at_its_cell(tmp_path: Path) -> None:
+    mapping = "Otsikko;Merkitys;Tiedosto\nGL Account;Tilli;kirjanpito*\n"
+    folder = write_inputs(tmp_path / "input", kirjanpito=_abroad(), sarakkeet=mapping)
+    code, said = _run("check", "2023-Q1", "--input", folder, "--output", tmp_path / "output")
+    assert code == 1
+    assert "sarakkeet.csv sarakkeet B2: Merkitys Tilli ei ole mikään tunnetuista otsikoista" in said
+
+
 def test_a_workbook_that_was_corrected_is_not_replaced(tmp_path: Path) -> None:
     source = tmp_path / "gl.csv"
     source.write_text(_abroad(), encoding="utf-8")

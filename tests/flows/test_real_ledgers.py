@@ -158,6 +158,8 @@ def test_debit_and_credit_of_a_year_from_july_are_published(
     assert table["amounts"]["Amount"] == 766_208_753
     assert table["sign"] == "debit-positive"
     assert _tested(report, "debit-less-credit-equals-amount") == (28_114, 0)
+    (mapping,) = (each for each in report["inputs"] if each["kind"] == "sarakkeet")
+    assert (mapping["rows_read"], mapping["rows_used"]) == (12, 12)
     assert report["bridge"]["raw_cents"] == -766_208_753
     assert report["bridge"]["difference_cents"] == 0
 
