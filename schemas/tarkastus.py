@@ -101,6 +101,19 @@ RIVISILTA: Final = {
 """The bridge by printed line of a class: the postings led to it, and what it prints, both years."""
 
 
+KUUKAUDET: Final = {
+    "division": pl.String,
+    "unit": pl.String,
+    "month": pl.Int64,
+    "previous_cents": pl.Int64,
+    "current_cents": pl.Int64,
+    "previous_rows": pl.Int64,
+    "current_rows": pl.Int64,
+}
+"""The postings of each service area by month (1–12), last year's beside this year's, income
+positive; null where a month is not over or a year was not read."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silta:
     """In English: the bridge from the files' postings to the report, in cents, income positive.
@@ -134,7 +147,8 @@ class Tarkastus:
     `findings` has the columns of `MUUTTUNEET`, compared with the run that `vertailu` names, if
     there is one; `ohitetut` has file, sheet, row, reason. `tulosteet` gives each division's report
     file, named below the folder of the validation report; it is empty where no report was written.
-    `muutokset` sums the amendments to the budget by decision.
+    `muutokset` sums the amendments to the budget by decision, `kuukaudet` the postings by month
+    (the columns of `KUUKAUDET`).
     """
 
     kausi: Kausi
@@ -151,6 +165,7 @@ class Tarkastus:
     vertailu: Vertailu | None = None
     hyvaksytyt: tuple[Hyvaksytty, ...] = ()
     muutokset: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=MUUTOKSET))
+    kuukaudet: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=KUUKAUDET))
 
     @property
     def julkaistu(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from flows.checking.bridge import bridge, source_key, tied
+from flows.checking.monthly import by_unit_and_month
 from flows.checking.over_time import Aiempi, compared
 from flows.checking.ties import ties
 from flows.checking.waivers import waive
@@ -71,6 +72,7 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
         vertailu=vertailu,
         hyvaksytyt=hyvaksyminen.hyvaksytyt,
         muutokset=tarkistettu.muutokset,
+        kuukaudet=by_unit_and_month(tarkistettu),
     )
 
 

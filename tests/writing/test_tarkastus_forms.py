@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -16,8 +17,9 @@ from schemas.findings import Finding, to_frame
 from schemas.finnish import euros, thousands
 from schemas.historia import Vertailu
 from schemas.hyvaksynta import Hyvaksytty
+from schemas.kausi import Kausi
 from schemas.rules import RULES
-from schemas.tarkastus import RIVISILTA, TIEDOSTOSILTA, Tarkastus
+from schemas.tarkastus import KUUKAUDET, RIVISILTA, TIEDOSTOSILTA, Tarkastus
 from tests.writing.tarkastus_example import (
     LEDGER,
     OUTPUTS,
@@ -261,6 +263,55 @@ def test_the_three_forms_have_the_same_waivers_changes_and_bridges(tmp_path: Pat
     assert record["bridge_left_out"] == [{"reason": "balance-sheet", "rows": 52, "cents": 200_00}]
 
 
+MONTHS = [
+    ("Elinvoima", "Kulttuuri <b>", 1, -1_000_00, -1_500_00, 10, 12),
+    ("Elinvoima", "Kulttuuri <b>", 2, -900_00, None, 9, None),
+    ("Elinvoima", "Satama", 1, 50_00, 70_00, 1, 1),
+    ("Elinvoima", "Satama", 2, 0, None, 0, None),
+]
+
+
+def _of_months(rows: Sequence[tuple[object, ...]] = MONTHS) -> Tarkastus:
+    kuukaudet = pl.DataFrame(rows, schema=KUUKAUDET, orient="row")
+    return tarkastus(FINDINGS, kausi=Kausi.parse("2023-01"), kuukaudet=kuukaudet)
+
+
+def test_the_three_forms_have_the_same_months(tmp_path: Path) -> None:
+    workbook, html, record = _write(_of_months(), tmp_path)
+    assert [tuple(row.values()) for row in record["months"]] == MONTHS
+    assert [tuple(row.values()) for row in read_list(workbook, "Kuukausittain")] == [
+        ("Elinvoima", "Kulttuuri <b>", 1, -1_000, -1_500, 10, 12),
+        ("Elinvoima", "Kulttuuri <b>", 2, -900, "", 9, ""),
+        ("Elinvoima", "Satama", 1, 50, 70, 1, 1),
+        ("Elinvoima", "Satama", 2, 0, "", 0, ""),
+    ]
+    assert [list(row.values())[3:5] for row in html.rows("months")] == [
+        [euros(-1_000_00), euros(-1_500_00)],
+        [euros(-900_00), "–"],
+        [euros(50_00), euros(70_00)],
+        [euros(0), "–"],
+    ]
+
+
+def test_the_three_forms_have_the_same_euros_by_state(written: Written) -> None:
+    workbook, html, record = written
+    at_stake = {state["state"]: state["affected_cents"] for state in record["states"]}
+    assert at_stake == {
+        **dict.fromkeys([tila.tunnus for tila in words.TILAT], 0),
+        "error": 249_95,
+        "warning": 12_000_00,
+    }
+    front = [
+        (row[0].value, row[1].value) for row in workbook["Yhteenveto"].iter_rows() if row[1].value
+    ]
+    error = next(state for state in record["states"] if state["state"] == "error")
+    assert (error["rules"], error["findings"]) == (2, 5)
+    assert dict(front)[words.VIRHE.otsikko].replace("\N{NO-BREAK SPACE}", " ") == (
+        "2 sääntöä, 5 löydöstä, 249,95 €"
+    )
+    assert f"{words.VIRHE.otsikko}: {euros(249_95)}" in html.text
+
+
 def test_the_json_has_the_promised_shape(written: Written) -> None:
     *_, record = written
     assert list(record)[:8] == [
@@ -361,7 +412,7 @@ def test_a_report_without_findings_says_so(tmp_path: Path) -> None:
 def test_equal_content_gives_equal_bytes(tmp_path: Path) -> None:
     def hashes(name: str) -> list[str]:
         (tmp_path / name).mkdir()
-        paths = write_tarkastus(tarkastus(FINDINGS), tmp_path / name)
+        paths = write_tarkastus(_of_months(), tmp_path / name)
         return [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
 
     assert hashes("first") == hashes("second")
@@ -377,8 +428,9 @@ def test_a_finding_of_a_rule_without_an_outcome_is_a_fault(tmp_path: Path) -> No
 def test_the_workbook_can_be_walked(written: Written) -> None:
     workbook, *_ = written
     assert workbook.sheetnames == [
-        "Yhteenveto", "Säännöt", "Syyt", "Löydökset", "Hyväksynnät", "Korjatut", "Syötteet",
-        "Ohitetut rivit", "Silta", "Silta tiedostoittain", "Silta riveittäin",
+        "Yhteenveto", "Säännöt", "Syyt", "Löydökset", "Hyväksynnät", "Korjatut",
+        "Kuukausittain", "Syötteet", "Ohitetut rivit", "Silta", "Silta tiedostoittain",
+        "Silta riveittäin",
     ]  # fmt: skip
     front = workbook["Yhteenveto"]
     leads = {cell.value: cell.hyperlink for row in front.iter_rows() for cell in row}

@@ -46,7 +46,7 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
             (sheets.LOYDOKSET, _findings(sisalto)),
         )
     }
-    for sivu in (sheets.HYVAKSYNNAT, sheets.KORJATUT):
+    for sivu in (sheets.HYVAKSYNNAT, sheets.KORJATUT, sheets.KUUKAUSITTAIN):
         listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu])
     _add_sheet(workbook, sheets.SYOTTEET, _inputs(sisalto))
     listat[sheets.OHITETUT.nimi] = _add_list(workbook, sheets.OHITETUT, _skipped(sisalto))

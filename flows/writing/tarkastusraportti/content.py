@@ -8,7 +8,7 @@ import polars as pl
 
 from flows.writing.tarkastusraportti.lists import lists_of
 from flows.writing.tarkastusraportti.sheets import Sivu
-from flows.writing.tarkastusraportti.words import VAROITUS, VIRHE, Tila, tila_of
+from flows.writing.tarkastusraportti.words import TILAT, VAROITUS, VIRHE, Tila, tila_of
 from schemas.finding_texts import with_texts
 from schemas.rules import RULES, Rule
 from schemas.tarkastus import SaannonTulos, Silta, Tarkastus
@@ -34,6 +34,19 @@ class Askel:
 
 
 @dataclass(frozen=True, slots=True)
+class Tilasumma:
+    """In English: the rules of one state: how many, their findings, and the cents at stake.
+
+    Each rule's cents count by their size; one euro may be in the findings of several rules.
+    """
+
+    tila: Tila
+    saantoja: int
+    loydoksia: int
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sisalto:
     """In English: the content of the report.
 
@@ -48,6 +61,11 @@ class Sisalto:
     syyt: pl.DataFrame
     askeleet: tuple[Askel, ...]
     listat: Mapping[Sivu, pl.DataFrame]
+
+    @property
+    def tilat(self) -> tuple[Tilasumma, ...]:
+        """The rules by state, in the order of the states; also those without a rule."""
+        return tuple(_summed(tila, self.saannot) for tila in TILAT)
 
     @property
     def urgent(self) -> pl.DataFrame:
@@ -83,6 +101,16 @@ def content_of(tarkastus: Tarkastus) -> Sisalto:
         _folded(findings),
         askeleet,
         lists_of(tarkastus),
+    )
+
+
+def _summed(tila: Tila, saannot: tuple[Saanto, ...]) -> Tilasumma:
+    own = [saanto.tulos for saanto in saannot if saanto.tila is tila]
+    return Tilasumma(
+        tila,
+        len(own),
+        sum(tulos.failed for tulos in own),
+        sum(abs(tulos.affected_cents) for tulos in own),
     )
 
 

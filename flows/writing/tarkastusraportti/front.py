@@ -11,11 +11,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.writing import styles
 from flows.writing.styles import Style
-from flows.writing.tarkastusraportti import looks, sheets, words
+from flows.writing.tarkastusraportti import looks, sheets
 from flows.writing.tarkastusraportti.content import Sisalto
 from flows.writing.tarkastusraportti.sentences import answers, cause_words, place_of, urgent_title
 from flows.writing.workbook import set_text
-from schemas.finnish import counted
+from schemas.finnish import counted, euros
 
 FRONT: Final = "Yhteenveto"
 TOP_CAUSES: Final = 10
@@ -115,14 +115,13 @@ def _causes(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
 def _states(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
     yield from _title("Säännöt tilan mukaan")
     yield _headings("Tila", "Kuinka monta")
-    for tila in words.TILAT:
-        own = [saanto.tulos for saanto in sisalto.saannot if saanto.tila is tila]
-        failed = sum(tulos.failed for tulos in own)
-        rules = counted(len(own), "sääntö", "sääntöä")
-        findings = counted(failed, "löydös", "löydöstä")
+    for summa in sisalto.tilat:
+        rules = counted(summa.saantoja, "sääntö", "sääntöä")
+        findings = counted(summa.loydoksia, "löydös", "löydöstä")
+        told = (rules, findings, euros(summa.cents)) if summa.loydoksia else (rules,)
         yield (
-            Ruutu(looks.style_of(tila), tila.otsikko),
-            Ruutu(styles.CELL, f"{rules}, {findings}" if failed else rules),
+            Ruutu(looks.style_of(summa.tila), summa.tila.otsikko),
+            Ruutu(styles.CELL, ", ".join(told)),
         )
 
 

@@ -1,4 +1,4 @@
-"""Rows of the lists that the workbook and the page show alike: waivers, what is mended, bridges."""
+"""Rows of the lists that the workbook and the page show alike, each from its own source."""
 
 from collections.abc import Mapping
 
@@ -28,6 +28,7 @@ def lists_of(tarkastus: Tarkastus) -> dict[Sivu, pl.DataFrame]:
     return {
         sheets.HYVAKSYNNAT: _waivers(tarkastus),
         sheets.KORJATUT: _mended(tarkastus),
+        sheets.KUUKAUSITTAIN: tarkastus.kuukaudet,
         sheets.TIEDOSTOITTAIN: tarkastus.silta.tiedostot,
         sheets.RIVEITTAIN: tarkastus.silta.rivit,
     }

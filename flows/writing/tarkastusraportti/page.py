@@ -12,6 +12,7 @@ import polars as pl
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from flows.writing.tarkastusraportti import sheets, words
+from flows.writing.tarkastusraportti.captions import MOST_CHARTS, months_told, of_months, of_states
 from flows.writing.tarkastusraportti.content import Saanto, Sisalto
 from flows.writing.tarkastusraportti.sentences import (
     amounts_summed,
@@ -35,6 +36,7 @@ ROWS_LISTED: Final = 500
 _EMPTY: Final = {
     sheets.HYVAKSYNNAT.nimi: "Poikkeuksia ei ole hyväksytty.",
     sheets.KORJATUT.nimi: "Edellisen ajon löydöksistä mikään ei ole korjautunut.",
+    sheets.KUUKAUSITTAIN.nimi: "Kirjauksia ei ole.",
     sheets.TIEDOSTOITTAIN.nimi: "Kirjanpitoa ei ole luettu.",
     sheets.RIVEITTAIN.nimi: "Raportissa ei ole rivejä.",
 }
@@ -77,6 +79,11 @@ def render_page(sisalto: Sisalto) -> str:
         tarkeimpien_otsikko=urgent_title(sisalto),
         tarkeimmat=sisalto.urgent.head(TOP_CAUSES).to_dicts(),
         loydokset=tuple(_by_rule(sisalto)),
+        tilakuvio=of_states(sisalto.tilat),
+        kuukausikuviot=of_months(tarkastus.kuukaudet, tarkastus.kausi),
+        kuvioita_enintaan=MOST_CHARTS,
+        palvelualueita=tarkastus.kuukaudet.select("division", "unit").n_unique(),
+        kuukausilause=months_told(tarkastus.kuukaudet, tarkastus.kausi),
         ohitetut=_skipped(tarkastus.ohitetut),
         words=words,
         sivut=sheets,

@@ -6,7 +6,7 @@ from typing import Any
 
 import polars as pl
 
-from flows.writing.tarkastusraportti.content import Sisalto
+from flows.writing.tarkastusraportti.content import Sisalto, Tilasumma
 from flows.writing.tarkastusraportti.sentences import answers
 from schemas.finding_texts import with_texts
 from schemas.hyvaksynta import Hyvaksytty
@@ -36,6 +36,8 @@ def render_record(sisalto: Sisalto) -> str:
         "bridge_left_out": _lines(map(_left_out, tarkastus.silta.poisjatot)),
         "waivers": _lines(map(_waiver, tarkastus.hyvaksytyt)),
         "compared_to": _line(_compared(tarkastus)),
+        "states": _lines(map(_state, sisalto.tilat)),
+        "months": _lines(tarkastus.kuukaudet.to_dicts()),
         "mended": _lines(_mended(tarkastus).iter_rows(named=True)),
     }
     body = ",\n".join(f"{_line(name)}: {text}" for name, text in parts.items())
@@ -83,6 +85,15 @@ def _rule(tulos: SaannonTulos) -> dict[str, Any]:
         "waived": tulos.waived,
         "affected_cents": tulos.affected_cents,
         "status": tulos.status.value,
+    }
+
+
+def _state(summa: Tilasumma) -> dict[str, Any]:
+    return {
+        "state": summa.tila.tunnus,
+        "rules": summa.saantoja,
+        "findings": summa.loydoksia,
+        "affected_cents": summa.cents,
     }
 
 

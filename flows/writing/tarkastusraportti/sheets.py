@@ -169,12 +169,26 @@ KORJATUT: Final = Sivu(
     "Edellisen ajon löydökset, joita ei enää ole.",
     (_VIKA, _TIEDOSTO, _TAULUKKO, _SOLU, _LOYTYI, _EUROA, _TUNNUS),
 )
+KUUKAUSITTAIN: Final = Sivu(
+    "Kuukausittain",
+    "Kirjausten netto palvelualueittain ja kuukausittain edellisenä ja kuluvana vuonna, tulot "
+    "plussaa ja menot miinusta. Tyhjä kuukausi on kauden jälkeen tai sen vuotta ei ole luettu.",
+    (
+        Kentta("division", "Toimiala", styles.CELL, 34),
+        Kentta("unit", "Palvelualue", styles.CELL, 34),
+        Kentta("month", "Kuukausi", styles.CELL_COUNT, 12),
+        Kentta("previous_cents", "Edellinen vuosi, euroa", styles.CELL_MONEY, 22),
+        Kentta("current_cents", "Kuluva vuosi, euroa", styles.CELL_MONEY, 22),
+        Kentta("previous_rows", "Kirjauksia, edellinen", styles.CELL_COUNT, 20),
+        Kentta("current_rows", "Kirjauksia, kuluva", styles.CELL_COUNT, 20),
+    ),
+)
 
-LISAKSI: Final = (HYVAKSYNNAT, KORJATUT, TIEDOSTOITTAIN, RIVEITTAIN)
+LISAKSI: Final = (HYVAKSYNNAT, KORJATUT, KUUKAUSITTAIN, TIEDOSTOITTAIN, RIVEITTAIN)
 """The lists whose rows `lists.py` gives, alike in the workbook and on the page."""
 
 SIVUT: Final = (
-    *(SAANNOT, SYYT, LOYDOKSET, HYVAKSYNNAT, KORJATUT),
+    *(SAANNOT, SYYT, LOYDOKSET, HYVAKSYNNAT, KORJATUT, KUUKAUSITTAIN),
     *(SYOTTEET, OHITETUT, SILTA, TIEDOSTOITTAIN, RIVEITTAIN),
 )
 """The sheets in order."""

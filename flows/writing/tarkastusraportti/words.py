@@ -16,13 +16,14 @@ from schemas.tarkistettu import Etumerkki, Syy
 class Tila:
     """In English: the state of a rule: by word, by symbol and, through `nimi`, by colour.
 
-    `jarjestys` is its place in the report: what blocks comes first.
+    `jarjestys` is its place in the report: what blocks comes first; `tunnus` names it to programs.
     """
 
     nimi: str
     sana: str
     merkki: str
     jarjestys: int
+    tunnus: str
 
     @property
     def otsikko(self) -> str:
@@ -30,16 +31,25 @@ class Tila:
         return f"{self.merkki} {self.sana}"
 
 
-VIRHE: Final = Tila("virhe", "Virhe", "✕", 0)
-VAROITUS: Final = Tila("varoitus", "Varoitus", "▲", 1)
-TIEDOKSI: Final = Tila("tiedoksi", "Tiedoksi", "●", 2)
-HYVAKSYTTY: Final = Tila("hyvaksytty", "Hyväksytty poikkeus", "◆", 3)
-KOKEILUSSA: Final = Tila("kokeilussa", "Kokeilussa", "◇", 4)
-KUNNOSSA: Final = Tila("kunnossa", "Kunnossa", "✓", 5)
-EI_TESTATTU: Final = Tila("ei-testattu", "Ei testattu", "○", 6)
+VIRHE: Final = Tila("virhe", "Virhe", "✕", 0, "error")
+VAROITUS: Final = Tila("varoitus", "Varoitus", "▲", 1, "warning")
+TIEDOKSI: Final = Tila("tiedoksi", "Tiedoksi", "●", 2, "info")
+HYVAKSYTTY: Final = Tila("hyvaksytty", "Hyväksytty poikkeus", "◆", 3, "waived")
+KOKEILUSSA: Final = Tila("kokeilussa", "Kokeilussa", "◇", 4, "trial")
+KUNNOSSA: Final = Tila("kunnossa", "Kunnossa", "✓", 5, "passed")
+EI_TESTATTU: Final = Tila("ei-testattu", "Ei testattu", "○", 6, "not-tested")
 
 TILAT: Final = (VIRHE, VAROITUS, TIEDOKSI, HYVAKSYTTY, KOKEILUSSA, KUNNOSSA, EI_TESTATTU)
 """Every state, in the order reports list them."""
+
+LIITTYY: Final[Mapping[str, str]] = {
+    VIRHE.nimi: "virheisiin",
+    VAROITUS.nimi: "varoituksiin",
+    TIEDOKSI.nimi: "tiedoksi annettuihin",
+    HYVAKSYTTY.nimi: "hyväksyttyihin poikkeuksiin",
+    KOKEILUSSA.nimi: "kokeilussa oleviin sääntöihin",
+}
+"""The states in a sentence that says how many euros they concern."""
 
 _FAILED: Final = {
     Severity.ERROR: VIRHE,
