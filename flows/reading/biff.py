@@ -150,7 +150,10 @@ def _is_new(stream: bytes) -> bool:
 
 def _part(record: bytes, read: Globals) -> Part:
     alku, state, kind = struct.unpack_from("<IBB", record)
-    return Part(read.name(record[6:]), alku, state & _HIDDEN != 0, kind)
+    nimi = read.name(record[6:])
+    if not nimi:
+        raise cut_short()
+    return Part(nimi, alku, state & _HIDDEN != 0, kind)
 
 
 def _encoding(record: bytes) -> str:

@@ -125,7 +125,7 @@ class ContentReader:
 
     def _start_table(self, attributes: _Attributes) -> None:
         """Begin a sheet; a table inside it, and the kept copy of another file's, are none."""
-        nimi = attributes.get(f"{_TABLE}name", "")
+        nimi = attributes.get(f"{_TABLE}name", f"Taulukko{len(self.sheets) + 1}")
         if self._sheet is not None or _OF_ANOTHER_FILE.match(nimi):
             self._passed_over = self._depth
             return

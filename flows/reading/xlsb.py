@@ -25,7 +25,8 @@ _LINKS: Final = "xl/_rels/workbook.bin.rels"
 _TEXTS: Final = "xl/sharedstrings.bin"
 _STYLES: Final = "xl/styles.bin"
 _WORKSHEET: Final = "/worksheet"
-_BOOK_PROPERTIES, _SHEET = 153, 156
+_BOOK_PROPERTIES, _SHEET, _BOOK_END = 153, 156, 132
+_TEXTS_END, _STYLES_END = 160, 279
 _TEXT, _FORMAT, _CELL_FORMAT, _CELL_FORMATS, _CELL_FORMATS_END = 19, 44, 47, 617, 618
 
 
@@ -93,7 +94,7 @@ def _parts(
     """Return whether days count from 1904, and the worksheets in order."""
     vuosi_1904 = False
     parts = []
-    for kind, start, _ in records(book, _BOOK):
+    for kind, start, _ in records(book, _BOOK, _BOOK_END):
         if kind == _BOOK_PROPERTIES:
             vuosi_1904 = book[start] & 1 == 1
         elif kind == _SHEET:
@@ -103,6 +104,8 @@ def _parts(
             path, sort = targets.get(link, ("", _WORKSHEET))
             if not sort.endswith(_WORKSHEET):
                 continue
+            if not nimi:
+                raise Refusal(DAMAGED_MEMBER.of(member=_BOOK))
             if path not in names:
                 raise Refusal(MISSING_SHEET.of(sheet=nimi))
             parts.append(_Part(nimi, names[path], state != 0))
@@ -113,7 +116,9 @@ def _parts(
 
 def _shared_texts(part: bytes) -> list[str]:
     return [
-        text_at(part, start + 1)[0] for kind, start, _ in records(part, _TEXTS) if kind == _TEXT
+        text_at(part, start + 1)[0]
+        for kind, start, _ in records(part, _TEXTS, _TEXTS_END)
+        if kind == _TEXT
     ]
 
 
@@ -122,7 +127,7 @@ def _day_formats(part: bytes) -> frozenset[int]:
     own: dict[int, str] = {}
     of_cells: list[int] = []
     inside = False
-    for kind, start, _ in records(part, _STYLES):
+    for kind, start, _ in records(part, _STYLES, _STYLES_END):
         if kind in {_CELL_FORMATS, _CELL_FORMATS_END}:
             inside = kind == _CELL_FORMATS
         elif kind == _FORMAT:

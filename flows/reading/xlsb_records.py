@@ -13,14 +13,16 @@ _MOST_BITS: Final = 28
 _NO_TEXT: Final = 0xFFFFFFFF
 
 
-def records(part: bytes, jasen: str) -> Iterator[tuple[int, int, int]]:
+def records(part: bytes, jasen: str, viimeinen: int) -> Iterator[tuple[int, int, int]]:
     """Yield the kind of each record, and where its content starts and ends.
 
+    `viimeinen` is the kind of record that every whole part of its sort ends in.
+
     Raises:
-        Refusal: a record goes on beyond the part.
+        Refusal: a record goes on beyond the part, or the part is cut between two of them.
         IndexError: the part ends before a record's content.
     """
-    place, end = 0, len(part)
+    kind, place, end = 0, 0, len(part)
     while place < end:
         kind, place = part[place], place + 1
         if kind & _MORE:
@@ -32,6 +34,8 @@ def records(part: bytes, jasen: str) -> Iterator[tuple[int, int, int]]:
             raise Refusal(DAMAGED_MEMBER.of(member=jasen))
         yield kind, place, place + length
         place += length
+    if kind != viimeinen:
+        raise Refusal(DAMAGED_MEMBER.of(member=jasen))
 
 
 def _number(part: bytes, place: int) -> tuple[int, int]:

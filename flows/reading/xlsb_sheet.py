@@ -9,7 +9,7 @@ from flows.reading.cells import PAUSE, Cells
 from flows.reading.formulas import Formulas
 from flows.reading.xlsb_records import records, text_at
 
-_ROW, _COLUMN, _RICH_TEXT = 0, 60, 62
+_ROW, _COLUMN, _RICH_TEXT, _SHEET_END = 0, 60, 62, 130
 _CELLS: Final = frozenset((*range(1, 12), _RICH_TEXT))
 _SHORT_CELLS: Final = frozenset(range(12, 19))
 """The first seven kinds of cells again, without a column: each stands right after the last one."""
@@ -57,7 +57,7 @@ class SheetReader:
         """
         handlers = self._handlers
         row, column = 0, -1
-        for number, (kind, start, _) in enumerate(records(part, jasen)):
+        for number, (kind, start, _) in enumerate(records(part, jasen, _SHEET_END)):
             if not number % PAUSE:
                 self._cells.pack_when_many()
             if kind in _CELLS:

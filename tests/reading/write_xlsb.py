@@ -36,7 +36,7 @@ def write_xlsb(kirja: Kirja, *, short_cells: bool = False) -> bytes:
         {
             "xl/workbook.bin": properties + _xlsb(143) + listed + _xlsb(144) + _xlsb(132),
             "xl/_rels/workbook.bin.rels": document.encode(),
-            "xl/styles.bin": _xlsb(617, struct.pack("<I", 2)) + formats + _xlsb(618),
+            "xl/styles.bin": _xlsb(617, struct.pack("<I", 2)) + formats + _xlsb(618) + _xlsb(279),
             "xl/sharedStrings.bin": b"".join(
                 [_xlsb(159, struct.pack("<II", count, count)), *texts, _xlsb(160)]
             ),
