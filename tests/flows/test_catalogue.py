@@ -9,7 +9,8 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.catalogue import rules_page
-from flows.cli import KindOfRule, app
+from flows.cli import app
+from flows.cli.options import KindOfRule
 from schemas.kieli import Kieli
 from schemas.rules import RULES, RuleKind, SourceKind
 from schemas.rules.labels import LABELS

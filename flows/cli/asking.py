@@ -1,0 +1,144 @@
+"""Commands that ask of figures and rules: `trace`, `where`, `rules`."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from flows.cli.options import (
+    InputOption,
+    KausiArgument,
+    KindOfRule,
+    LukuArgument,
+    OutputOption,
+    RiviArgument,
+    RunOption,
+    ToimialaOption,
+    console,
+    existing,
+    period_of,
+)
+from flows.cli.root import WRONG_USAGE
+from flows.settings import INPUT, OUTPUT
+from schemas.kieli import Kieli
+
+EXAMPLES_TRACE: Final = """
+Examples:
+
+  toteuma trace "Kulttuuri/Maksutuotot/TOT 2023" 2023-Q1
+
+  toteuma trace "Palvelualueet!C17" 2023-Q1 --toimiala "Elinvoimalautakunnan toimiala"
+
+  toteuma trace "ELINVOIMA/NETTO/Jäljellä" 2023-Q1 --xlsx rivit.xlsx
+"""
+
+EXAMPLES_WHERE: Final = """
+Examples:
+
+  toteuma where "kirjanpito/paakirja_2022.xlsx!Pääkirja!17" 2023-Q1
+
+  toteuma where "paakirja_2022.xlsx!B17" 2023-Q1
+"""
+
+
+def trace(  # noqa: PLR0913 - the options of the contract
+    luku: LukuArgument,
+    kausi: KausiArgument = None,
+    *,
+    input_folder: InputOption = INPUT,
+    output_folder: OutputOption = OUTPUT,
+    run: RunOption = None,
+    toimiala: ToimialaOption = None,
+    rows: Annotated[int, typer.Option(min=0, help="Rows shown at most.")] = 50,
+    xlsx: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write all of the rows to a workbook.")
+    ] = None,
+) -> None:
+    """List the postings and the budget lines under a printed figure, with file, sheet and row."""
+    from flows.tracing.commands import tell_trace  # noqa: PLC0415
+
+    with _traced(kausi, input_folder, output_folder, run, toimiala) as tilaus:
+        _exit_named(lambda: tell_trace(luku, tilaus, console(), rows=rows, path=xlsx))
+
+
+def where(  # noqa: PLR0913 - the options of the contract
+    rivi: RiviArgument,
+    kausi: KausiArgument = None,
+    *,
+    input_folder: InputOption = INPUT,
+    output_folder: OutputOption = OUTPUT,
+    run: RunOption = None,
+    toimiala: ToimialaOption = None,
+) -> None:
+    """Say into which printed figures a row of the inputs went, or why into none."""
+    from flows.tracing.commands import tell_where  # noqa: PLC0415
+
+    with _traced(kausi, input_folder, output_folder, run, toimiala) as tilaus:
+        _exit_named(lambda: tell_where(rivi, tilaus, console()))
+
+
+@contextmanager
+def _traced(
+    kausi: str | None,
+    input_folder: Path,
+    output_folder: Path,
+    run: str | None,
+    toimiala: str | None,
+) -> Iterator[Any]:
+    """Give what is traced: the files of the input folder now, or the originals of a kept run."""
+    from flows.keeping.records import UnknownRunError, find_run  # noqa: PLC0415
+    from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415
+    from flows.restoring import as_it_was  # noqa: PLC0415
+
+    if run is None:
+        yield Tilaus(
+            kausi=period_of(kausi),
+            syotteet=existing(input_folder),
+            tulosteet=output_folder,
+            toimiala=toimiala,
+        )
+        return
+    try:
+        kept = find_run(output_folder, run, period_of(kausi) if kausi else None)
+    except (UnknownRunError, ValueError) as error:
+        raise typer.BadParameter(str(error), param_hint="--run") from error
+    with as_it_was(output_folder, kept) as tilaus:
+        yield replace(tilaus, toimiala=toimiala)
+
+
+def _exit_named(told: Callable[[], int]) -> None:
+    """Exit with a command's code; a name of nothing is wrong usage, told with the nearest names."""
+    from flows.osavuosikatsaus import UnknownDivisionError  # noqa: PLC0415
+    from flows.tracing.naming import UnknownNameError  # noqa: PLC0415
+
+    try:
+        code = told()
+    except UnknownDivisionError as error:
+        raise typer.BadParameter(str(error), param_hint="--toimiala") from error
+    except UnknownNameError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(WRONG_USAGE) from error
+    raise typer.Exit(code)
+
+
+def rules(
+    rule: Annotated[
+        str | None, typer.Argument(metavar="RULE", help="Show one rule in full, by its id.")
+    ] = None,
+    *,
+    lang: Annotated[Kieli, typer.Option(help="The language of the texts.")] = Kieli.FI,
+    kind: Annotated[KindOfRule | None, typer.Option(help="Show the rules of one kind.")] = None,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Print the page of the documentation.")
+    ] = False,
+) -> None:
+    """Show the rules that inputs and figures are checked by."""
+    from flows.catalogue import UnknownRuleError, show_catalogue  # noqa: PLC0415
+
+    try:
+        show_catalogue(console(), lang, rule=rule, kind=kind, markdown=markdown)
+    except UnknownRuleError as error:
+        raise typer.BadParameter(str(error), param_hint="RULE") from error

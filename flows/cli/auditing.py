@@ -1,0 +1,54 @@
+"""Commands that look at kept runs: `diff`, `verify`."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from flows.cli.options import (
+    OutputOption,
+    console,
+)
+from flows.settings import OUTPUT
+
+
+def diff(
+    before: Annotated[
+        str | None,
+        typer.Argument(metavar="RUN", help="The earlier run; without it, the one before."),
+    ] = None,
+    after: Annotated[
+        str | None, typer.Argument(metavar="RUN", help="The later run; without it, the last.")
+    ] = None,
+    *,
+    output_folder: OutputOption = OUTPUT,
+    rows: Annotated[int, typer.Option(min=1, help="Figures and rows shown at most.")] = 50,
+) -> None:
+    """Tell what changed between two runs: figures, causes, rows. RUN: 2023-Q1/3, 3, fingerprint."""
+    from flows.auditing import tell_changes  # noqa: PLC0415
+
+    _exit_known(lambda: tell_changes(output_folder, (before, after), rows, console()))
+
+
+def verify(
+    run: Annotated[
+        str | None, typer.Argument(metavar="RUN", help="2023-Q1/3, 3, fingerprint; or the last.")
+    ] = None,
+    *,
+    output_folder: OutputOption = OUTPUT,
+) -> None:
+    """Make a kept run again from its archived inputs and say equal, or what differs."""
+    from flows.auditing import tell_verified  # noqa: PLC0415
+
+    _exit_known(lambda: tell_verified(output_folder, run, console()))
+
+
+def _exit_known(told: Callable[[], int]) -> None:
+    """Exit with a command's code; a run that is not kept is wrong usage."""
+    from flows.keeping.records import UnknownRunError  # noqa: PLC0415
+
+    try:
+        code = told()
+    except (UnknownRunError, ValueError) as error:
+        raise typer.BadParameter(str(error), param_hint="RUN") from error
+    raise typer.Exit(code)

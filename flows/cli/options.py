@@ -1,0 +1,75 @@
+"""Arguments and options that several commands take, and what their values become."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from rich.console import Console
+
+from schemas.kausi import Kausi
+
+KausiArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="KAUSI",
+        help="The period: 2023-Q1, 2023-03 (January–March) or 2023. "
+        "Without it, the last quarter that has ended.",
+    ),
+]
+InputOption = Annotated[
+    Path, typer.Option("--input", help="Folder of the input files.", metavar="DIR")
+]
+OutputOption = Annotated[
+    Path, typer.Option("--output", help="Folder of the reports.", metavar="DIR")
+]
+
+
+RunOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="RUN", help="Trace a kept run (2023-Q1/3, 3, fingerprint) on its own originals."
+    ),
+]
+KindOfRule = Literal["structure", "reference", "arithmetic", "completeness", "plausibility"]
+
+FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="Folder to write to.")]
+
+LukuArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="LUKU", help="A printed figure: unit/line/column, or sheet!cell of the report."
+    ),
+]
+RiviArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="RIVI", help="A row of an input: file!sheet!row, or file!row of a single sheet."
+    ),
+]
+ToimialaOption = Annotated[
+    str | None, typer.Option(help="Look at the report of this division only.", metavar="NIMI")
+]
+
+
+def period_of(text: str | None) -> Kausi:
+    """Read the period; none is the last ended quarter."""
+    if text is None:
+        return Kausi.last_ended_quarter(date.today())  # noqa: DTZ011 - the local calendar's
+    try:
+        return Kausi.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="KAUSI") from error
+
+
+def existing(folder: Path) -> Path:
+    """Return the input folder; one that is not there is wrong usage."""
+    if not folder.is_dir():
+        raise typer.BadParameter(f"there is no folder {folder}", param_hint="--input")
+    return folder
+
+
+def console() -> Console:
+    """Return where answers go: lines are not wrapped when they go to a file or a program."""
+    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
