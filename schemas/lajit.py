@@ -89,6 +89,7 @@ KIRJANPITO: Final = Laji(
             "Kirjauspvm", "Pvm",
         )),
         Sarake("kausi", "Kausi", Muoto.KAUSI, ("Jakso", "Periodi")),
+        Sarake("vuosi", "Vuosi", Muoto.LUKU, ("Tilivuosi",)),
         Sarake("summa", "Summa", Muoto.SUMMA, _SUMMA_NIMET),
         Sarake("debet", "Debet", Muoto.SUMMA),
         Sarake("kredit", "Kredit", Muoto.SUMMA),

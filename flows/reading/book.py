@@ -10,19 +10,22 @@ import polars as pl
 from flows.reading.continuing import Edellinen, continued
 from flows.reading.hierarchy import find_grouped
 from flows.reading.ledgers import earlier_sums, with_later_tables
+from flows.reading.luenta import Luenta
 from flows.reading.mapping import Ohje
 from flows.reading.outcomes import GROUPS_ARE_UNAMBIGUOUS, control_outcome, hidden_outcome, merge
 from flows.reading.recognition import Tunnistus, find_tables
 from flows.reading.refusal import FILE_IS_A_SPREADSHEET, FILE_IS_READABLE
-from flows.reading.regions import Region, regions_of
+from flows.reading.regions import regions_of
 from flows.reading.sheets import Sheet, Workbook, column_letter
-from flows.reading.tables import Luenta, Luetut, read_tables
+from flows.reading.tables import Luetut, read_tables
 from flows.reading.unknown import unknown_file, unknown_sheet
+from flows.reading.years import is_yearless, with_years
 from schemas.findings import Finding, Outcome
 from schemas.lahteet import Luettu, Tiedosto
 from schemas.reasons.tables import TWIN_COLUMNS
 
 HEADINGS_ARE_UNAMBIGUOUS: Final = "headings-are-unambiguous"
+MONTH_HAS_A_YEAR: Final = "month-has-a-year"
 GOES_ON_ALIKE: Final = "sheet-goes-on-alike"
 
 
@@ -80,29 +83,27 @@ def _read_sheet(
     edellinen = None
     outcomes = [hidden_outcome(sheet, luenta.tiedosto)]
     for region in regions_of(sheet, tunnistukset, luenta.ohje):
-        own, found = _read_region(region, luenta, [*earlier, *read])
+        tables = with_years(region.sheet, region.tunnistukset, luenta.ohje)
+        own, found = _read_region(region.sheet, tables, luenta, [*earlier, *read])
         read += own
         outcomes += found
-        edellinen = Edellinen(
-            sheet=region.sheet,
-            tunnistukset=region.tunnistukset,
-            lopussa=own[0].lopussa,
-            avoimet=own[0].avoimet,
-            tasot=own[0].tasot,
-        )
+        edellinen = Edellinen.of(region.sheet, tables, own[0]) if own else None
     return read, outcomes, edellinen
 
 
 def _read_region(
-    region: Region, luenta: Luenta, earlier: Sequence[Luetut]
+    sheet: Sheet, tables: Sequence[Tunnistus], luenta: Luenta, earlier: Sequence[Luetut]
 ) -> tuple[list[Luetut], list[Outcome]]:
     """Read the tables that share a row of headings, kind by kind."""
     read: list[Luetut] = []
     outcomes: list[Outcome] = []
-    for _, group in groupby(region.tunnistukset, key=lambda each: each.laji.nimi):
-        settled, outcome = _settle_twins(region.sheet, list(group), luenta.tiedosto)
+    if yearless := [table for table in tables if is_yearless(table)]:
+        shown = ", ".join(table.otsikot["summa"] for table in yearless)
+        return [], [_told(sheet, luenta.tiedosto, MONTH_HAS_A_YEAR, shown)]
+    for _, group in groupby(tables, key=lambda each: each.laji.nimi):
+        settled, outcome = _settle_twins(sheet, list(group), luenta.tiedosto)
         sums = earlier_sums([*earlier, *read], settled)
-        read.append(read_tables(region.sheet, settled, luenta, sums))
+        read.append(read_tables(sheet, settled, luenta, sums))
         outcomes += [outcome, *read[-1].tulokset]
     return read, outcomes
 

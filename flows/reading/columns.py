@@ -13,7 +13,7 @@ from flows.reading.dates import mend_days, parse_dates
 from flows.reading.headings import normal
 from flows.reading.mapping import Ohje
 from flows.reading.parsed import Parsed, clean
-from flows.reading.periods import parse_periods
+from flows.reading.periods import parse_periods, with_year
 from flows.reading.recognition import Tunnistus
 from flows.reading.sheets import FORMULA, Sheet, Workbook
 from schemas.lajit import Muoto
@@ -74,6 +74,8 @@ def read_columns(sheet: Sheet, tunnistus: Tunnistus, workbook: Workbook, ohje: O
             continue
         errors = {rule: marked[rule] for rule in (CELL_HAS_NO_ERROR, FORMULA_HAS_A_VALUE)}
         readable = rows[termi].set(errors[CELL_HAS_NO_ERROR] | errors[FORMULA_HAS_A_VALUE], None)
+        if termi == "kausi" and "vuosi" in tunnistus.sarakkeet:
+            readable = with_year(readable, clean(rows["vuosi"]))
         merkitty[termi] = errors
         luetut[termi] = _parse(readable, termi, (sheet, tunnistus, workbook, ohje))
     return Columns(rows, luetut, merkitty)

@@ -10,10 +10,11 @@ from flows.reading.columns import Columns, read_columns
 from flows.reading.columnwise import together
 from flows.reading.group_rows import Tasot
 from flows.reading.groups import groups_of
+from flows.reading.luenta import Luenta
 from flows.reading.recognition import Tunnistus
 from flows.reading.rows import structure_of
 from flows.reading.sheets import Sheet, column_letter
-from flows.reading.tables import Luenta
+from flows.reading.tables import Luetut
 from schemas.lajit import KIRJANPITO, TALOUSARVIO
 
 _SAMPLE: Final = 200
@@ -35,6 +36,17 @@ class Edellinen:
     lopussa: Mapping[str, str]
     avoimet: Mapping[str, str]
     tasot: Tasot
+
+    @classmethod
+    def of(cls, sheet: Sheet, tunnistukset: tuple[Tunnistus, ...], luetut: Luetut) -> "Edellinen":
+        """Make it of tables as they were read."""
+        return cls(
+            sheet=sheet,
+            tunnistukset=tunnistukset,
+            lopussa=luetut.lopussa,
+            avoimet=luetut.avoimet,
+            tasot=luetut.tasot,
+        )
 
     def open_for(self, tunnistukset: Sequence[Tunnistus]) -> Mapping[str, str]:
         """Return the codes that hold at the start of tables with the same headings."""

@@ -34,6 +34,17 @@ def parse_periods(teksti: pl.Series) -> Parsed:
     )
 
 
+def with_year(teksti: pl.Series, vuodet: pl.Series) -> pl.Series:
+    """Put the year of its own column before a month that is given by its number alone."""
+    kuukausi = teksti.str.extract(r"^'?0?([1-9]|1[0-2])(?:[.,]0+)?$", 1)
+    vuosi = vuodet.str.extract(r"^'?((?:19|20)[0-9]{2})(?:[.,]0+)?$", 1)
+    return (
+        pl.DataFrame({"kuukausi": kuukausi.str.zfill(2), "vuosi": vuosi, "teksti": teksti})
+        .select(pl.coalesce(pl.concat_str("vuosi", "kuukausi"), "teksti"))
+        .to_series()
+    )
+
+
 def month_of(teksti: str) -> str:
     """Return the month that one text names with its year, as yyyymm, or nothing."""
     (month,) = parse_periods(pl.Series([teksti.strip()])).arvot

@@ -15,7 +15,7 @@ from flows.reading.headings import (
     normal,
 )
 from flows.reading.mapping import Ohje
-from flows.reading.periods import month_of
+from flows.reading.months import is_row_total, months_of
 from schemas.lajit import KIRJANPITO, LAJIT, Laji, Muoto
 
 Cells = Sequence[Sequence[str | None]]
@@ -30,7 +30,8 @@ class Tunnistus:
     `alin_rivi` is the sheet row below which the data starts. `kaksoset` are the terms that several
     columns claim, with those columns; `vakiot` what holds for every row, as text: a period or a
     year. `sarakkeittain` says that other tables share its rows, each with its own columns of
-    amounts. `otsikkorivit` has the compared texts of the row of headings, or of its two.
+    amounts, and `rivisummat` are columns with the sum of these, with their headings.
+    `otsikkorivit` has the compared texts of the row of headings, or of its two.
     `kannettavat` are terms without a column, given by rows that head groups; `alussa` the codes of
     such terms that hold before the first group, `tasot` what is known of the rows already.
     """
@@ -43,6 +44,7 @@ class Tunnistus:
     kaksoset: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     vakiot: Mapping[str, str] = field(default_factory=dict)
     sarakkeittain: bool = False
+    rivisummat: Mapping[int, str] = field(default_factory=dict)
     otsikkorivit: tuple[tuple[str, ...], ...] = ()
     kannettavat: tuple[str, ...] = ()
     alussa: Mapping[str, str] = field(default_factory=dict)
@@ -132,14 +134,20 @@ def _tables_by_column(
         for place in places
         if row.vertailu[place] in ohje.vakiot
     }
+    totals: dict[int, str] = {}
     without = {**claims, "kausi": [], "summa": []}
     dated = {"kausi", "paiva"} & claims.keys()
     if laji is KIRJANPITO and not own and not dated and is_of_kind(laji, without):
-        own = {place: ("summa", {"kausi": month}) for place, month in _months(row).items()}
+        own = {place: ("summa", {"kausi": m}) for place, m in _months(row, claims).items()}
+        totals = _row_totals(row, own, claims)
     amounts = {termi for termi, _ in own.values()}
     shared = {termi: places for termi, places in claims.items() if termi not in amounts}
     return [
-        replace(_table(row, laji, {**shared, **columns}, constants), sarakkeittain=True)
+        replace(
+            _table(row, laji, {**shared, **columns}, constants),
+            sarakkeittain=True,
+            rivisummat=totals,
+        )
         for columns, constants in _together_by_constant(own)
         if is_of_kind(laji, {**shared, **columns, **constants})
     ]
@@ -163,14 +171,24 @@ def _together_by_constant(
     return tables
 
 
-def _months(row: HeadingRow) -> dict[int, str]:
-    """Return the columns whose heading is a month of a year, when there are several."""
-    months = {
-        place: month
-        for place, teksti in enumerate(row.tekstit)
-        if teksti and (month := month_of(teksti))
+def _months(row: HeadingRow, claims: Mapping[str, list[int]]) -> dict[int, str]:
+    """Return the columns whose heading is a month; one alone only where no other has amounts."""
+    taken = {place for places in claims.values() for place in places}
+    months = months_of(row.tekstit, taken)
+    amounts = {"summa", "debet", "kredit"} & {t for t, places in claims.items() if places}
+    return {} if amounts and len(months) < _FEWEST_MONTHS else months
+
+
+def _row_totals(
+    row: HeadingRow, own: Mapping[int, object], claims: Mapping[str, list[int]]
+) -> dict[int, str]:
+    """Return the columns that print the sum of the months beside them, with their headings."""
+    amounts = claims.get("summa", ())
+    return {
+        place: text
+        for place, text in enumerate(row.tekstit)
+        if text and place not in own and (place in amounts or is_row_total(text))
     }
-    return months if len(months) >= _FEWEST_MONTHS else {}
 
 
 def _table(

@@ -11,25 +11,18 @@ from flows.reading.columnwise import own_names, part_of, together
 from flows.reading.controls import control_figures, debit_less_credit
 from flows.reading.group_rows import Tasot
 from flows.reading.headings import normal
-from flows.reading.mapping import Ohje
+from flows.reading.luenta import Luenta
+from flows.reading.months import YEARLESS
 from flows.reading.outcomes import cell_outcomes, group_outcomes, list_outcomes, unclear_groups
 from flows.reading.recognition import Tunnistus
+from flows.reading.row_totals import row_total_outcomes
 from flows.reading.rows import any_filled
 from flows.reading.shapes import shape
-from flows.reading.sheets import Sheet, Workbook, column_letter
+from flows.reading.sheets import Sheet, column_letter
 from flows.reading.skipping import skipping_of
 from schemas.findings import Outcome
-from schemas.lahteet import Lahde, Taulu, Tiedosto
+from schemas.lahteet import Lahde, Taulu
 from schemas.lajit import Muoto
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Luenta:
-    """In English: what is known while the sheets of a file are read."""
-
-    workbook: Workbook
-    tiedosto: Tiedosto
-    ohje: Ohje
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +70,7 @@ def read_tables(
     outcomes = cell_outcomes(columns, lahde, kept, skipping.totals.rivit)
     outcomes += group_outcomes(columns, lahde, kannetut, koko, kept)
     outcomes += unclear_groups(skipping.groups, lahde)
+    outcomes += row_total_outcomes(sheet, koko, lahde, skipping, luenta)
     for tunnistus in tunnistukset:
         part = part_of(columns, tunnistus)
         taulu = _table(part, kannetut, tunnistus, _source(sheet, tunnistus, luenta), kept)
@@ -156,7 +150,14 @@ def _table(
 
 
 def _with_constants(arvot: pl.DataFrame, tunnistus: Tunnistus) -> pl.DataFrame:
-    """Give every row what its table or its column of amounts is of: a period or a year."""
+    """Give every row what its table or its column of amounts is of: a period or a year.
+
+    A month whose year stands in a column of the table is put together row by row.
+    """
+    kausi = tunnistus.vakiot.get("kausi", "")
+    if kausi.startswith(YEARLESS):
+        month = pl.lit(int(kausi.removeprefix(YEARLESS)), pl.Int32)
+        return arvot.with_columns(kausi=pl.col("vuosi") * 100 + month)
     constants = {
         termi: parse_cells(pl.Series([teksti]), tunnistus.muoto(termi)).arvot.item()
         for termi, teksti in tunnistus.vakiot.items()
