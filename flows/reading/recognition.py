@@ -172,11 +172,15 @@ def _together_by_constant(
 
 
 def _months(row: HeadingRow, claims: Mapping[str, list[int]]) -> dict[int, str]:
-    """Return the columns whose heading is a month; one alone only where no other has amounts."""
-    taken = {place for places in claims.values() for place in places}
-    months = months_of(row.tekstit, taken)
-    amounts = {"summa", "debet", "kredit"} & {t for t, places in claims.items() if places}
-    return {} if amounts and len(months) < _FEWEST_MONTHS else months
+    """Return the columns whose heading is a month; one alone where all but the amount is there.
+
+    A row in which nothing else is a heading is no row of headings.
+    """
+    known = {termi for termi, places in claims.items() if places}
+    months = months_of(row.tekstit, {place for places in claims.values() for place in places})
+    amounts = {"summa", "debet", "kredit"} & known
+    one_may_do = known == claims.keys() and not amounts
+    return months if known and (one_may_do or len(months) >= _FEWEST_MONTHS) else {}
 
 
 def _row_totals(
