@@ -5,15 +5,21 @@ The tables on their sheets are in `grammar_tables.py`, how values are written in
 """
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from io import StringIO
+from typing import Final
 
 from hypothesis import strategies as st
 
 from tests.reading.grammar_tables import DrawnSheet, draw_sheet
 from tests.reading.grammar_values import Draw, Medium
-from tests.reading.raw_xlsx import Cell, Dialect, write_raw
+from tests.reading.kirja import Kaava, Kirja, Taulukko, Virhe
+from tests.reading.raw_xlsx import DAY, Cell, Dialect, write_raw
+from tests.reading.write_ods import write_ods
+from tests.reading.write_xls import write_xls
+from tests.reading.write_xlsb import write_xlsb
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ class Drawn:
 def workbooks(draw: Draw) -> Drawn:
     """Draw a workbook of some sheets, in one of the ways programs write them."""
     dialect = draw(_dialects())
-    medium = Medium(csv=False, vuosi_1904=dialect.vuosi_1904)
+    medium = Medium(vuosi_1904=dialect.vuosi_1904)
     count = draw(st.sampled_from([1, 1, 1, 2, 3]))
     sheets = [draw_sheet(draw, medium, f"Taul{number}") for number in range(count)]
     others = draw(st.sampled_from([[], [], ["Tyhjä"], ["Ohje"], ["Ohje", "Tyhjä"]]))
@@ -71,6 +77,54 @@ def _other(name: str) -> DrawnSheet:
         sheet.put(2, 1, Cell("s", "Vienti on tehty 3.4.2023"))
         sheet.loydokset.append(("sheet-is-of-a-kind", name, ""))
     return sheet
+
+
+@st.composite
+def other_workbooks(draw: Draw) -> Drawn:
+    """Draw a workbook in one of the other formats."""
+    ending = draw(st.sampled_from(["xls", "xlsb", "ods"]))
+    since_1904 = draw(st.booleans())
+    medium = Medium(vuosi_1904=since_1904, muotoiltu=False, laskematta=ending == "ods")
+    sheets = [draw_sheet(draw, medium, f"Taul{n}") for n in range(draw(st.integers(1, 2)))]
+    kirja = Kirja([_as_rows(sheet, medium) for sheet in sheets], vuosi_1904=since_1904)
+    content = _WRITERS[ending](kirja)
+    taulut = {sheet.nimi: (sheet.data, sheet.ohitetut) for sheet in sheets}
+    found = [each for sheet in sheets for each in sheet.loydokset]
+    return Drawn(f"vienti.{ending}", content, Truth(taulut, found))
+
+
+_WRITERS: Final[dict[str, Callable[[Kirja], bytes]]] = {
+    "xls": write_xls, "xlsb": write_xlsb, "ods": write_ods,
+}  # fmt: skip
+
+
+def _as_rows(sheet: DrawnSheet, medium: Medium) -> Taulukko:
+    """Return the sheet with its cells as values."""
+    width = 1 + max(place for row in sheet.rivit.values() for place in row)
+    rows = [
+        [_as_value(cells[place], medium) if place in cells else None for place in range(width)]
+        for cells in (sheet.rivit.get(number, {}) for number in range(1, max(sheet.rivit) + 1))
+    ]
+    return Taulukko(
+        rows,
+        nimi=sheet.nimi,
+        piilossa=sheet.piilossa,
+        piilorivit=tuple(sorted(sheet.piilorivit)),
+        piilosarakkeet=tuple(sorted(sheet.piilosarakkeet)),
+    )
+
+
+def _as_value(cell: Cell, medium: Medium) -> object:
+    if cell.tapa == "n" and cell.tyyli == DAY:
+        return medium.day_zero + timedelta(days=float(cell.teksti))
+    values: dict[str, Callable[[str], object]] = {
+        "n": float,
+        "fn": lambda text: Kaava(float(text)) if float(text) else 0.0,
+        "b": lambda text: text == "1",
+        "e": Virhe,
+        "f": lambda _: Kaava(),
+    }
+    return values.get(cell.tapa, str)(cell.teksti)
 
 
 @st.composite

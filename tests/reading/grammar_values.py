@@ -16,7 +16,7 @@ _MONTHS: Final = (
     "tammi", "helmi", "maalis", "huhti", "touko", "kesä",
     "heinä", "elo", "syys", "loka", "marras", "joulu",
 )  # fmt: skip
-_ERRORS: Final = ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!")
+_ERRORS: Final = ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?")
 _TEXT_WAYS: Final = ("s", "inline", "rich", "str")
 
 
@@ -40,13 +40,25 @@ EMPTY: Final = Written(None)
 
 @dataclass(frozen=True, kw_only=True)
 class Medium:
-    """What cells are written in: a workbook or delimited text, and its day zero."""
+    """What cells are written in: a workbook or delimited text, and its day zero.
 
-    csv: bool
+    `muotoiltu`: cells may have styles of times and the like, beside that of days. `laskematta`:
+    formulas may lack their value.
+    """
+
+    csv: bool = False
     vuosi_1904: bool = False
+    muotoiltu: bool = True
+    laskematta: bool = True
+
+    @property
+    def day_zero(self) -> date:
+        """The day that serials count from."""
+        return date(1904, 1, 1) if self.vuosi_1904 else date(1899, 12, 30)
 
     def serial(self, day: date) -> int:
-        return (day - (date(1904, 1, 1) if self.vuosi_1904 else date(1899, 12, 30))).days
+        """Return the number of a day."""
+        return (day - self.day_zero).days
 
     def text(self, draw: Draw, text: str) -> Cell:
         """Store a text in one of the ways a text may be stored, perhaps with blanks around it."""
@@ -65,11 +77,12 @@ def no_value(draw: Draw, medium: Medium, rule: str) -> Written:
         Written(Cell("s", draw(st.sampled_from(_ERRORS))), rule="cell-has-no-error"),
     ]
     if not medium.csv:
-        ways += [
-            Written(Cell("f", "1+1"), rule="formula-has-a-value"),
-            Written(Cell("b", draw(st.sampled_from("01"))), rule=rule),
-            Written(Cell("n", "0.5", draw(st.sampled_from([CLOCK, DURATION]))), rule=rule),
-        ]
+        ways.append(Written(Cell("b", draw(st.sampled_from("01"))), rule=rule))
+        if medium.laskematta:
+            ways.append(Written(Cell("f", "1+1"), rule="formula-has-a-value"))
+        if medium.muotoiltu:
+            time = draw(st.sampled_from([CLOCK, DURATION]))
+            ways.append(Written(Cell("n", "0.5", time), rule=rule))
     return draw(st.sampled_from(ways[1:] if medium.csv else ways))
 
 
@@ -102,10 +115,10 @@ def amount(draw: Draw, medium: Medium, marks: Marks) -> Written:
         return _broken_amount(draw, medium, marks, cents)
     if medium.csv or draw(st.booleans()):
         return _amount_in_text(draw, medium, marks, cents)
-    return Written(_amount_as_number(draw, cents), cents)
+    return Written(_amount_as_number(draw, medium, cents), cents)
 
 
-def _amount_as_number(draw: Draw, cents: int) -> Cell:
+def _amount_as_number(draw: Draw, medium: Medium, cents: int) -> Cell:
     euros = Decimal(cents).scaleb(-2)
     raw = draw(
         st.sampled_from(
@@ -118,7 +131,8 @@ def _amount_as_number(draw: Draw, cents: int) -> Cell:
             ]
         )
     )
-    return Cell(draw(st.sampled_from(["n", "n", "fn"])), raw, draw(st.sampled_from([0, PERCENT])))
+    style = PERCENT if medium.muotoiltu and draw(st.booleans()) else 0
+    return Cell(draw(st.sampled_from(["n", "n", "fn"])), raw, style)
 
 
 def _amount_in_text(draw: Draw, medium: Medium, marks: Marks, cents: int) -> Written:
@@ -157,7 +171,7 @@ def _broken_amount(draw: Draw, medium: Medium, marks: Marks, cents: int) -> Writ
         if draw(st.booleans()):
             raw = repr(cents / 100 + draw(st.sampled_from([0.001, -0.004, 0.00002])))
             return Written(Cell("n", raw), rule="amount-is-in-cents")
-        return Written(Cell("n", repr(cents / 100), DAY), rule="amount-is-a-number")
+        return Written(Cell("n", f"{abs(cents) // 10_000}", DAY), rule="amount-is-a-number")
     return no_value(draw, medium, "amount-is-a-number")
 
 
@@ -194,13 +208,16 @@ def day(draw: Draw, medium: Medium) -> Written:
     stored = [
         Cell("n", f"{serial}", DAY),
         Cell("n", f"{serial}.0", DAY),
-        Cell("n", f"{serial + 0.75}", MOMENT),
         Cell("n", f"{serial}"),
-        Cell("fn", f"{serial}", DAY),
-        Cell("d", f"{paiva:%Y-%m-%d}", DAY),
         Cell("n", f"{d}{paiva:%m%Y}"),
         Cell("n", f"{paiva:%Y%m%d}.0"),
     ]
+    if medium.muotoiltu:
+        stored += [
+            Cell("n", f"{serial + 0.75}", MOMENT),
+            Cell("fn", f"{serial}", DAY),
+            Cell("d", f"{paiva:%Y-%m-%d}", DAY),
+        ]
     return Written(draw(st.sampled_from(stored)), paiva)
 
 
@@ -258,8 +275,9 @@ def _broken_code(draw: Draw, medium: Medium) -> Written:
     ways = [
         Written(Cell("n", "44958", DAY), rule=rule),
         Written(Cell("n", "1234567890123456"), rule=rule),
-        Written(Cell("d", "2023-02-01", DAY), rule=rule),
     ]
+    if medium.muotoiltu:
+        ways.append(Written(Cell("d", "2023-02-01", DAY), rule=rule))
     return draw(st.sampled_from(ways)) if draw(st.booleans()) else no_value(draw, medium, rule)
 
 

@@ -6,7 +6,7 @@ from flows.reading.content import read_content
 from flows.reading.limits import RAJAT
 from flows.reading.mapping import EI_OHJETTA
 from schemas.lahteet import Luettu, Taulu, Tiedosto
-from tests.reading.grammar import Drawn, delimited, workbooks
+from tests.reading.grammar import Drawn, delimited, other_workbooks, workbooks
 from tests.reading.grammar_tables import TOTAL
 
 _TOTALS = {"subtotal", "grand-total"}
@@ -45,6 +45,12 @@ def test_reading_a_workbook_gives_its_truth(drawn: Drawn) -> None:
     assert_reading_gives_the_truth(drawn)
 
 
+@settings(steady, max_examples=100)
+@given(other_workbooks())
+def test_reading_a_workbook_of_another_format_gives_its_truth(drawn: Drawn) -> None:
+    assert_reading_gives_the_truth(drawn)
+
+
 @settings(steady, max_examples=150)
 @given(delimited())
 def test_reading_delimited_text_gives_its_truth(drawn: Drawn) -> None:
@@ -53,6 +59,6 @@ def test_reading_delimited_text_gives_its_truth(drawn: Drawn) -> None:
 
 @pytest.mark.slow
 @settings(steady, max_examples=5000)
-@given(st.one_of(workbooks(), delimited()))
+@given(st.one_of(workbooks(), other_workbooks(), delimited()))
 def test_reading_thousands_of_files_gives_their_truth(drawn: Drawn) -> None:
     assert_reading_gives_the_truth(drawn)
