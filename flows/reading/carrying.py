@@ -29,7 +29,8 @@ def carried_values(
         carried[own if own in columns.luetut else termi] = _filled(
             columns, own, koodit.set(skipping.avaimettomat, None)
         )
-        carried[name] = _filled(columns, name, nimet.set(skipping.avaimettomat, None))
+        if any(sarake.termi == name for sarake in tunnistus.laji.sarakkeet):
+            carried[name] = _filled(columns, name, nimet.set(skipping.avaimettomat, None))
     return carried
 
 

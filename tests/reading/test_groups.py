@@ -243,3 +243,18 @@ def test_cost_centres_above_accounts_with_a_column_for_each_month(tmp_path: Path
 def test_headings_without_groups_below_them_are_of_no_kind(tmp_path: Path) -> None:
     rows = [HEADINGS, posting(1), posting(2)]
     assert [rule for rule, *_ in found(read_rows(tmp_path, rows))] == ["file-is-of-a-kind"]
+
+
+def test_a_budget_under_accounts_in_rows_of_their_own(tmp_path: Path) -> None:
+    luettu = read_rows(
+        tmp_path,
+        [
+            ["Vuosi", "Kustannuspaikka", "Tili", "TA"],
+            [None, None, "4300 Palvelut", None], [2023, 410, None, 5], [2023, 420, None, 6],
+            [None, None, "4500 Aineet", None], [2023, 410, None, 7],
+        ],
+    )  # fmt: skip
+    rows = luettu.taulut[0].rivit.select("tili", "kustannuspaikka", "alkuperainen_cents").rows()
+    assert rows == [("4300", "410", 500), ("4300", "420", 600), ("4500", "410", 700)]
+    assert skipped(luettu) == [(2, "group-heading"), (5, "group-heading")]
+    assert found(luettu) == []
