@@ -93,6 +93,7 @@ KIRJANPITO: Final = Laji(
         Sarake("summa", "Summa", Muoto.SUMMA, _SUMMA_NIMET),
         Sarake("debet", "Debet", Muoto.SUMMA),
         Sarake("kredit", "Kredit", Muoto.SUMMA),
+        Sarake("puoli", "D/K", Muoto.TEKSTI, ("Debet/Kredit", "D/K-tunnus", "Debet/Kredit-tunnus")),
         Sarake("selite", "Selite", Muoto.TEKSTI, ("Vientiselite",)),
         _HANKE,
         Sarake("kumppani", "Kumppani", Muoto.TEKSTI, ("Vastapuoli", "Toimittaja", "Reskontranro")),

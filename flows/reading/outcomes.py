@@ -53,7 +53,7 @@ def cell_outcomes(
         tested = int((columns.rivit[termi].is_not_null() & rows).sum())
         masks = {**columns.merkitty[termi], **parsed.hylatyt}
         outcomes += [
-            Outcome(rule, tested, _cells(columns, lahde, termi, rule, mask & rows))
+            Outcome(rule, tested, cells_found(columns, lahde, termi, rule, mask & rows))
             for rule, mask in masks.items()
         ]
     return outcomes
@@ -67,7 +67,7 @@ def list_outcomes(columns: Columns, lahde: Lahde, kept: pl.Series) -> list[Outco
     if "alkuperainen" in columns.luetut:
         return []
     known = laji.str.to_lowercase().is_in([ALKUPERAINEN, MUUTOS]).fill_null(value=True)
-    findings = _cells(columns, lahde, "laji", VALUE_IS_IN_ITS_LIST, ~known & kept)
+    findings = cells_found(columns, lahde, "laji", VALUE_IS_IN_ITS_LIST, ~known & kept)
     listed = findings.with_columns(expected=pl.lit(f"{ALKUPERAINEN}, {MUUTOS}"))
     return [Outcome(VALUE_IS_IN_ITS_LIST, int((laji.is_not_null() & kept).sum()), listed)]
 
@@ -122,7 +122,9 @@ def unclear_groups(groups: Groups, lahde: Lahde) -> list[Outcome]:
     return [Outcome.of(GROUPS_ARE_UNAMBIGUOUS, groups.rivit.height, found)]
 
 
-def _cells(columns: Columns, lahde: Lahde, termi: str, rule: str, mask: pl.Series) -> pl.DataFrame:
+def cells_found(
+    columns: Columns, lahde: Lahde, termi: str, rule: str, mask: pl.Series
+) -> pl.DataFrame:
     """Return a finding for each marked cell of a column, with its raw text."""
     if not mask.any():
         return pl.DataFrame(schema=FINDINGS)

@@ -9,7 +9,7 @@ from flows.reading.dates import parse_dates
 from flows.reading.parsed import clean
 from flows.reading.periods import parse_periods
 from flows.reading.sheets import Sheet
-from schemas.lajit import Muoto
+from schemas.lajit import Muoto, Sarake
 from schemas.tilikartta import VAKIOTILIKARTTA
 
 _SAMPLE: Final = 500
@@ -21,6 +21,7 @@ _PERSONAL: Final = r"(?i)^[0-9]{6}[-+a-fu-y][0-9]{3}[0-9a-y]$"
 _CODE: Final = r"^[^\s]*[0-9][^\s]*$"
 _AMOUNT: Final = r"^[^\p{L}]*[0-9][^\p{L}]*$"
 _MONEY: Final = r"[.,][0-9]{1,2}[^0-9]*$|^[^0-9]*[-\u2212(]|[-)]$|[0-9] [0-9]{3}"
+_YEAR: Final = r"^(?:19|20)[0-9]{2}(?:[.,]0+)?$"
 _SLASHED: Final = r"^([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}"
 _ACCOUNT_DIGITS: Final = 4
 _MONTHS: Final = 12
@@ -32,20 +33,23 @@ class Profiili:
 
     `muodot` are the ways most of its cells can be read; of an empty column, all. `rahaa` says that
     they look like money and not only like numbers, `tileja` that they are accounts of the built-in
-    chart. `paivat` is the form of dates with slashes; `naytteet` are a few different values.
+    chart, `vuosia` that they are years. `paivat` is the form of dates with slashes; `naytteet` are
+    a few different values.
     """
 
     muodot: frozenset[Muoto]
     rahaa: bool = False
     tileja: bool = False
+    vuosia: bool = False
     teksti: bool = False
     paivat: str = ""
     naytteet: tuple[str, ...] = ()
     taytettyja: int = 0
 
-    def fits(self, muoto: Muoto) -> bool:
-        """Say whether the column can be read as a form says."""
-        return muoto in self.muodot
+    def fits(self, sarake: Sarake) -> bool:
+        """Say whether the column can be read as one of ours: a year must be of four digits."""
+        years = sarake.termi != "vuosi" or self.vuosia or not self.taytettyja
+        return sarake.muoto in self.muodot and years
 
 
 def profile_of(sheet: Sheet, sarake: int, above: int) -> Profiili:
@@ -63,6 +67,7 @@ def profile_of(sheet: Sheet, sarake: int, above: int) -> Profiili:
     return Profiili(
         muodot=muodot,
         rahaa=Muoto.SUMMA in muodot and _share(sample, _MONEY) > 0,
+        vuosia=_share(sample, _YEAR) >= _MOSTLY,
         tileja=_in_chart(sample) >= _MOSTLY,
         teksti=teksti,
         paivat=_form_of_dates(cells) if Muoto.PAIVA in muodot else "",

@@ -112,7 +112,7 @@ def _fit(row: HeadingRow, laji: Laji, columns: Mapping[int, Profiili], ohje: Ohj
         (score, place, termi)
         for place, profiili in columns.items()
         for termi, score in _likeness(row, place, laji, ohje).items()
-        if place not in yearly and (place in told or profiili.fits(laji.sarake(termi).muoto))
+        if place not in yearly and (place in told or profiili.fits(laji.sarake(termi)))
     ]
     terms: dict[str, tuple[int, float]] = {}
     for score, place, termi in sorted(scores, key=lambda each: (-each[0], each[1])):
@@ -153,7 +153,7 @@ def _by_year(
     terms: set[str] = set()
     for place, profiili in columns.items():
         year = _YEAR.search(row.tekstit[place])
-        if year is None or not profiili.fits(Muoto.SUMMA) or not profiili.taytettyja:
+        if year is None or Muoto.SUMMA not in profiili.muodot or not profiili.taytettyja:
             continue
         heading = _YEAR.sub(" ", row.tekstit[place])
         for laji, termi, form, constant in (
@@ -176,7 +176,7 @@ def _by_cells(
     """Give a term that is still missing the only column whose cells look like it."""
     amounts = {"summa", "debet", "alkuperainen"}
     wanted: tuple[tuple[str, set[str], Callable[[Profiili], bool]], ...] = (
-        ("paiva", {"paiva", "kausi"}, lambda each: each.fits(Muoto.PAIVA)),
+        ("paiva", {"paiva", "kausi"}, lambda each: Muoto.PAIVA in each.muodot),
         ("tili", {"tili", "jhs_tili", "tuloslaskelman_rivi"}, lambda each: each.tileja),
         ("summa", amounts, lambda each: each.rahaa),
     )

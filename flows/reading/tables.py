@@ -19,6 +19,7 @@ from flows.reading.row_totals import row_total_outcomes
 from flows.reading.rows import any_filled
 from flows.reading.shapes import shape
 from flows.reading.sheets import Sheet, column_letter
+from flows.reading.sides import side_outcomes, with_sides
 from flows.reading.skipping import skipping_of
 from schemas.findings import Outcome
 from schemas.lahteet import Lahde, Taulu
@@ -59,7 +60,8 @@ def read_tables(
     skipped are listed with the first table.
     """
     koko = together(tunnistukset)
-    columns = _up_to_last_filled(read_columns(sheet, koko, luenta.workbook, luenta.ohje))
+    read = _up_to_last_filled(read_columns(sheet, koko, luenta.workbook, luenta.ohje))
+    columns = with_sides(read)
     skipping = skipping_of(sheet, columns, koko, ennen)
     lahderivi, kept = columns.rivit["lahderivi"], skipping.kept
     lahde = _source(sheet, koko, luenta)
@@ -68,6 +70,7 @@ def read_tables(
     taulut = []
     kannetut = carried_values(skipping, columns, koko)
     outcomes = cell_outcomes(columns, lahde, kept, skipping.totals.rivit)
+    outcomes += side_outcomes(columns, lahde, kept)
     outcomes += group_outcomes(columns, lahde, kannetut, koko, kept)
     outcomes += unclear_groups(skipping.groups, lahde)
     outcomes += row_total_outcomes(sheet, koko, lahde, skipping, luenta)

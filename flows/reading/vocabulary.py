@@ -75,6 +75,7 @@ _MEANINGS: Final = {
     ),
     "debet": ("debit", "debet", "debits", "dr"),
     "kredit": ("credit", "kredit", "kreditt", "credits", "cr"),
+    "puoli": ("credit flag", "debit credit", "dr cr", "d k", "debet kredit", "side", "puoli"),
     "hanke": ("project", "projekt", "prosjekt", "work order", "hanke", "projekti"),
     "selite": ("description", "text", "memo", "narrative", "comment", "beskrivning", "tekst",
                "beskrivelse", "selite"),

@@ -21,21 +21,24 @@ CELLS: Final = (
             why="Ilman päivää ei tiedetä, mille kaudelle ja palvelualueelle rivi kuuluu.",
             message="Sarakkeen {column} arvo {found} ei ole päivämäärä",
             expected="päivämäärä, esimerkiksi 31.3.2023",
-            fix="Kirjoita soluun {cell} päivämäärä muodossa pp.kk.vvvv.",
+            fix="Kirjoita soluun {cell} päivämäärä muodossa pp.kk.vvvv, tai kerro sarakkeen muoto "
+            "sarakkeet-syötteessä, esimerkiksi kk/pp/vvvv.",
         ),
         sv=RuleTexts(
             title="Dagen är ett datum",
             why="Utan dag är det okänt vilken period och vilket serviceområde raden hör till.",
             message="Värdet {found} i kolumnen {column} är inget datum",
             expected="ett datum, till exempel 31.3.2023",
-            fix="Skriv datumet i cell {cell} i formen dd.mm.åååå.",
+            fix="Skriv datumet i cell {cell} i formen dd.mm.åååå, eller ange kolumnens form i "
+            "underlaget sarakkeet, till exempel kk/pp/vvvv.",
         ),
         en=RuleTexts(
             title="The day is a date",
             why="Without a day it is unknown which period and service area the row belongs to.",
             message="The value {found} in the column {column} is no date",
             expected="a date, for example 31.3.2023",
-            fix="Write a date into cell {cell} as dd.mm.yyyy.",
+            fix="Write a date into cell {cell} as dd.mm.yyyy, or give the column's form in the "
+            "sarakkeet input, for example kk/pp/vvvv.",
         ),
     ),
     Rule(

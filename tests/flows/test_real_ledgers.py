@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from flows.cli import app
-from tests.reading.workbooks import write_xlsx
+from tests.reading.workbooks import found, read_here, write_xlsx
 
 REAL = Path(__file__).resolve().parents[2] / ".." / "shared" / "real"
 pytestmark = pytest.mark.skipif(not REAL.is_dir(), reason="the real ledgers are absent")
@@ -184,6 +184,25 @@ def test_the_same_ledger_in_signed_amounts_is_published(tmp_path: Path) -> None:
     assert table["total_cents"] == table["amounts"]["amount"] == 193_931_662
     assert table["debit_cents"] is None
     assert report["bridge"]["difference_cents"] == 0
+
+
+def test_absolute_amounts_and_their_credit_flag_give_the_same_net(tmp_path: Path) -> None:
+    mapping = [
+        ["Otsikko", "Merkitys", "Muoto"],
+        ["Object_Code", "Tili", None],
+        ["School_Code", "Kustannuspaikka", None],
+        ["Date", "Tositepäivä", "kk/pp/vvvv"],
+        ["absolute_amount", "Summa", None],
+        ["Credit_Flag", "D/K", None],
+        ["amount", "-", None],
+    ]
+    sarakkeet = read_here(write_xlsx(tmp_path / "sarakkeet.xlsx", A=mapping)).taulut
+    luettu = read_here(REAL / ALEUTIAN.nimi, sarakkeet=sarakkeet)
+    assert found(luettu) == []
+    (taulu,) = luettu.taulut
+    signed = pl.read_csv(REAL / ALEUTIAN.nimi, infer_schema=False)["amount"].cast(pl.Float64)
+    assert taulu.rivit["summa_cents"].sum() == 193_931_662
+    assert taulu.rivit["summa_cents"].to_list() == (signed * 100).round().cast(pl.Int64).to_list()
 
 
 def _check_sogndal(report: dict[str, Any]) -> list[dict[str, Any]]:

@@ -225,7 +225,7 @@ def test_what_the_user_has_said_of_a_file_is_known(tmp_path: Path) -> None:
 
 def test_an_unused_sheet_is_told_without_values_and_guidance_not_at_all(tmp_path: Path) -> None:
     ledger: Rows = [["Tili", "Kp", "Pvm", "Summa"], ["4000", "1", "1.2.2023", 1]]
-    other: Rows = [["Account", "Unit", "Date", "Amount"], ["4001", "77", "1.2.2023", 3.5]]
+    other: Rows = [["Date", "Amount", "Account", "Unit"], ["1.2.2023", 3.5, "4001", "77"]]
     guidance: Rows = [["Näin täytät tämän työkirjan"], ["Tili"]]
     path = write_xlsx(tmp_path / "a.xlsx", Kirjat=ledger, Muut=other, Ohje=guidance)
     luettu = read_here(path)
@@ -263,6 +263,7 @@ def test_an_unused_sheet_is_told_without_values_and_guidance_not_at_all(tmp_path
                 "Date": ("Tositepäivä", "kk/pp/vvvv"),
                 "TransactionNo": ("Tosite", ""),
                 "Journal": ("Tositelaji", ""),
+                "Credit_Flag": ("D/K", ""),
                 "amount": ("Summa", ""),
             },
         ),
