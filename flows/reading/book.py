@@ -13,6 +13,7 @@ from flows.reading.ledgers import earlier_sums, with_later_tables
 from flows.reading.luenta import Luenta
 from flows.reading.mapping import Ohje
 from flows.reading.outcomes import GROUPS_ARE_UNAMBIGUOUS, control_outcome, hidden_outcome, merge
+from flows.reading.ragged import ragged_outcomes
 from flows.reading.recognition import Tunnistus, find_tables
 from flows.reading.refusal import FILE_IS_A_SPREADSHEET, FILE_IS_READABLE
 from flows.reading.regions import regions_of
@@ -96,7 +97,7 @@ def _read_region(
 ) -> tuple[list[Luetut], list[Outcome]]:
     """Read the tables that share a row of headings, kind by kind."""
     read: list[Luetut] = []
-    outcomes: list[Outcome] = []
+    outcomes = ragged_outcomes(sheet, tables[0].alin_rivi, luenta.tiedosto)
     if yearless := [table for table in tables if is_yearless(table)]:
         shown = ", ".join(table.otsikot["summa"] for table in yearless)
         return [], [_told(sheet, luenta.tiedosto, MONTH_HAS_A_YEAR, shown)]

@@ -36,7 +36,16 @@ def read_delimited(sisalto: bytes, nimi: str, rajat: Rajat) -> Workbook:
     named = _NAMED_SEPARATOR.match(teksti)
     erotin = named["erotin"] if named else separator_of(teksti)
     teksti = teksti[named.end() :] if named else teksti
-    return Workbook((Sheet(nimi=nimi, solut=_cells(teksti, erotin, rajat)),))
+    if not teksti.strip():
+        return Workbook((Sheet(nimi=nimi, solut=pl.DataFrame()),))
+    lines = pl.Series([teksti]).str.split("\n").explode()
+    quoted = '"' in teksti
+    if quoted:
+        lines = in_ordinary_form(lines, erotin)
+        teksti = lines.str.join("\n").item()
+    leveydet = columns_of(lines, erotin)
+    solut = _cells(teksti, erotin, _width(leveydet, rajat), quote='"' if quoted else None)
+    return Workbook((Sheet(nimi=nimi, solut=solut, leveydet=leveydet),))
 
 
 def _text(sisalto: bytes) -> str:
@@ -68,25 +77,24 @@ def _agreement(lines: list[str], separator: str) -> tuple[int, int]:
     return (counts.count(best) if best else 0, best)
 
 
-def _cells(teksti: str, erotin: str, rajat: Rajat) -> pl.DataFrame:
-    """Return the cells, in as many columns as the widest record has."""
-    if not teksti.strip():
-        return pl.DataFrame()
-    lines = pl.Series([teksti]).str.split("\n").explode()
-    quoted = '"' in teksti
-    if quoted:
-        lines = in_ordinary_form(lines, erotin)
-    leveys = columns_of(lines, erotin).max()
-    leveys = leveys if isinstance(leveys, int) else 1
+def _width(leveydet: pl.Series, rajat: Rajat) -> int:
+    """Return the cells of the widest record."""
+    most = leveydet.max()
+    leveys = most if isinstance(most, int) else 1
     if leveys > rajat.sarakkeita:
         raise Refusal(TOO_MANY_COLUMNS.of(columns=leveys), saanto=SHEET_FITS)
-    if leveys * len(lines) > rajat.soluja:
-        raise Refusal(TOO_MANY_CELLS.of(cells=leveys * len(lines)), saanto=SHEET_FITS)
+    if leveys * len(leveydet) > rajat.soluja:
+        raise Refusal(TOO_MANY_CELLS.of(cells=leveys * len(leveydet)), saanto=SHEET_FITS)
+    return leveys
+
+
+def _cells(teksti: str, erotin: str, leveys: int, *, quote: str | None) -> pl.DataFrame:
+    """Return the cells of ordinary lines; empty columns are left out."""
     solut = pl.read_csv(
-        (lines.str.join("\n").item() if quoted else teksti).encode(),
+        teksti.encode(),
         has_header=False,
         separator=erotin,
-        quote_char='"' if quoted else None,
+        quote_char=quote,
         infer_schema=False,
         schema={str(number): pl.String for number in range(leveys)},
         missing_columns="insert",

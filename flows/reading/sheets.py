@@ -28,14 +28,15 @@ class Sheet:
     """One sheet: row i of `solut` is sheet row i + 1, its columns are named by their number from 0.
 
     `tekstit` gives the places of text cells in the given columns, or None when every cell is text;
-    it may cost a pass over the sheet, so it is asked only when a column needs it. `este` says why
-    the sheet could not be read.
+    it may cost a pass over the sheet, so it is asked only when a column needs it. `leveydet` is how
+    many cells each row of a delimited file has. `este` says why the sheet could not be read.
     """
 
     nimi: str
     solut: pl.DataFrame
     merkinnat: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=MARKS))
     tekstit: Callable[[Sequence[int]], pl.DataFrame | None] = every_cell_is_text
+    leveydet: pl.Series | None = None
     piilossa: bool = False
     piilorivit: tuple[int, ...] = ()
     piilosarakkeet: tuple[int, ...] = ()

@@ -55,6 +55,12 @@ TWIN_COLUMNS: Final = Reason(
     "{heading} (kolumnerna {columns})",
     "{heading} (columns {columns})",
 )
+EXTRA_CELLS: Final = Reason(
+    "extra-cells",
+    "rivillä on {cells} solua, muilla {usual}",
+    "raden har {cells} celler, de andra {usual}",
+    "the row has {cells} cells, the others {usual}",
+)
 HIDDEN_SHEET: Final = Reason("hidden-sheet", "koko taulukko", "hela bladet", "the whole sheet")
 HIDDEN_ROWS: Final = Reason("hidden-rows", "rivit {rows}", "raderna {rows}", "rows {rows}")
 HIDDEN_COLUMNS: Final = Reason(
@@ -71,6 +77,7 @@ TABLES: Final = (
     HEADINGS_LACKING,
     HEADINGS_PROPOSED,
     TWIN_COLUMNS,
+    EXTRA_CELLS,
     HIDDEN_SHEET,
     HIDDEN_ROWS,
     HIDDEN_COLUMNS,

@@ -16,21 +16,24 @@ FILES: Final = (
             why="Tiedostosta, joka ei aukea, ei tule raporttiin yhtään riviä.",
             message="Tiedostoa ei voi lukea: {found}",
             expected="ehjä Excel-työkirja tai CSV-tiedosto ilman salasanaa",
-            fix="Tallenna {file} Excelissä muotoon .xlsx ilman salasanaa ja pudota se uudelleen.",
+            fix="Avaa {file} Excelissä ja tallenna se muotoon .xlsx ilman salasanaa, tai vie "
+            "tiedot järjestelmästä uudelleen, ja pudota uusi tiedosto vanhan tilalle.",
         ),
         sv=RuleTexts(
             title="Filen går att öppna",
             why="Av en fil som inte går att öppna kommer inte en enda rad med i rapporten.",
             message="Filen kan inte läsas: {found}",
             expected="en hel Excel-arbetsbok eller CSV-fil utan lösenord",
-            fix="Spara {file} i Excel som .xlsx utan lösenord och lägg in den på nytt.",
+            fix="Öppna {file} i Excel och spara den som .xlsx utan lösenord, eller exportera "
+            "uppgifterna på nytt ur systemet, och lägg den nya filen i stället för den gamla.",
         ),
         en=RuleTexts(
             title="The file opens",
             why="A file that does not open gives the report no row at all.",
             message="The file cannot be read: {found}",
             expected="a sound Excel workbook or CSV file without a password",
-            fix="Save {file} in Excel as .xlsx without a password and drop it again.",
+            fix="Open {file} in Excel and save it as .xlsx without a password, or export the "
+            "data from the system again, and drop the new file in place of the old one.",
         ),
     ),
     Rule(

@@ -155,4 +155,36 @@ SHEETS: Final = (
             fix="Remove one of the columns of the sheet {sheet}, or rename it in cell {cell}.",
         ),
     ),
+    Rule(
+        id="row-is-no-wider-than-others",
+        kind=RuleKind.STRUCTURE,
+        source=READABLE_VALUES,
+        fi=RuleTexts(
+            title="CSV-tiedoston rivillä ei ole enempää soluja kuin muilla",
+            why="Jos tekstissä on erotin ilman lainausmerkkejä, rivin loput solut ovat väärissä "
+            "sarakkeissa.",
+            message="Solusta {cell} alkaa ylimääräistä: {found}",
+            expected="yhtä monta solua kuin muilla riveillä",
+            fix="Pane tiedostossa {file} erottimen sisältävä teksti lainausmerkkeihin, tai vie "
+            "tiedot järjestelmästä muodossa .xlsx.",
+        ),
+        sv=RuleTexts(
+            title="En rad i en CSV-fil har inte fler celler än de andra",
+            why="Om en text innehåller skiljetecknet utan citattecken står radens övriga celler i "
+            "fel kolumner.",
+            message="Från cell {cell} finns det för mycket: {found}",
+            expected="lika många celler som på de andra raderna",
+            fix="Sätt citattecken kring texten med skiljetecknet i filen {file}, eller exportera "
+            "uppgifterna som .xlsx.",
+        ),
+        en=RuleTexts(
+            title="A row of a CSV file has no more cells than the others",
+            why="If a text holds the separator without quotation marks, the rest of the row stands "
+            "in the wrong columns.",
+            message="From cell {cell} on there is too much: {found}",
+            expected="as many cells as in the other rows",
+            fix="Put the text that holds the separator in quotation marks in {file}, or export the "
+            "data as .xlsx.",
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 import csv
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from flows.reading.delimited import read_delimited, separator_of
 from flows.reading.limits import RAJAT, Rajat
 from flows.reading.refusal import Refusal
 from schemas.reasons import words_of
+from tests.reading.workbooks import found, read_text
 
 
 def cells(text: str) -> list[tuple[str | None, ...]]:
@@ -125,3 +127,24 @@ def test_what_a_writer_of_csv_wrote_is_read_again(rows: list[list[str]]) -> None
         assert any(each.count(";") > 1 and "\n" in each for row in rows for each in row)
         return
     assert [[each or "" for each in row] for row in read[1:]] == rows
+
+
+LEDGER = "Tili;Kustannuspaikka;Kausi;Selite;Debet;Kredit\n"
+GOOD = "4300;0410;202301;Osto;100,00;\n"
+
+
+@pytest.mark.parametrize("displaced", ["4300;0410;202301;Osto;100;55,00;\n",
+                                       "4300;0410;202301;Osto;100;;55,00\n"])  # fmt: skip
+def test_a_separator_within_a_text_displaces_no_amount_in_silence(
+    tmp_path: Path, displaced: str
+) -> None:
+    luettu = read_text(tmp_path, f"Pääkirja\n{LEDGER}{GOOD * 3}{displaced}")
+    assert [(rule, cell) for rule, cell, _ in found(luettu)] == [
+        ("row-is-no-wider-than-others", "G6")
+    ]
+
+
+@pytest.mark.parametrize("end", [";huomautus", ";;;", ""])
+def test_rows_that_are_all_as_wide_are_ordinary(tmp_path: Path, end: str) -> None:
+    row = GOOD.replace("\n", f"{end}\n")
+    assert found(read_text(tmp_path, f"Pääkirja;;;;;;;;;;\n{LEDGER}{row * 3}4300;0410\n"))[1:] == []
