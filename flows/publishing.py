@@ -144,7 +144,9 @@ def _workbooks(julkaisu: Julkaisu, tarkastus: Tarkastus) -> Mapping[str, Katsaus
     if not (tarkastus.julkaistavissa or julkaisu.luonnos):
         return {}
     return {
-        report_name(julkaisu.kausi, katsaus.toimiala, luonnos=julkaisu.luonnos): katsaus
+        report_name(julkaisu.kausi, katsaus.toimiala, luonnos=julkaisu.luonnos): replace(
+            katsaus, hyvaksytyt=tarkastus.hyvaksytyt
+        )
         for katsaus in julkaisu.kirjoitettavat
     }
 

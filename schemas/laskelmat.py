@@ -8,6 +8,7 @@ import pandera.polars as pa
 import polars as pl
 from pandera.typing.polars import DataFrame
 
+from schemas.hyvaksynta import Hyvaksytty
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde
 from schemas.layouts import LaskelmaRivi
@@ -162,7 +163,10 @@ class Tasmays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Katsaus:
-    """In English: everything that one division's interim report prints."""
+    """In English: everything that one division's interim report prints.
+
+    `hyvaksytyt` are the waivers that the run accepted findings by, whatever division they concern.
+    """
 
     kausi: Kausi
     toimiala: str
@@ -181,6 +185,7 @@ class Katsaus:
     lahteet: tuple[Lahde, ...]
     tunniste: str
     luonnos: bool = False
+    hyvaksytyt: tuple[Hyvaksytty, ...] = ()
 
     @property
     def laskelmat(self) -> tuple[Laskelma, ...]:

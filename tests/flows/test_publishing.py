@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from flows.osavuosikatsaus import Tilaus, UnknownDivisionError, osavuosikatsaus
 from flows.publishing import report_name
@@ -141,3 +142,26 @@ def test_a_file_of_another_system_is_read_by_its_mapping(tilaus: Tilaus) -> None
 def test_a_report_s_name_is_folded_to_ascii(toimiala: str, name: str) -> None:
     kausi = Kausi.parse("2023-Q1")
     assert report_name(kausi, toimiala) == f"osavuosikatsaus-2023-Q1-{name}.xlsx"
+
+
+def test_an_accepted_finding_lets_the_report_be_published_and_stands_on_its_cover(
+    tilaus: Tilaus,
+) -> None:
+    waiver = (
+        "Sääntö;Kohde;Perustelu;Hyväksyjä;Voimassa asti\n"
+        "cost-centre-in-organisation;9900;Uusi yksikkö;Talousjohtaja;30.4.2023\n"
+    )
+    write_inputs(tilaus.syotteet, kirjanpito=_BROKEN, hyvaksynnat=waiver)
+    paatos = osavuosikatsaus(tilaus)
+    assert paatos.tarkastus.julkaistu
+    cover = load_workbook(_folder(tilaus) / REPORT)["Kansi"]
+    told = [str(cell.value) for row in cover.iter_rows() for cell in row if cell.value]
+    assert "Hyväksytyt poikkeukset" in told
+    assert any("Talousjohtaja: Uusi yksikkö (30.4.2023 asti)" in text for text in told)
+    record = json.loads((_folder(tilaus) / "tarkastusraportti-2023-Q1.json").read_text("utf-8"))
+    assert [finding["waived_by"] for finding in record["findings"] if finding["waived_by"]] == [
+        "Talousjohtaja: Uusi yksikkö (30.4.2023 asti)"
+    ]
+    ended = waiver.replace("30.4.2023", "30.3.2023")
+    write_inputs(tilaus.syotteet, kirjanpito=_BROKEN, hyvaksynnat=ended)
+    assert not osavuosikatsaus(tilaus).tarkastus.julkaistavissa

@@ -7,7 +7,9 @@ from openpyxl.workbook.workbook import Workbook
 from flows.writing import styles
 from flows.writing.katsaus.paper import PORTRAIT, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
+from schemas.finnish import counted
 from schemas.laskelmat import Katsaus
+from schemas.rules import RULES
 
 KANSI: Final = "Kansi"
 SISALLYS: Final = (
@@ -36,6 +38,7 @@ def write_kansi(workbook: Workbook, katsaus: Katsaus) -> None:
     sheet.line(katsaus.otsikko, styles.COVER_SUBTITLE)
     sheet.gap(30)
     _write_facts(sheet, katsaus)
+    _write_waivers(sheet, katsaus)
     _write_contents(sheet)
     _write_inputs(sheet, katsaus)
     set_up(sheet, katsaus, Paper())
@@ -50,6 +53,20 @@ def _write_facts(sheet: Sheet, katsaus: Katsaus) -> None:
     sheet.fact("Toimiala", katsaus.toimiala)
     sheet.fact("Vastuuhenkilö", katsaus.vastuuhenkilo or "ei ilmoitettu")
     sheet.fact("Tunniste", katsaus.tunniste)
+    sheet.gap(24)
+
+
+def _write_waivers(sheet: Sheet, katsaus: Katsaus) -> None:
+    """Tell the findings that were accepted, by whom, why and until when."""
+    if not katsaus.hyvaksytyt:
+        return
+    start = sheet.row
+    sheet.line("Hyväksytyt poikkeukset", styles.SECTION, after=2)
+    sheet.keep_from(start)
+    for hyvaksytty in katsaus.hyvaksytyt:
+        title = RULES[hyvaksytty.saanto].texts().title
+        count = counted(hyvaksytty.loydoksia, "löydös", "löydöstä")
+        sheet.fact(title, f"{hyvaksytty.kohde}, {count}. {hyvaksytty.nimi}")
     sheet.gap(24)
 
 
