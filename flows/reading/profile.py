@@ -12,6 +12,7 @@ from flows.reading.sheets import Sheet
 from schemas.lajit import Muoto, Sarake
 from schemas.tilikartta import VAKIOTILIKARTTA
 
+_LOOKED_AT: Final = 50_000
 _SAMPLE: Final = 500
 _MOSTLY: Final = 0.8
 _SHOWN: Final = 3
@@ -57,7 +58,8 @@ def profile_of(sheet: Sheet, sarake: int, above: int) -> Profiili:
     name = str(sarake)
     if name not in sheet.solut.columns:
         return Profiili(muodot=frozenset(Muoto))
-    cells = clean(sheet.solut[name].slice(above)).drop_nulls()
+    column = sheet.solut[name].slice(above)
+    cells = clean(column.head(_LOOKED_AT)).drop_nulls()
     sample = cells.head(_SAMPLE)
     if not len(sample):
         return Profiili(muodot=frozenset(Muoto))
@@ -72,7 +74,7 @@ def profile_of(sheet: Sheet, sarake: int, above: int) -> Profiili:
         teksti=teksti,
         paivat=_form_of_dates(cells) if Muoto.PAIVA in muodot else "",
         naytteet=() if teksti else _samples(sample),
-        taytettyja=len(cells),
+        taytettyja=int((column.str.strip_chars() != "").sum()),
     )
 
 
