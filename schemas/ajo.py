@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from schemas import layouts
 from schemas.kausi import Kausi
 from schemas.lahteet import Tiedosto
 from schemas.lajit import LAJIT
 from schemas.rules import RULES
 from schemas.tilikartta import VAKIOTILIKARTTA
+from schemas.vakiopohjat import VAKIOPOHJIEN_RIVIT
 
 TUNNISTE_LENGTH: Final = 12
 
@@ -74,10 +74,10 @@ def definitions_hash() -> str:
     """Return the SHA-256 of what decides the figures: layouts, chart, rules and headings."""
     return _sha256(
         {
-            "columns": [asdict(sarake) for sarake in layouts.SARAKKEET],
-            "statement": [asdict(rivi) for rivi in layouts.TULOSLASKELMA],
-            "summary": [asdict(rivi) for rivi in layouts.YHTEENVETO],
-            "investments": [asdict(rivi) for rivi in layouts.INVESTOINTILASKELMA],
+            "layouts": [
+                [pohja.nimi, pohja.osiot, pohja.rivit, pohja.sarakkeet]
+                for pohja in VAKIOPOHJIEN_RIVIT
+            ],
             "chart": [asdict(vali) for vali in VAKIOTILIKARTTA],
             "rules": [asdict(rule) for rule in RULES.values()],
             "kinds": [asdict(laji) for laji in LAJIT],

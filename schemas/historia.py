@@ -18,6 +18,8 @@ class Taso(StrEnum):
     INVESTOINNIT = "investoinnit"
 
 
+TAKEN_OFF: Final = "\N{MINUS SIGN}"
+
 LUVUT: Final = pl.Schema(
     {
         "toimiala": pl.String(),
@@ -34,7 +36,8 @@ LUVUT: Final = pl.Schema(
     }
 )
 """Printed figures, one a row: unit, line, measure, exact cents, and what is printed. `luokat` are
-the classes the line sums; per cents are left out, for they follow from the others."""
+the classes the line sums, those it takes off behind a `TAKEN_OFF`; per cents are left out, for they
+follow from the others."""
 
 
 class Muutos(StrEnum):

@@ -19,6 +19,8 @@ def measure_names(kausi: Kausi) -> Mapping[str, str]:
         "tot_edellinen": f"TOT {kausi.edellinen_vuosi}",
         "ta": f"TA {kausi.vuosi}",
         "tot": f"TOT {kausi.vuosi}",
+        "alkuperainen": f"alkuperäinen TA {kausi.vuosi}",
+        "muutos": f"TA-muutos {kausi.vuosi}",
     }
 
 

@@ -11,10 +11,14 @@ from pandera.typing.polars import DataFrame
 from schemas.hyvaksynta import Hyvaksytty
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde
-from schemas.layouts import LaskelmaRivi
+from schemas.layouts import LaskelmaRivi, LaskelmaSarake, Osio, Taulukkopohja
+from schemas.vakiopohjat import HEINOLA
 
 SUUREET: Final = ("tp", "tot_edellinen", "ta", "tot")
-"""The measures that are summed; the remaining and the per cent follow from them."""
+"""The measures that every report sums; the remaining and the per cent follow from them."""
+
+LISASUUREET: Final = ("alkuperainen", "muutos", "ennuste")
+"""The measures that a layout may show beside: the budget's two parts, and the forecast."""
 
 
 class LaskelmaLaji(StrEnum):
@@ -30,12 +34,14 @@ class Rajaus:
     """In English: whose rows a table sums: a whole division's, or those of one `osa` of it.
 
     `osa` is a service area or, where `investoinnit` is true, an investment group. A division's
-    operations and its investments are told apart: no table sums both.
+    operations and its investments are told apart: no table sums both. With `koko_kunta` the whole
+    is the municipality, `toimiala` is what it is called, and each `osa` of it is a division.
     """
 
     toimiala: str
     osa: str | None = None
     investoinnit: bool = False
+    koko_kunta: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,9 @@ class RiviTunnus:
 class LaskelmaRivit(pa.DataFrameModel):
     """In English: the lines of one statement, exact cents beside what is printed.
 
-    `laji` is a value of `RiviLaji`; a heading has no figures. Printed figures are whole thousands
-    (tp, tot_edellinen) or whole euros (ta, tot, jaljella); `pct_kymmenys` is tenths of a per cent.
+    `laji` is a value of `RiviLaji`; a heading has no figures. Printed figures are whole units of
+    their column, euros where the layout has no such column; names in `_kymmenys` are tenths of a
+    per cent. The forecast is zero where none was made.
     """
 
     selite: str
@@ -61,12 +68,22 @@ class LaskelmaRivit(pa.DataFrameModel):
     ta_cents: pl.Int64 = pa.Field(nullable=True)
     tot_cents: pl.Int64 = pa.Field(nullable=True)
     jaljella_cents: pl.Int64 = pa.Field(nullable=True)
+    alkuperainen_cents: pl.Int64 = pa.Field(nullable=True)
+    muutos_cents: pl.Int64 = pa.Field(nullable=True)
+    ennuste_cents: pl.Int64 = pa.Field(nullable=True)
+    poikkeama_cents: pl.Int64 = pa.Field(nullable=True)
     tp: pl.Int64 = pa.Field(nullable=True)
     tot_edellinen: pl.Int64 = pa.Field(nullable=True)
     ta: pl.Int64 = pa.Field(nullable=True)
     tot: pl.Int64 = pa.Field(nullable=True)
     jaljella: pl.Int64 = pa.Field(nullable=True)
+    alkuperainen: pl.Int64 = pa.Field(nullable=True)
+    muutos: pl.Int64 = pa.Field(nullable=True)
+    ennuste: pl.Int64 = pa.Field(nullable=True)
+    poikkeama: pl.Int64 = pa.Field(nullable=True)
     pct_kymmenys: pl.Int64 = pa.Field(nullable=True)
+    kulunut_osuus_kymmenys: pl.Int64 = pa.Field(nullable=True)
+    edellinen_osuus_kymmenys: pl.Int64 = pa.Field(nullable=True)
 
     @pa.dataframe_check
     @classmethod
@@ -102,19 +119,25 @@ class Laskelma:
     """In English: one table of figures: its heading and its lines.
 
     `otsikko` is the unit's name as the table prints it; `pohja` has the line of the layout behind
-    each of `rivit`.
+    each of `rivit`, `taulukko` the whole layout.
     """
 
     laji: LaskelmaLaji
     rajaus: Rajaus
     otsikko: str
     pohja: tuple[LaskelmaRivi, ...]
+    taulukko: Taulukkopohja
     rivit: DataFrame[LaskelmaRivit]
 
     @property
     def yksikko(self) -> str:
         """The unit's name as the data has it."""
         return self.rajaus.osa or self.rajaus.toimiala
+
+    @property
+    def sarakkeet(self) -> tuple[LaskelmaSarake, ...]:
+        """The columns that are printed."""
+        return self.taulukko.sarakkeet
 
     @property
     def luvulliset(self) -> tuple[tuple[RiviTunnus, LaskelmaRivi], ...]:
@@ -125,19 +148,38 @@ class Laskelma:
             if rivi.luokat
         )
 
+    @property
+    def loppurivi(self) -> int:
+        """The place of the bottom line: the last of those that hold the most classes."""
+        return max(range(len(self.pohja)), key=lambda place: (len(self.pohja[place].luokat), place))
+
+    def sarake(self, suure: str) -> LaskelmaSarake:
+        """Return the column of a measure.
+
+        Raises:
+            KeyError: the table has no such column.
+        """
+        for sarake in self.sarakkeet:
+            if sarake.suure == suure:
+                return sarake
+        raise KeyError(suure)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lohko:
     """In English: a block: what one printed line is the sum of.
 
     `osat` are other printed lines, `tilit` rows of `Erittely`, counted from 0, that none of them
-    holds; `kirjauksia` counts all of its postings.
+    holds; those among `pois` and `pois_tilit` are taken off. `kirjauksia` counts all of its
+    postings.
     """
 
     rivi: RiviTunnus
     kirjauksia: int
     osat: tuple[RiviTunnus, ...] = ()
     tilit: tuple[int, ...] = ()
+    pois: frozenset[RiviTunnus] = frozenset()
+    pois_tilit: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,8 +205,9 @@ class Tasmays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Katsaus:
-    """In English: everything that one division's interim report prints.
+    """In English: everything that one division's interim report prints, or the municipality's.
 
+    `osiot` are its sections in order; the tables of a section are among the fields of its kind.
     `hyvaksytyt` are the waivers that the run accepted findings by, whatever division they concern.
     """
 
@@ -186,6 +229,8 @@ class Katsaus:
     tunniste: str
     luonnos: bool = False
     hyvaksytyt: tuple[Hyvaksytty, ...] = ()
+    osiot: tuple[Osio, ...] = HEINOLA.osiot
+    koko_kunta: bool = False
 
     @property
     def laskelmat(self) -> tuple[Laskelma, ...]:

@@ -1,7 +1,7 @@
 """What leaves the checks: rows that belong to figures, and an account of all that do not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -13,8 +13,10 @@ from schemas.hyvaksynta import Hyvaksynnat
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kohdistetut
 from schemas.lahteet import Lahde
+from schemas.layouts import Raporttipohja
 from schemas.sanallinen import Tavoitteet, Tekstit
 from schemas.talousarvio import Maararahat
+from schemas.vakiopohjat import HEINOLA
 
 
 class Kohtalo(StrEnum):
@@ -123,7 +125,8 @@ class Tarkistettu:
     `kirjaukset` those that belong to a figure; `johdetut_maararahat` and `maararahat` are the same
     of the budget, and `muutokset` sums its amendments by decision. `etumerkit` tells the sign
     found for each source of amounts; `kaytetyt` counts the rows used of each source; `otsikot` and
-    `vastuuhenkilot` are by division.
+    `vastuuhenkilot` are by division. `pohja` is the layout of the reports, `pohjat` those of
+    divisions and service areas that have another.
     """
 
     kausi: Kausi
@@ -144,6 +147,13 @@ class Tarkistettu:
     muutokset: pl.DataFrame
     etumerkit: Mapping[int, Etumerkki]
     kaytetyt: Mapping[int, int]
+    pohja: Raporttipohja = HEINOLA
+    pohjat: Mapping[str, Raporttipohja] = field(default_factory=dict)
+
+    def pohja_of(self, toimiala: str, palvelualue: str | None = None) -> Raporttipohja:
+        """Return the layout of a division's report, or of the tables of a service area of it."""
+        own = self.pohjat.get(toimiala, self.pohja)
+        return own if palvelualue is None else self.pohjat.get(palvelualue, own)
 
     @property
     def toimialat(self) -> tuple[str, ...]:

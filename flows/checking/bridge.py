@@ -98,7 +98,7 @@ def _line_finding(row: dict[str, str | int]) -> Finding:
 def _reported(katsaus: Katsaus) -> int:
     """Return what a report prints of the ledger: the bottom lines of both years."""
     bottom = [katsaus.tuloslaskelma, *katsaus.investoinnit[-1:]]
-    last = [laskelma.rivit.row(-1, named=True) for laskelma in bottom]
+    last = [laskelma.rivit.row(laskelma.loppurivi, named=True) for laskelma in bottom]
     return sum(line["tp_cents"] + line["tot_cents"] for line in last)
 
 
@@ -186,8 +186,10 @@ def _lines(laskelma: Laskelma, led: pl.DataFrame) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     for rivi, printed in zip(laskelma.pohja, laskelma.rivit.iter_rows(named=True), strict=True):
         if rivi.laji is RiviLaji.LUOKKA:
-            counted_rows = own.filter(pl.col("luokka").is_in([str(each) for each in rivi.luokat]))
-            mapped = int(counted_rows["cents"].sum())
+            signs = {str(luokka): sign for luokka, sign in rivi.merkit.items()}
+            counted_rows = own.filter(pl.col("luokka").is_in(list(signs)))
+            signed = pl.col("cents") * pl.col("luokka").replace_strict(signs, default=0)
+            mapped = int(counted_rows.select(signed.sum()).item())
             reported = printed["tp_cents"] + printed["tot_cents"]
             rows.append((rajaus.toimiala, laskelma.otsikko, rivi.selite,
                          int(counted_rows["rows"].sum()), mapped, reported,

@@ -10,12 +10,11 @@ from flows.checking.chart import classes, line_name
 from flows.checking.investments import is_investment, with_group, with_investment_class
 from flows.checking.organisation import units
 from flows.checking.places import filled_term, findings_at, first_term
-from flows.checking.postings import Perusteet, with_fate
+from flows.checking.postings import Perusteet, on_a_line, with_fate
 from flows.checking.signs import budget_signs, income_positive
 from schemas.findings import Outcome
 from schemas.finnish import euros_of
 from schemas.lahteet import Lahde
-from schemas.layouts import ON_A_LINE
 from schemas.luokat import INVESTOINNIT, OUTSIDE, Luokka
 from schemas.talousarvio import Maararahat
 from schemas.tarkistettu import Etumerkki, Kohtalo, Syy
@@ -26,7 +25,6 @@ _PROJECT = ("hanke",)
 _AMENDMENT = ("muutos", "summa")
 _AMOUNTS = ("alkuperainen_cents", "muutos_cents")
 
-_ON_LINE = pl.col("luokka").is_in([luokka.value for luokka in ON_A_LINE]).fill_null(value=False)
 _OUTSIDE = pl.col("luokka").is_in([luokka.value for luokka in OUTSIDE]).fill_null(
     value=True
 ) & ~pl.col("investointi")
@@ -34,15 +32,21 @@ _WITHOUT_PROJECT = pl.col("luokka").is_in([luokka.value for luokka in INVESTOINN
     value=False
 ) & ~pl.col("investointi")
 
-_REASONS = (
-    (pl.col("luokka") == Luokka.TASE, Syy.BALANCE_SHEET),
-    (pl.col("luokka") == Luokka.TILIKAUDEN_YLIJAAMA, Syy.CLOSING_ACCOUNT),
-    (pl.col("luokka") == Luokka.SISAINEN_LASKENTA, Syy.INTERNAL_ACCOUNTING),
-    (_OUTSIDE, Syy.NO_CLASS),
-    (~_ON_LINE, Syy.NO_LINE),
-    (_WITHOUT_PROJECT | pl.col("toimiala").is_null(), Syy.NO_UNIT),
-)
-"""Why a line of the year is in no figure; each is a finding too."""
+
+def _reasons(perusteet: Perusteet) -> tuple[tuple[pl.Expr, Syy], ...]:
+    """Return why a line of the year is in no figure; each is a finding too."""
+    return (
+        (pl.col("luokka") == Luokka.TASE, Syy.BALANCE_SHEET),
+        (pl.col("luokka") == Luokka.TILIKAUDEN_YLIJAAMA, Syy.CLOSING_ACCOUNT),
+        (pl.col("luokka") == Luokka.SISAINEN_LASKENTA, Syy.INTERNAL_ACCOUNTING),
+        (_OUTSIDE, Syy.NO_CLASS),
+        (~_on_line(perusteet), Syy.NO_LINE),
+        (_WITHOUT_PROJECT | pl.col("toimiala").is_null(), Syy.NO_UNIT),
+    )
+
+
+def _on_line(perusteet: Perusteet) -> pl.Expr:
+    return on_a_line(perusteet).fill_null(value=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,7 @@ def lead_budget(
     signed = classed.with_columns(**turned).with_columns(
         myohassa=late, summa_cents=pl.col("alkuperainen_cents") + pl.col("muutos_cents")
     )
-    led = with_fate(_with_unit(signed, yksikot, perusteet), _REASONS)
+    led = with_fate(_with_unit(signed, yksikot, perusteet), _reasons(perusteet))
     counted = led.with_columns(
         muutos_cents=pl.when("myohassa").then(0).otherwise("muutos_cents").cast(pl.Int64)
     )
@@ -166,7 +170,7 @@ def _outcomes(
     of_project, of_amendment = (first_term(lahteet, terms) for terms in (_PROJECT, _AMENDMENT))
     tests = (
         ("budget-line-is-known", rows, rows.filter(_OUTSIDE), of_line, line),
-        ("class-is-on-a-line", rows, rows.filter(~_OUTSIDE & ~_ON_LINE), of_line, line),
+        ("class-is-on-a-line", rows, rows.filter(~_OUTSIDE & ~_on_line(perusteet)), of_line, line),
         ("budget-unit-is-known", others, others.filter(lost), of_unit, pl.col("yksikko")),
         ("budget-unit-is-unambiguous", others, others.filter("epaselva"), of_unit,
          pl.col("yksikko")),

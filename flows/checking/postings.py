@@ -1,7 +1,7 @@
 """Leading every posting to its figure, or naming why it belongs to none."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import polars as pl
 from pandera.typing.polars import DataFrame
@@ -15,12 +15,13 @@ from schemas.findings import Outcome
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kohdistetut
 from schemas.lahteet import Lahde
-from schemas.layouts import ON_A_LINE
+from schemas.layouts import Raporttipohja
 from schemas.luokat import INVESTOINNIT, Luokka
 from schemas.organisaatio import Hankkeet, Organisaatio
 from schemas.reasons.checks import CLASS_OF_ACCOUNT
 from schemas.tarkistettu import Etumerkki, Kohtalo, Syy
 from schemas.tilikartta import Tilikartta
+from schemas.vakiopohjat import HEINOLA
 
 _KOHTALO_OF = {
     Syy.NONE: Kohtalo.MAPPED,
@@ -41,12 +42,17 @@ _ACCOUNT = pl.coalesce("jhs_tili", "tili")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Perusteet:
-    """In English: the grounds: what a posting is led by."""
+    """In English: the grounds: what a posting is led by.
+
+    `pohja` is the layout of the reports, `pohjat` those of divisions that have another.
+    """
 
     kausi: Kausi
     tilikartta: DataFrame[Tilikartta]
     organisaatio: DataFrame[Organisaatio]
     hankkeet: DataFrame[Hankkeet]
+    pohja: Raporttipohja = HEINOLA
+    pohjat: Mapping[str, Raporttipohja] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +91,7 @@ def lead(rows: pl.DataFrame, lahteet: Sequence[Lahde], perusteet: Perusteet) -> 
     signed = classed.with_columns(
         summa_cents=income_positive("summa_cents", etumerkit).fill_null(0)
     )
-    led = _with_fate(_with_unit(signed, perusteet), perusteet.kausi)
+    led = _with_fate(_with_unit(signed, perusteet), perusteet)
     outcomes = _outcomes(led, lahteet, perusteet.kausi)
     return Johdetut(rivit=led, etumerkit=etumerkit, tulokset=(sign_outcome, *outcomes))
 
@@ -115,9 +121,19 @@ def _with_unit(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
     return with_group(with_investment_class(placed, "vuosi", "myohemmin"), perusteet.hankkeet)
 
 
-def _with_fate(rows: pl.DataFrame, kausi: Kausi) -> pl.DataFrame:
+def on_a_line(perusteet: Perusteet) -> pl.Expr:
+    """Tell whether the class of a row has a line in the report of its division."""
+    shown = pl.col("luokka").is_in([str(luokka) for luokka in perusteet.pohja.luokat])
+    for toimiala, pohja in perusteet.pohjat.items():
+        own = pl.col("luokka").is_in([str(luokka) for luokka in pohja.luokat])
+        shown = pl.when(pl.col("toimiala") == toimiala).then(own).otherwise(shown)
+    return shown
+
+
+def _with_fate(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
     """Add `syy` and `kohtalo`; the first reason that holds is told."""
-    luokka, on_line = pl.col("luokka"), [luokka.value for luokka in ON_A_LINE]
+    kausi = perusteet.kausi
+    luokka = pl.col("luokka")
     on_investment_line = luokka.is_in([line.value for line in INVESTOINNIT])
     balance_account = _ACCOUNT.str.head(1).is_in(["1", "2"])
     balance = (luokka == Luokka.TASE) | (on_investment_line & balance_account)
@@ -129,7 +145,7 @@ def _with_fate(rows: pl.DataFrame, kausi: Kausi) -> pl.DataFrame:
         (luokka == Luokka.TILIKAUDEN_YLIJAAMA, Syy.CLOSING_ACCOUNT),
         (luokka == Luokka.SISAINEN_LASKENTA, Syy.INTERNAL_ACCOUNTING),
         (pl.col("myohemmin"), Syy.AFTER_PERIOD),
-        (~luokka.is_in(on_line), Syy.NO_LINE),
+        (~on_a_line(perusteet), Syy.NO_LINE),
         (pl.col("toimiala").is_null(), Syy.NO_UNIT),
         (~pl.col("investointi") & on_investment_line, Syy.NO_UNIT),
     )

@@ -70,4 +70,4 @@ def _budgets(tarkistettu: Tarkistettu, katsaukset: Sequence[Katsaus]) -> Outcome
 def _printed_budget(katsaus: Katsaus) -> int:
     """Return the budget at the bottom lines of the income statement and of the investments."""
     bottom = [katsaus.tuloslaskelma, *katsaus.investoinnit[-1:]]
-    return sum(int(laskelma.rivit["ta_cents"][-1]) for laskelma in bottom)
+    return sum(int(laskelma.rivit["ta_cents"][laskelma.loppurivi]) for laskelma in bottom)

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from schemas.historia import Erot, Muutossyy, Taso
+from schemas.historia import TAKEN_OFF, Erot, Muutossyy, Taso
 from schemas.kausi import Kausi
 from schemas.tarkistettu import Kohtalo
 
@@ -182,12 +182,15 @@ def _effects(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _by_cause(figures: pl.DataFrame, effects: pl.DataFrame) -> pl.DataFrame:
     """Give each figure the cents of each cause, a column a cause."""
+    luokka = pl.col("luokat")
+    sign = pl.when(luokka.str.starts_with(TAKEN_OFF)).then(-1).otherwise(1)
+    cents = pl.col("cents") * pl.col("merkki")
     summed = (
         figures.explode("luokat")
-        .rename({"luokat": "luokka"})
+        .with_columns(luokka=luokka.str.strip_prefix(TAKEN_OFF), merkki=sign)
         .join(effects, on=["toimiala", "taso", "yksikko", "luokka", "suure"], how="inner")
         .group_by(*_FIGURE)
-        .agg(pl.col("cents").filter(pl.col("syy") == syy).sum().alias(syy) for syy in CAUSES)
+        .agg(cents.filter(pl.col("syy") == syy).sum().alias(syy) for syy in CAUSES)
     )
     return summed.select(*_FIGURE, *CAUSES)
 

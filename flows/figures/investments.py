@@ -7,17 +7,19 @@ from flows.figures.statements import statement
 from flows.figures.sums import by_class
 from schemas.kausi import Kausi
 from schemas.laskelmat import Laskelma, LaskelmaLaji, Rajaus
-from schemas.layouts import INVESTOINTILASKELMA
+from schemas.layouts import Taulukkopohja
+from schemas.vakiopohjat import INVESTOINTILASKELMA
 
 _LAUTAKUNNAN = "lautakunnan toimiala"
 
 
 def investment_tables(
-    accounts: pl.DataFrame, ryhmat: pl.DataFrame, toimiala: str
+    accounts: pl.DataFrame, ryhmat: pl.DataFrame, toimiala: str, pohja: Taulukkopohja, kausi: Kausi
 ) -> tuple[Laskelma, ...]:
     """Make the tables of the groups that are printed, and their division's total.
 
-    `accounts` are the division's investment sums, `ryhmat` its groups in order. A group is printed
+    `accounts` are the division's investment sums, `ryhmat` its groups in order, `pohja` the
+    layout of a table. A group is printed
     when it has a budget or an actual this year; the total holds every group (printed report,
     fact 8). A division without investments has no table.
     """
@@ -28,7 +30,7 @@ def investment_tables(
     groups = [(Rajaus(toimiala, name, investoinnit=True), name) for name in names]
     total = (Rajaus(toimiala, investoinnit=True), total_heading(toimiala))
     tables = [
-        statement(LaskelmaLaji.INVESTOINNIT, rajaus, heading, INVESTOINTILASKELMA, by_class(rows))
+        statement(LaskelmaLaji.INVESTOINNIT, rajaus, heading, pohja, by_class(rows), kausi=kausi)
         for rajaus, heading in (*groups, total)
         if not (rows := accounts.filter(of_unit(rajaus))).is_empty()
     ]

@@ -1,6 +1,7 @@
 """The whole report of one division, from checked rows."""
 
-from typing import TypeVar, cast
+from collections.abc import Mapping
+from typing import Final, TypeVar, cast
 
 import polars as pl
 from pandera.api.polars.model import DataFrameModel
@@ -15,10 +16,11 @@ from flows.figures.statements import statement
 from flows.figures.sums import accounts, appropriations, by_class, measures
 from schemas.kausi import Kausi
 from schemas.laskelmat import Erittely, Katsaus, Laskelma, LaskelmaLaji, Rajaus
-from schemas.layouts import EURO, TULOSLASKELMA, YHTEENVETO
+from schemas.layouts import EURO, OsioLaji
 from schemas.luokat import Luokka
 from schemas.tarkistettu import Tarkistettu
 
+_VALMISTUS: Final = Luokka.VALMISTUS_OMAAN_KAYTTOON
 _Model = TypeVar("_Model", bound=DataFrameModel)
 
 
@@ -40,11 +42,16 @@ def compute_katsaus(
     heading = tarkistettu.otsikot.get(toimiala, toimiala)
     units = tarkistettu.yksikot.filter(of_division)
     sums = by_class(running)
-    yhteenveto = statement(LaskelmaLaji.YHTEENVETO, rajaus, heading, YHTEENVETO, sums)
-    whole = statement(LaskelmaLaji.TULOSLASKELMA, rajaus, heading, TULOSLASKELMA, sums)
-    areas = _areas(running, units, toimiala)
+    pohja = tarkistettu.pohja_of(toimiala)
+    yhteenveto, whole = (
+        statement(laji, rajaus, heading, pohja.taulukko(OsioLaji(laji.value)), sums, kausi=kausi)
+        for laji in (LaskelmaLaji.YHTEENVETO, LaskelmaLaji.TULOSLASKELMA)
+    )
+    areas = _areas(running, units, toimiala, tarkistettu)
     groups = tarkistettu.ryhmat.filter(of_division)
-    investments = investment_tables(investing, groups, toimiala)
+    investments = investment_tables(
+        investing, groups, toimiala, pohja.taulukko(OsioLaji.INVESTOINNIT), kausi
+    )
     breakdown = _breakdown(every, units, groups)
     return Katsaus(
         kausi=kausi,
@@ -60,10 +67,11 @@ def compute_katsaus(
         erittely=breakdown,
         lohkot=blocks((yhteenveto, whole, *areas, *investments), breakdown),
         tasmaytykset=reconcile((whole, *areas, *investments), ledger, budget),
-        huomautukset=_notes(sums, investing, toimiala, kausi),
+        huomautukset=_notes(yhteenveto, sums, investing, kausi),
         lahteet=tarkistettu.lahteet,
         tunniste=tunniste,
         luonnos=luonnos,
+        osiot=pohja.osiot_of(),
     )
 
 
@@ -72,7 +80,9 @@ def _of(toimiala: str, rows: DataFrame[_Model]) -> DataFrame[_Model]:
     return cast("DataFrame[_Model]", rows.filter(pl.col("toimiala") == toimiala))
 
 
-def _areas(running: pl.DataFrame, units: pl.DataFrame, toimiala: str) -> tuple[Laskelma, ...]:
+def _areas(
+    running: pl.DataFrame, units: pl.DataFrame, toimiala: str, tarkistettu: Tarkistettu
+) -> tuple[Laskelma, ...]:
     """Make the statement of each service area that has data, in printed order."""
     tables = []
     for name, heading in units.select("palvelualue", "otsikko").iter_rows():
@@ -80,8 +90,16 @@ def _areas(running: pl.DataFrame, units: pl.DataFrame, toimiala: str) -> tuple[L
         rows = running.filter(of_unit(rajaus))
         if not rows.is_empty():
             sums = by_class(rows)
+            pohja = tarkistettu.pohja_of(toimiala, name).taulukko(OsioLaji.PALVELUALUEET)
             tables.append(
-                statement(LaskelmaLaji.TULOSLASKELMA, rajaus, heading, TULOSLASKELMA, sums)
+                statement(
+                    LaskelmaLaji.TULOSLASKELMA,
+                    rajaus,
+                    heading,
+                    pohja,
+                    sums,
+                    kausi=tarkistettu.kausi,
+                )
             )
     return tuple(tables)
 
@@ -109,19 +127,29 @@ def _breakdown(
 
 
 def _notes(
-    sums: dict[str, tuple[int, ...]], investing: pl.DataFrame, toimiala: str, kausi: Kausi
+    yhteenveto: Laskelma,
+    sums: Mapping[str, Mapping[str, int]],
+    investing: pl.DataFrame,
+    kausi: Kausi,
 ) -> tuple[tuple[LaskelmaLaji, str], ...]:
     """Tell the reader what the tables do not show (printed report, facts 7 and 8)."""
     notes = []
-    own = sums.get(Luokka.VALMISTUS_OMAAN_KAYTTOON, ())
-    if any(own):
+    own = sums.get(_VALMISTUS, {})
+    if any(own.values()) and _hides(yhteenveto, _VALMISTUS):
         netto = (
             "NETTO on toimintakate: siihen sisältyy myös valmistus omaan käyttöön "
-            f"({printed(own[-1], EURO)} € vuonna {kausi.vuosi}), joka ei sisälly riveihin "
+            f"({printed(own['tot'], EURO)} € vuonna {kausi.vuosi}), joka ei sisälly riveihin "
             "TULOT ja MENOT."
         )
         notes.append((LaskelmaLaji.YHTEENVETO, netto))
-    hidden = note(investing, toimiala, kausi)
+    hidden = note(investing, yhteenveto.rajaus.toimiala, kausi)
     if hidden:
         notes.append((LaskelmaLaji.INVESTOINNIT, hidden))
     return tuple(notes)
+
+
+def _hides(laskelma: Laskelma, luokka: Luokka) -> bool:
+    """Tell whether a table counts a class in a line only that holds others too."""
+    counted = [rivi.luokat for rivi in laskelma.pohja if luokka in rivi.luokat]
+    bottom = laskelma.pohja[laskelma.loppurivi].luokat
+    return bool(counted) and all(luokat == bottom for luokat in counted)

@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from schemas.historia import LUVUT, Taso
+from schemas.historia import LUVUT, TAKEN_OFF, Taso
 from schemas.laskelmat import Katsaus, Laskelma, Rajaus
 
 SUUREET: Final = ("tp", "tot_edellinen", "ta", "tot", "jaljella")
@@ -24,7 +24,12 @@ def _level(rajaus: Rajaus) -> Taso:
 
 
 def _rows(laskelma: Laskelma) -> pl.DataFrame:
-    classes = {rivi.selite: [luokka.value for luokka in rivi.luokat] for rivi in laskelma.pohja}
+    classes = {
+        rivi.selite: [
+            f"{TAKEN_OFF if sign < 0 else ''}{luokka}" for luokka, sign in rivi.merkit.items()
+        ]
+        for rivi in laskelma.pohja
+    }
     by_measure = [
         laskelma.rivit.select(
             "selite",

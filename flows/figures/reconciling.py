@@ -1,16 +1,28 @@
 """Reconciling a report: its parts with its whole, the ledger with the report, the rounding."""
 
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 import polars as pl
 
-from flows.figures.parts import parts_of
+from flows.figures.parts import fewest, parts_of
 from flows.figures.sums import CENTS
 from schemas.laskelmat import SUUREET, Laskelma, LaskelmaLaji, Tasmays
-from schemas.layouts import RiviLaji
+from schemas.layouts import LaskelmaRivi, LaskelmaSarake
 
-_NAMES = {"tp": "TP", "tot_edellinen": "TOT ed.", "ta": "TA", "tot": "TOT", "jaljella": "Jäljellä"}
+_NAMES: Final = {
+    "tp": "TP",
+    "tot_edellinen": "TOT ed.",
+    "ta": "TA",
+    "tot": "TOT",
+    "jaljella": "Jäljellä",
+    "alkuperainen": "alkuperäinen TA",
+    "muutos": "TA-muutos",
+    "ennuste": "Ennuste",
+    "poikkeama": "Poikkeama",
+}
+_Line = tuple[LaskelmaRivi, Mapping[str, Any]]
+"""A printed line with figures: its layout and its row."""
 
 
 def reconcile(
@@ -32,24 +44,46 @@ def reconcile(
     )
 
 
-def _lines(table: Laskelma) -> dict[str, dict[str, int]]:
-    return {
-        row["selite"]: row
-        for row in table.rivit.iter_rows(named=True)
-        if row["laji"] != RiviLaji.OTSIKKO
-    }
+def _lines(table: Laskelma) -> dict[str, _Line]:
+    rows = zip(table.pohja, table.rivit.iter_rows(named=True), strict=True)
+    return {rivi.koodi: (rivi, row) for rivi, row in rows if rivi.luokat}
+
+
+def _amounts(table: Laskelma) -> list[LaskelmaSarake]:
+    return [sarake for sarake in table.sarakkeet if sarake.suure in _NAMES]
+
+
+def _in_unit(
+    unit: Laskelma, rivi: LaskelmaRivi
+) -> tuple[tuple[Mapping[str, Any], int], ...] | None:
+    """Return the unit's lines that make the same as a line of the division, with their signs.
+
+    None when a unit of another layout has none that do.
+    """
+    lines = _lines(unit)
+    same = lines.get(rivi.koodi)
+    if same and same[0].merkit == rivi.merkit:
+        return ((same[1], 1),)
+    if any((own.koodi, own.merkit) == (rivi.koodi, rivi.merkit) for own in unit.taulukko.rivit):
+        return ()
+    parts = fewest(rivi, [own for own, _ in lines.values()])
+    if sum(len(part.luokat) for part, _ in parts) < len(rivi.luokat):
+        return None
+    return tuple((lines[part.koodi][1], sign) for part, sign in parts)
 
 
 def _units_to_division(whole: Laskelma, units: Sequence[Laskelma]) -> Iterator[Tasmays]:
     """In cents: each line of the division is the sum of its units' lines."""
-    lines = [_lines(unit) for unit in units]
-    for selite, row in _lines(whole).items():
-        for suure in SUUREET:
+    shown = [s.suure for s in _amounts(whole) if s.suure not in {*SUUREET, "jaljella"}]
+    for rivi, row in _lines(whole).values():
+        found = [_in_unit(unit, rivi) for unit in units]
+        parts = [part for unit in found if unit is not None for part in unit]
+        for suure in (*SUUREET, *shown) if None not in found else ():
             name = f"{suure}_cents"
             yield Tasmays(
-                kohde=f"{selite} / {_NAMES[suure]}",
+                kohde=f"{row['selite']} / {_NAMES[suure]}",
                 vasen_selite="palvelualueiden summa",
-                vasen=sum(unit[selite][name] for unit in lines if selite in unit),
+                vasen=sum(sign * part[name] for part, sign in parts),
                 oikea_selite=whole.otsikko,
                 oikea=row[name],
             )
@@ -60,53 +94,71 @@ def _rows_to_report(
 ) -> Iterator[Tasmays]:
     """In cents: the rows of the ledger and the budget sum to the bottom lines."""
     whole = next(t for t in tables if t.laji is LaskelmaLaji.TULOSLASKELMA)
-    investments = [t for t in tables if t.laji is LaskelmaLaji.INVESTOINNIT]
-    bottom = [_lines(whole)["TILIKAUDEN TULOS"], *(_lines(t)["NETTO"] for t in investments[-1:])]
+    investments = [t for t in tables if t.laji is LaskelmaLaji.INVESTOINNIT][-1:]
+    bottom = [t.rivit.row(t.loppurivi, named=True) for t in (whole, *investments)]
+    words = (whole.pohja[whole.loppurivi].selite, _bottom_of_investments(investments))
     rows = pl.concat([ledger.select(CENTS), budget.select(CENTS)]).sum()
     for suure, name in zip(SUUREET, CENTS, strict=True):
         yield Tasmays(
             kohde=f"Rivit ja raportti / {_NAMES[suure]}",
             vasen_selite="talousarvion rivit" if suure == "ta" else "kirjanpidon kirjaukset",
             vasen=rows[name].item() or 0,
-            oikea_selite="tilikauden tulos ja investointien netto",
+            oikea_selite="{} ja investointien {}".format(*map(str.lower, words)),
             oikea=sum(line[name] for line in bottom),
         )
+
+
+def _bottom_of_investments(investments: Sequence[Laskelma]) -> str:
+    return next((t.pohja[t.loppurivi].selite for t in investments), "netto")
 
 
 def _printed_lines(tables: Sequence[Laskelma]) -> Iterator[Tasmays]:
     """In printed units: a subtotal is rounded by itself, so its lines may sum to another."""
     for table in tables:
         lines = _lines(table)
-        subtotals = [rivi for rivi in table.pohja if rivi.laji is RiviLaji.VALISUMMA]
-        for rivi, (suure, name) in product(subtotals, _NAMES.items()):
-            parts = [lines[part.selite] for part in parts_of(rivi, table.pohja)]
-            yield from _rounding(
-                f"{table.otsikko} / {rivi.selite} / {name}",
-                "tulostettujen rivien summa",
-                sum(part[suure] for part in parts),
-                lines[rivi.selite][suure],
-            )
+        for rivi, row in lines.values():
+            parts = [(lines[p.koodi][1], sign) for p, sign in parts_of(rivi, table.pohja)]
+            for sarake in _amounts(table) if _makes(row, parts) else ():
+                yield from _rounding(
+                    f"{table.otsikko} / {rivi.selite} / {_NAMES[sarake.suure]}",
+                    "tulostettujen rivien summa",
+                    sum(sign * part[sarake.suure] for part, sign in parts),
+                    row[sarake.suure],
+                )
+
+
+def _makes(row: Mapping[str, Any], parts: Sequence[tuple[Mapping[str, Any], int]]) -> bool:
+    """Tell whether printed lines make a line to the cent: a hidden one may be missing."""
+    return all(sum(sign * part[name] for part, sign in parts) == row[name] for name in CENTS)
 
 
 def _printed_units(whole: Laskelma, units: Sequence[Laskelma]) -> Iterator[Tasmays]:
     """In printed units: so is the division's figure beside its units'."""
-    lines = [_lines(unit) for unit in units]
-    for selite, row in _lines(whole).items():
-        for suure, name in _NAMES.items():
-            yield from _rounding(
-                f"{whole.otsikko} / {selite} / {name}",
-                "tulostettujen palvelualueiden summa",
-                sum(unit[selite][suure] for unit in lines if selite in unit),
-                row[suure],
-            )
+    for rivi, row in _lines(whole).values():
+        found = [_in_unit(unit, rivi) for unit in units]
+        parts = [part for unit in found if unit is not None for part in unit]
+        for sarake in _amounts(whole) if None not in found else ():
+            if all(_unit_of(sarake.suure, unit) == sarake.yksikko_cents for unit in units):
+                yield from _rounding(
+                    f"{whole.otsikko} / {row['selite']} / {_NAMES[sarake.suure]}",
+                    "tulostettujen palvelualueiden summa",
+                    sum(sign * part[sarake.suure] for part, sign in parts),
+                    row[sarake.suure],
+                )
+
+
+def _unit_of(suure: str, table: Laskelma) -> int | None:
+    return next((s.yksikko_cents for s in table.sarakkeet if s.suure == suure), None)
 
 
 def _printed_remaining(tables: Sequence[Laskelma]) -> Iterator[Tasmays]:
     """In printed units: Jäljellä is rounded by itself beside TA and TOT."""
     for table in tables:
-        for selite, row in _lines(table).items():
+        if len({_unit_of(suure, table) for suure in ("ta", "tot", "jaljella")}) > 1:
+            continue
+        for _, row in _lines(table).values():
             yield from _rounding(
-                f"{table.otsikko} / {selite} / {_NAMES['jaljella']}",
+                f"{table.otsikko} / {row['selite']} / {_NAMES['jaljella']}",
                 "tulostettu TA − tulostettu TOT",
                 row["ta"] - row["tot"],
                 row["jaljella"],

@@ -1,37 +1,46 @@
-"""Making a statement of class sums: its lines, subtotals, remaining and per cent."""
+"""Making a statement of class sums: its lines, subtotals, remaining, forecast and per cents."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import polars as pl
 from pandera.config import ValidationDepth, config_context
 from pandera.typing.polars import DataFrame
 
 from flows.figures.rounding import printed, tenths_of_per_cent
-from schemas.laskelmat import SUUREET, Laskelma, LaskelmaLaji, LaskelmaRivit, Rajaus
-from schemas.layouts import OSAT, SARAKKEET, LaskelmaRivi, RiviLaji
+from schemas.kausi import KUUKAUSIA_VUODESSA, Kausi
+from schemas.laskelmat import (
+    LISASUUREET,
+    SUUREET,
+    Laskelma,
+    LaskelmaLaji,
+    LaskelmaRivit,
+    Rajaus,
+)
+from schemas.layouts import EURO, LaskelmaRivi, Mittari, Nayta, Taulukkopohja
 
-_ZERO = (0,) * len(SUUREET)
-_UNITS = {sarake.suure: sarake.yksikko_cents for sarake in SARAKKEET}
+Sums = Mapping[str, Mapping[str, int]]
+"""The cents of each class that has data, by measure; a measure that is not there is zero."""
 
 
-def statement(
+def statement(  # noqa: PLR0913 - what a table is
     laji: LaskelmaLaji,
     rajaus: Rajaus,
     otsikko: str,
-    layout: Sequence[LaskelmaRivi],
-    sums: Mapping[str, Sequence[int]],
+    taulukko: Taulukkopohja,
+    sums: Sums,
+    *,
+    kausi: Kausi | None = None,
 ) -> Laskelma:
     """Make the statement of one unit.
 
-    `sums` are the cents of each class that has data among the rows of `rajaus`, in the order of
-    `SUUREET`. A class's own line is left out when the class has no data (printed report, fact 6).
+    `sums` are the cents of each class that has data among the rows of `rajaus`. A line that shows
+    only with data is left out when none of its classes has any (printed report, fact 6). The
+    elapsed share is that of `kausi`.
     """
-    shown = tuple(
-        rivi
-        for rivi in layout
-        if rivi.laji is not RiviLaji.LUOKKA or any(luokka in sums for luokka in rivi.luokat)
-    )
-    lines = [_line(rivi, sums) for rivi in shown]
+    shown = tuple(rivi for rivi in taulukko.rivit if _is_shown(rivi, sums))
+    units = {sarake.suure: sarake.yksikko_cents or EURO for sarake in taulukko.sarakkeet}
+    elapsed = tenths_of_per_cent(kausi.kuukaudet, KUUKAUSIA_VUODESSA) if kausi else None
+    lines = [_line(rivi, sums, units, elapsed) for rivi in shown]
     schema = {name: column.dtype.type for name, column in LaskelmaRivit.to_schema().columns.items()}
     with config_context(validation_depth=ValidationDepth.SCHEMA_AND_DATA):
         rivit = LaskelmaRivit.validate(pl.DataFrame(lines, schema=schema), lazy=True)
@@ -40,22 +49,43 @@ def statement(
         rajaus=rajaus,
         otsikko=otsikko,
         pohja=shown,
+        taulukko=taulukko,
         rivit=DataFrame[LaskelmaRivit](rivit),
     )
 
 
-def _line(rivi: LaskelmaRivi, sums: Mapping[str, Sequence[int]]) -> dict[str, str | int | None]:
+def _is_shown(rivi: LaskelmaRivi, sums: Sums) -> bool:
+    if rivi.nayta is Nayta.DATA:
+        return any(luokka in sums for luokka in rivi.luokat)
+    return rivi.nayta is Nayta.AINA
+
+
+def _line(
+    rivi: LaskelmaRivi, sums: Sums, units: Mapping[str, int], elapsed: int | None
+) -> dict[str, str | int | None]:
     words: dict[str, str | int | None] = {"selite": rivi.selite, "laji": rivi.laji.value}
-    if rivi.laji is RiviLaji.OTSIKKO:
+    if not rivi.luokat:
         return words
-    parts = [sums.get(luokka, _ZERO) for luokka in rivi.luokat]
-    sums_of = {suure: sum(part[place] for part in parts) for place, suure in enumerate(SUUREET)}
-    cents = {
-        sarake.suure: sum(sign * sums_of[suure] for suure, sign in OSAT[sarake.suure].items())
-        for sarake in SARAKKEET
-        if sarake.yksikko_cents is not None
-    }
-    figures = {suure: printed(value, _UNITS[suure] or 1) for suure, value in cents.items()}
-    per_cent = tenths_of_per_cent(cents["tot"], cents["ta"])
+    cents = _cents(rivi, sums)
     exact = {f"{suure}_cents": value for suure, value in cents.items()}
-    return {**words, **exact, **figures, "pct_kymmenys": per_cent}
+    figures = {suure: printed(value, units.get(suure, EURO)) for suure, value in cents.items()}
+    shares = {
+        Mittari.PCT: tenths_of_per_cent(cents["tot"], cents["ta"]),
+        Mittari.EDELLINEN_OSUUS: tenths_of_per_cent(cents["tot_edellinen"], cents["tp"]),
+        Mittari.KULUNUT_OSUUS: elapsed,
+    }
+    return {**words, **exact, **figures, **{f"{name}_kymmenys": n for name, n in shares.items()}}
+
+
+def _cents(rivi: LaskelmaRivi, sums: Sums) -> dict[str, int]:
+    """Sum the classes of a line, each with its sign, and what follows from the sums."""
+    signed = [(sums[luokka], sign) for luokka, sign in rivi.merkit.items() if luokka in sums]
+    cents = {
+        suure: sum(sign * part.get(suure, 0) for part, sign in signed)
+        for suure in (*SUUREET, *LISASUUREET)
+    }
+    return {
+        **cents,
+        "jaljella": cents["ta"] - cents["tot"],
+        "poikkeama": cents["ennuste"] - cents["ta"],
+    }

@@ -10,7 +10,7 @@ from flows.figures.membership import APPROPRIATED, posted_in
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kohdistetut
 from schemas.lahteet import Lahde
-from schemas.laskelmat import SUUREET
+from schemas.laskelmat import LISASUUREET, SUUREET
 from schemas.talousarvio import Maararahat
 
 UNIT: Final = ("toimiala", "palvelualue", "investointiryhma", "luokka")
@@ -18,6 +18,9 @@ UNIT: Final = ("toimiala", "palvelualue", "investointiryhma", "luokka")
 
 CENTS: Final = tuple(f"{suure}_cents" for suure in SUUREET)
 """The columns of the measures."""
+
+_BUDGET: Final = tuple(f"{suure}_cents" for suure in LISASUUREET if suure in APPROPRIATED)
+"""The columns of the budget's parts."""
 
 
 def measures(kirjaukset: DataFrame[Kohdistetut], kausi: Kausi) -> pl.DataFrame:
@@ -34,6 +37,7 @@ def measures(kirjaukset: DataFrame[Kohdistetut], kausi: Kausi) -> pl.DataFrame:
         .agg(
             tilin_nimi=pl.col("tilin_nimi").drop_nulls().min(),
             **cents,
+            **dict.fromkeys(_BUDGET, pl.lit(0, pl.Int64)),
             kirjauksia=pl.len().cast(pl.Int64),
             lahteita=pl.col("lahde").unique(),
         )
@@ -51,8 +55,9 @@ def appropriations(maararahat: DataFrame[Maararahat]) -> pl.DataFrame:
             tilin_nimi=pl.lit(None, pl.String),
             tp_cents=zero,
             tot_edellinen_cents=zero,
-            ta_cents=APPROPRIATED.sum(),
+            ta_cents=APPROPRIATED["ta"].sum(),
             tot_cents=zero,
+            **{name: APPROPRIATED[name.removesuffix("_cents")].sum() for name in _BUDGET},
             kirjauksia=zero,
             lahteita=pl.col("lahde").unique(),
         )
@@ -70,14 +75,19 @@ def accounts(sums: Sequence[pl.DataFrame], lahteet: Sequence[Lahde]) -> pl.DataF
         named.group_by(*UNIT, "tili")
         .agg(
             pl.col("tilin_nimi").drop_nulls().first(),
-            pl.col(*CENTS, "kirjauksia").sum(),
+            pl.col(*CENTS, *_BUDGET, "kirjauksia").sum(),
             lahteet=pl.col("lahteita").explode().unique().sort().str.join(", "),
         )
         .sort(*UNIT, "tili")
     )
 
 
-def by_class(accounts_of_unit: pl.DataFrame) -> dict[str, tuple[int, ...]]:
-    """Return the measures of each class that has data, in the order of `SUUREET`."""
-    sums = accounts_of_unit.group_by("luokka").agg(pl.col(*CENTS).sum())
-    return {luokka: tuple(cents) for luokka, *cents in sums.iter_rows()}
+def by_class(accounts_of_unit: pl.DataFrame) -> dict[str, dict[str, int]]:
+    """Return the measures of each class that has data, by class and measure."""
+    sums = accounts_of_unit.group_by("luokka").agg(pl.col(*CENTS, *_BUDGET).sum())
+    return {
+        row["luokka"]: {
+            name.removesuffix("_cents"): cents for name, cents in row.items() if name != "luokka"
+        }
+        for row in sums.iter_rows(named=True)
+    }

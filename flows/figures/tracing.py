@@ -5,19 +5,25 @@ from collections.abc import Iterator, Mapping
 import polars as pl
 from pandera.typing.polars import DataFrame
 
-from flows.figures.membership import APPROPRIATED, IN_A_FIGURE, of_table, on_line, posted_in
+from flows.figures.membership import (
+    APPROPRIATED,
+    IN_A_FIGURE,
+    of_table,
+    on_line,
+    posted_in,
+    sign_on,
+)
 from schemas.jaljitys import Luku, LuvunRivit
 from schemas.kausi import Kausi
 from schemas.laskelmat import SUUREET, Katsaus, RiviTunnus
-from schemas.layouts import OSAT, SARAKKEET
+from schemas.layouts import OSAT, LaskelmaRivi
 from schemas.tarkistettu import JOHDETUT_MAARARAHAT, Tarkistettu
 
-_BUDGET = "ta"
-_COLUMNS = tuple(LuvunRivit.to_schema().columns)
+_SCHEMA = {name: each.dtype.type for name, each in LuvunRivit.to_schema().columns.items()}
+_COLUMNS = tuple(_SCHEMA)
 _OF_BUDGET: Mapping[str, str | pl.Expr] = {
     "tosite": "paatos",
     "paiva": "paatospaiva",
-    "summa_cents": APPROPRIATED,
 }
 
 
@@ -25,7 +31,7 @@ def each_figure(katsaus: Katsaus) -> Iterator[Luku]:
     """Go through every figure that a report prints, in printed order."""
     for laskelma in katsaus.laskelmat:
         for tunnus, _ in laskelma.luvulliset:
-            for sarake in SARAKKEET:
+            for sarake in laskelma.sarakkeet:
                 yield Luku(tunnus, sarake.suure)
 
 
@@ -34,15 +40,23 @@ def rows_under(luku: Luku, katsaus: Katsaus, tarkistettu: Tarkistettu) -> DataFr
 
     Under a per cent stand the rows of both of its measures.
     """
-    counted = IN_A_FIGURE & _on(luku.rivi, katsaus)
+    rivi = _line(luku.rivi, katsaus)
+    counted = IN_A_FIGURE & of_table(luku.rivi.rajaus) & on_line(rivi)
     parts = [
         _of_measure(suure, counted, tarkistettu).with_columns(
-            suure=pl.lit(suure), osuus_cents=pl.col("summa_cents") * sign
+            suure=pl.lit(suure), osuus_cents=pl.col("summa_cents") * sign_on(rivi) * sign
         )
         for suure, sign in OSAT[luku.suure].items()
     ]
-    every = pl.concat([part.select(_COLUMNS) for part in parts])
+    nothing = pl.DataFrame(schema=_SCHEMA)
+    every = pl.concat([nothing, *(part.select(_COLUMNS) for part in parts)])
     return DataFrame[LuvunRivit](every.sort("lahde", "lahderivi", maintain_order=True))
+
+
+def summed_cents(luku: Luku, rows: DataFrame[LuvunRivit]) -> Mapping[str, int]:
+    """Sum the rows under a figure by the measures that it is made of, as its line counts them."""
+    found = dict(rows.group_by("suure").agg(pl.col("osuus_cents").sum()).iter_rows())
+    return {suure: sign * found.get(suure, 0) for suure, sign in OSAT[luku.suure].items()}
 
 
 def exact_cents(luku: Luku, katsaus: Katsaus) -> Mapping[str, int]:
@@ -66,23 +80,28 @@ def figures_of(row: pl.DataFrame, katsaus: Katsaus) -> tuple[Luku, ...]:
         for tunnus, rivi in laskelma.luvulliset
         if _holds(row, on_line(rivi))
     ]
-    columns = [sarake.suure for sarake in SARAKKEET if suureet & OSAT[sarake.suure].keys()]
-    return tuple(Luku(tunnus, suure) for tunnus in lines for suure in columns)
+    return tuple(
+        Luku(tunnus, sarake.suure)
+        for tunnus in lines
+        for sarake in katsaus.laskelma(tunnus).sarakkeet
+        if suureet & OSAT[sarake.suure].keys()
+    )
 
 
-def _on(tunnus: RiviTunnus, katsaus: Katsaus) -> pl.Expr:
-    return of_table(tunnus.rajaus) & on_line(katsaus.laskelma(tunnus).pohja[tunnus.paikka])
+def _line(tunnus: RiviTunnus, katsaus: Katsaus) -> LaskelmaRivi:
+    return katsaus.laskelma(tunnus).pohja[tunnus.paikka]
 
 
 def _of_measure(suure: str, counted: pl.Expr, tarkistettu: Tarkistettu) -> pl.DataFrame:
-    if suure == _BUDGET:
-        return tarkistettu.johdetut_maararahat.filter(counted).with_columns(**_OF_BUDGET)
+    if suure in APPROPRIATED:
+        amount = {"summa_cents": APPROPRIATED[suure]}
+        return tarkistettu.johdetut_maararahat.filter(counted).with_columns(**_OF_BUDGET, **amount)
     return tarkistettu.johdetut.filter(counted & posted_in(suure, tarkistettu.kausi))
 
 
 def _measures(row: pl.DataFrame, kausi: Kausi) -> set[str]:
     if row.columns == list(JOHDETUT_MAARARAHAT):
-        return {_BUDGET}
+        return set(APPROPRIATED)
     return {suure for suure in SUUREET if _holds(row, posted_in(suure, kausi))}
 
 

@@ -8,11 +8,12 @@ from typing import Final
 from flows.sample.ohjeet import MUOTO_SANOIN, guidance, necessity
 from schemas import lajit
 from schemas.lajit import Laji, Muoto
-from schemas.layouts import INVESTOINTILASKELMA, TULOSLASKELMA, RiviLaji
+from schemas.layouts import RiviLaji
 from schemas.luokat import Luokka
 from schemas.sanallinen import OSIOT, TASOT, TILAT
 from schemas.syotekirja import OHJEEN_NIMI, Solu, SyoteKirja, SyoteSarake, SyoteTaulukko
 from schemas.talousarvio import ALKUPERAINEN, MUUTOS
+from schemas.vakiopohjat import INVESTOINTILASKELMA, TULOSLASKELMA
 
 OHJE: Final = "Ohje"
 _LUOTU: Final = datetime(2023, 1, 1, 9)  # noqa: DTZ001
@@ -63,8 +64,8 @@ _POHJAT: Final = {
 }  # fmt: skip
 
 _RIVIT: Final = tuple(
-    rivi.selite for rivi in TULOSLASKELMA if rivi.laji is RiviLaji.LUOKKA
-) + tuple(luokka.value for rivi in INVESTOINTILASKELMA[:2] for luokka in rivi.luokat)
+    rivi.selite for rivi in TULOSLASKELMA.rivit if rivi.laji is RiviLaji.LUOKKA
+) + tuple(luokka.value for rivi in INVESTOINTILASKELMA.rivit[:2] for luokka in rivi.luokat)
 _OTSIKOT: Final = tuple(
     dict.fromkeys(
         sarake.otsikko

@@ -85,8 +85,8 @@ def _named(katsaus: Katsaus) -> Iterator[NimettyLuku]:
 
 def _column_names(luku: Luku, laskelma: Laskelma, katsaus: Katsaus) -> tuple[str, ...]:
     """Return what a column may be called, from its two printed headings."""
-    rows = headings(laskelma.laji, laskelma.otsikko, katsaus.kausi)
-    above, below = (row[column_of(luku.suure) - 1] for row in rows)
+    rows = headings(laskelma.taulukko, laskelma.otsikko, katsaus.kausi)
+    above, below = (row[column_of(luku.suure, laskelma.sarakkeet) - 1] for row in rows)
     if _NOTHING_PRINTED in {above, below}:
         return (below if above == _NOTHING_PRINTED else above,)
     both = f"{above} {below}"

@@ -1,17 +1,11 @@
 """Making the trace of a figure: its rows, proved to sum to it, and its sums in words."""
 
-from typing import Final
-
-import polars as pl
-
-from flows.figures.tracing import exact_cents, rows_under
+from flows.figures.tracing import exact_cents, rows_under, summed_cents
 from flows.tracing.figure_names import NimettyLuku
 from schemas.finnish import euros, thousands
 from schemas.jaljitys import Jalki, measure_names
-from schemas.layouts import SARAKKEET, TUHAT_EUROA
+from schemas.layouts import TUHAT_EUROA, YHTEENLASKETUT
 from schemas.tarkistettu import Tarkistettu
-
-_UNITS: Final = {sarake.suure: sarake.yksikko_cents for sarake in SARAKKEET}
 
 
 def trace(named: NimettyLuku, tarkistettu: Tarkistettu) -> Jalki:
@@ -22,8 +16,7 @@ def trace(named: NimettyLuku, tarkistettu: Tarkistettu) -> Jalki:
     """
     rows = rows_under(named.luku, named.katsaus, tarkistettu)
     exact = exact_cents(named.luku, named.katsaus)
-    found = dict(rows.group_by("suure").agg(pl.col("summa_cents").sum()).iter_rows())
-    summed = {suure: found.get(suure, 0) for suure in exact}
+    summed = summed_cents(named.luku, rows)
     if summed != exact:
         raise ArithmeticError(f"{named.nimi}: rows sum to {summed}, the report has {exact}")
     return Jalki(
@@ -43,7 +36,7 @@ def sums_in_words(jalki: Jalki) -> str:
     """Write how the exact sums make the figure: `TA 2023 … − TOT 2023 … = …`."""
     names = measure_names(jalki.kausi)
     parts = [f"{names[suure]} {euros(cents)}" for suure, cents in jalki.summat.items()]
-    if jalki.suure == "pct":
+    if jalki.suure not in YHTEENLASKETUT:
         return " / ".join(parts)
     total = sum(jalki.rivit["osuus_cents"])
     whole = f"{euros(total)} ({total} senttiä)"
@@ -53,10 +46,11 @@ def sums_in_words(jalki: Jalki) -> str:
 def _printed(named: NimettyLuku) -> str:
     """Write the figure as the report prints it, with its unit."""
     suure = named.luku.suure
-    line = named.katsaus.laskelma(named.luku.rivi).rivit.row(named.luku.rivi.paikka, named=True)
-    unit = _UNITS[suure]
+    laskelma = named.katsaus.laskelma(named.luku.rivi)
+    line = laskelma.rivit.row(named.luku.rivi.paikka, named=True)
+    unit = laskelma.sarake(suure).yksikko_cents
     if unit is None:
-        tenths = line["pct_kymmenys"]
+        tenths = line[f"{suure}_kymmenys"]
         sign = "−" if tenths < 0 else ""
         return f"{sign}{thousands(abs(tenths) // 10)},{abs(tenths) % 10} %"
     return f"{thousands(line[suure])} {'tuhatta euroa' if unit == TUHAT_EUROA else '€'}"

@@ -12,13 +12,14 @@ from schemas.kausi import Kausi
 from schemas.kirjaukset import Kirjaukset, Kohdistetut
 from schemas.lajit import LAJIT
 from schemas.laskelmat import Erittely, LaskelmaRivit
-from schemas.layouts import INVESTOINTILASKELMA, TULOSLASKELMA, YHTEENVETO, RiviLaji
+from schemas.layouts import RiviLaji, Taulukkopohja
 from schemas.luokat import INVESTOINNIT, OUTSIDE, Luokka
 from schemas.organisaatio import Hankkeet, Organisaatio, Palvelualueet
 from schemas.sanallinen import Tavoitteet, Tekstit
 from schemas.talousarvio import Maararahat, Talousarvio
 from schemas.terms import TERMS
 from schemas.tilikartta import VAKIOTILIKARTTA, Tilikartta
+from schemas.vakiopohjat import TULOSLASKELMA, VAKIOPOHJAT
 
 MODELS: list[type[DataFrameModel]] = [
     Kirjaukset,
@@ -65,7 +66,7 @@ def test_built_in_ranges_are_ordered_and_do_not_overlap() -> None:
 
 
 def test_every_class_is_on_a_line_or_known_to_be_elsewhere() -> None:
-    shown = {luokka for rivi in TULOSLASKELMA for luokka in rivi.luokat}
+    shown = {luokka for rivi in TULOSLASKELMA.rivit for luokka in rivi.luokat}
     of_the_decree = {
         Luokka.VALMISTEVARASTOJEN_MUUTOS,
         Luokka.OSUUS_OSAKKUUSYHTEISOISTA,
@@ -79,11 +80,15 @@ def test_every_class_is_on_a_line_or_known_to_be_elsewhere() -> None:
     assert set(Luokka) - shown == {*INVESTOINNIT, *OUTSIDE, *of_the_decree}
 
 
-@pytest.mark.parametrize("layout", [TULOSLASKELMA, YHTEENVETO, INVESTOINTILASKELMA])
-def test_no_two_lines_of_a_layout_have_one_name(layout: tuple[object, ...]) -> None:
-    names = [rivi.selite for rivi in layout]  # type: ignore[attr-defined]
+@pytest.mark.parametrize(
+    "taulukko",
+    [taulukko for pohja in VAKIOPOHJAT.values() for taulukko in pohja.taulukot.values()],
+    ids=lambda taulukko: taulukko.nimi,
+)
+def test_no_two_lines_of_a_layout_have_one_name(taulukko: Taulukkopohja) -> None:
+    names = [rivi.selite for rivi in taulukko.rivit]
     assert len(names) == len(set(names))
-    assert all(rivi.luokat or rivi.laji is RiviLaji.OTSIKKO for rivi in layout)  # type: ignore[attr-defined]
+    assert all(rivi.luokat or rivi.laji is RiviLaji.OTSIKKO for rivi in taulukko.rivit)
 
 
 @pytest.mark.parametrize(

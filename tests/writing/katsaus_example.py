@@ -10,9 +10,9 @@ from flows.figures.blocks import blocks
 from flows.figures.statements import statement
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde, Tiedosto
-from schemas.laskelmat import Erittely, Katsaus, Laskelma, LaskelmaLaji, Rajaus, Tasmays
-from schemas.layouts import INVESTOINTILASKELMA, TULOSLASKELMA, YHTEENVETO
+from schemas.laskelmat import SUUREET, Erittely, Katsaus, Laskelma, LaskelmaLaji, Rajaus, Tasmays
 from schemas.sanallinen import Tavoitteet, Tekstit
+from schemas.vakiopohjat import INVESTOINTILASKELMA, TULOSLASKELMA, YHTEENVETO
 
 Rows = Sequence[tuple[str, str, int, int, int, int]]
 
@@ -142,11 +142,15 @@ def _schema(model: type[Tavoitteet] | type[Tekstit]) -> dict[str, pl.DataType]:
     return {name: column.dtype.type for name, column in model.to_schema().columns.items()}
 
 
-def _sums(rows: Rows) -> dict[str, tuple[int, ...]]:
+def _sums(rows: Rows) -> dict[str, dict[str, int]]:
     sums: dict[str, tuple[int, ...]] = {}
     for _, luokka, *cents in rows:
         sums[luokka] = tuple(map(sum, zip(sums.get(luokka, (0, 0, 0, 0)), cents, strict=True)))
-    return sums
+    return _measured(sums)
+
+
+def _measured(sums: Mapping[str, tuple[int, ...]]) -> dict[str, dict[str, int]]:
+    return {luokka: dict(zip(SUUREET, cents, strict=True)) for luokka, cents in sums.items()}
 
 
 def _income(rajaus: Rajaus, rows: Rows) -> Laskelma:
@@ -155,7 +159,8 @@ def _income(rajaus: Rajaus, rows: Rows) -> Laskelma:
 
 
 def _investments(rajaus: Rajaus, heading: str) -> Laskelma:
-    return statement(LaskelmaLaji.INVESTOINNIT, rajaus, heading, INVESTOINTILASKELMA, INVESTMENTS)
+    sums = _measured(INVESTMENTS)
+    return statement(LaskelmaLaji.INVESTOINNIT, rajaus, heading, INVESTOINTILASKELMA, sums)
 
 
 def _breakdown(rows: Rows) -> DataFrame[Erittely]:

@@ -19,6 +19,7 @@ from flows.writing.katsaus.laskelmat import headings
 from flows.writing.katsaus.tasmaytys import verdict
 from schemas.kausi import Kausi
 from schemas.laskelmat import Katsaus, LaskelmaLaji, Tasmays
+from schemas.vakiopohjat import TULOSLASKELMA
 from tests.writing.katsaus_example import INVESTMENTS, ROWS, katsaus, texts, with_long_texts
 
 GOLDEN = Path(__file__).with_name("katsaus.golden.txt")
@@ -122,7 +123,7 @@ def test_each_table_starts_with_its_two_heading_rows(workbook: Workbook) -> None
 
 
 def test_headings_follow_the_period() -> None:
-    above, below = headings(LaskelmaLaji.TULOSLASKELMA, "Koulut", Kausi.parse("2010"))
+    above, below = headings(TULOSLASKELMA, "Koulut", Kausi.parse("2010"))
     assert above == ("Koulut", "TP 2009", "TOT 2009", "TA 2010", "TOT 2010", "-", "TOT-10")
     assert below == ("Selite", "1000e", "12 kk/1000e", "+muutos", "12 kk", "Jäljellä", "%")
 

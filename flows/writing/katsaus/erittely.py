@@ -18,7 +18,7 @@ from flows.writing.katsaus.sheet import Sheet
 from flows.writing.katsaus.summarivit import TO_THE_STATEMENT, write_summarivit
 from schemas.kausi import Kausi
 from schemas.laskelmat import Katsaus, Lohko
-from schemas.layouts import RiviLaji
+from schemas.layouts import Osio, RiviLaji
 
 _WIDTHS: Final = (97, 102, 36, 118, 58, 58, 58, 58, 44, 146)
 _EXPLANATION: Final = (
@@ -32,12 +32,12 @@ _HEADING_STYLES: Final = (
 )
 
 
-def write_erittely(workbook: Workbook, katsaus: Katsaus, lines: Paikat) -> Paikat:
+def write_erittely(workbook: Workbook, katsaus: Katsaus, osio: Osio, lines: Paikat) -> Paikat:
     """Add the sheet of the exact figures; return where the block of each printed line stands.
 
     `lines` tells where the lines themselves stand.
     """
-    sheet = Sheet.add(workbook, "Erittely", _WIDTHS)
+    sheet = Sheet.add(workbook, osio.valilehti.fi, _WIDTHS)
     sheet.line("ERITTELY", styles.SECTION, after=3)
     sheet.line(_EXPLANATION, styles.TEXT, after=6)
     heading_row = sheet.row
@@ -78,7 +78,8 @@ def _is_of_accounts(lohko: Lohko, katsaus: Katsaus) -> bool:
     rivi = katsaus.laskelma(lohko.rivi).pohja[lohko.rivi.paikka]
     own = rivi.laji is RiviLaji.LUOKKA and lohko.rivi.rajaus.osa is not None
     together = all(one + 1 == other for one, other in pairwise(lohko.tilit))
-    return own and together and bool(lohko.tilit) and not lohko.osat
+    whole = not lohko.osat and not lohko.pois_tilit
+    return own and together and bool(lohko.tilit) and whole
 
 
 def _headings(kausi: Kausi) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from schemas.laskelmat import SUUREET, Katsaus, Lohko
 
 _CENTS: Final = tuple(f"{suure}_cents" for suure in SUUREET)
 _CENTS_IN_EURO: Final = 100
+_OFF: Final = "Vähennetään"
 _PART: Final = (
     styles.SMALL_LINK,
     *[styles.SMALL] * 3,
@@ -27,25 +28,39 @@ _SUM: Final = (
 )
 
 
-def write_account(sheet: Sheet, katsaus: Katsaus, tili: int) -> Paikka:
-    """Write the row of an account, by its place in the breakdown; return where it stands."""
+def write_account(sheet: Sheet, katsaus: Katsaus, tili: int, *, pois: bool = False) -> Paikka:
+    """Write the row of an account, by its place in the breakdown; return where it stands.
+
+    One that is taken off (`pois`) has its amounts turned.
+    """
     row = katsaus.erittely.row(tili, named=True)
     words = (row["yksikko"], row["luokka"], row["tili"], row["tilin_nimi"])
     files = row["lahteet"].replace(", ", ",\n")
-    return _write(sheet, (*words, *_euros(row), row["kirjauksia"], files), _PART)
+    return _write(sheet, (*words, *_euros(row, pois=pois), row["kirjauksia"], files), _PART)
 
 
-def write_line(sheet: Sheet, katsaus: Katsaus, lohko: Lohko, *, as_sum: bool = False) -> Paikka:
-    """Write a printed line, as the sum of what follows or as a part; return where it stands."""
+def write_line(
+    sheet: Sheet, katsaus: Katsaus, lohko: Lohko, *, as_sum: bool = False, pois: bool = False
+) -> Paikka:
+    """Write a printed line, as the sum of what follows or as a part; return where it stands.
+
+    A part that is taken off (`pois`) has its amounts turned.
+    """
     laskelma = katsaus.laskelma(lohko.rivi)
     row = laskelma.rivit.row(lohko.rivi.paikka, named=True)
-    words = (laskelma.otsikko, row["selite"], None, "Yhteensä" if as_sum else None)
-    values = (*words, *_euros(row), lohko.kirjauksia, None)
+    words = (
+        laskelma.otsikko,
+        row["selite"],
+        None,
+        "Yhteensä" if as_sum else _OFF if pois else None,
+    )
+    values = (*words, *_euros(row, pois=pois), lohko.kirjauksia, None)
     return _write(sheet, values, _SUM if as_sum else _PART)
 
 
-def _euros(row: Mapping[str, Any]) -> tuple[float, ...]:
-    return tuple(row[name] / _CENTS_IN_EURO for name in _CENTS)
+def _euros(row: Mapping[str, Any], *, pois: bool) -> tuple[float, ...]:
+    sign = -1 if pois else 1
+    return tuple(sign * row[name] / _CENTS_IN_EURO for name in _CENTS)
 
 
 def _write(sheet: Sheet, values: Sequence[Value], row_styles: Sequence[Style]) -> Paikka:

@@ -1,5 +1,6 @@
 """The cover: what the report is, what it was made of, and where its parts are."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from openpyxl.workbook.workbook import Workbook
@@ -9,37 +10,49 @@ from flows.writing.katsaus.paper import PORTRAIT, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from schemas.finnish import counted
 from schemas.laskelmat import Katsaus
+from schemas.layouts import Osio, OsioLaji
 from schemas.rules import RULES
 
-KANSI: Final = "Kansi"
-SISALLYS: Final = (
-    ("Toimialan tavoitteet", "Valtuustoon nähden sitovat tavoitteet ja niiden toteuma"),
-    ("Käyttösuunnitelma", "Toiminnan kuvaus ja toimintaympäristön muutokset"),
-    ("Talousarvio", "Sitovuustaso ja valtuuston hyväksymä talousarvio"),
-    ("Tuloslaskelma", "Koko toimialan tuloslaskelma"),
-    ("Palvelualueet", "Tuloslaskelmat palvelualueittain"),
-    ("Investoinnit", "Investoinnit ryhmittäin"),
-    ("Palvelualueiden tavoitteet", "Käyttösuunnitelman tavoitteet ja niiden toteuma"),
-    ("Erittely", "Luvut tileittäin sentin tarkkuudella"),
-    ("Täsmäytys", "Summien täsmäytykset ja pyöristyserot"),
-)
-"""The report's other sheets in their order, and what each holds."""
+SISALLOT: Final[Mapping[tuple[str, str], str]] = {
+    ("tavoitteet", "toimiala"): "Valtuustoon nähden sitovat tavoitteet ja niiden toteuma",
+    ("tavoitteet", "käyttösuunnitelma"): "Käyttösuunnitelman tavoitteet ja niiden toteuma",
+    ("tekstit", ""): "Toiminnan kuvaus ja toimintaympäristön muutokset",
+    ("yhteenveto", ""): "Sitovuustaso ja valtuuston hyväksymä talousarvio",
+    ("tuloslaskelma", ""): "Koko toimialan tuloslaskelma",
+    ("palvelualueet", ""): "Tuloslaskelmat palvelualueittain",
+    ("investoinnit", ""): "Investoinnit ryhmittäin",
+    ("liite", "erittely"): "Luvut tileittäin sentin tarkkuudella",
+    ("liite", "täsmäytys"): "Summien täsmäytykset ja pyöristyserot",
+    ("liite", "sitovuus"): "Sitovat rivit, ylitykset ensin",
+    ("liite", "muutokset"): "Talousarviomuutokset päätöksineen",
+    ("liite", "poikkeamat"): "Suurten poikkeamien syyt",
+    ("liite", "ennuste"): "Ennusteen menetelmä riveittäin",
+    ("liite", "vertailtavuus"): "Organisaation muutokset ja lukujen vertailtavuus",
+}
+"""What a sheet holds, by the kind of its section and the filter."""
+
+_KUNNAN_SISALLOT: Final[Mapping[tuple[str, str], str]] = {
+    ("tuloslaskelma", ""): "Koko kunnan tuloslaskelma",
+    ("palvelualueet", ""): "Tuloslaskelmat toimialoittain",
+    ("investoinnit", ""): "Investoinnit toimialoittain",
+}
+"""The same, where the report of the municipality holds another thing."""
 
 _FRACTIONS: Final = (0.385, 0.20, 0.15, 0.175, 0.09)
 _HASH_SHOWN: Final = 12
 _DRAFT: Final = "LUONNOS – lukuja ei ole hyväksytty julkaistaviksi"
 
 
-def write_kansi(workbook: Workbook, katsaus: Katsaus) -> None:
+def write_kansi(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the cover."""
-    sheet = Sheet.add(workbook, KANSI, [PORTRAIT * fraction for fraction in _FRACTIONS])
+    sheet = Sheet.add(workbook, osio.valilehti.fi, [PORTRAIT * fraction for fraction in _FRACTIONS])
     sheet.line("Osavuosikatsaus", styles.COVER_TITLE, after=48)
     sheet.line(katsaus.kausi.otsikko, styles.COVER_SUBTITLE, after=6)
     sheet.line(katsaus.otsikko, styles.COVER_SUBTITLE)
     sheet.gap(30)
     _write_facts(sheet, katsaus)
     _write_waivers(sheet, katsaus)
-    _write_contents(sheet)
+    _write_contents(sheet, katsaus)
     _write_inputs(sheet, katsaus)
     set_up(sheet, katsaus, Paper())
 
@@ -70,10 +83,15 @@ def _write_waivers(sheet: Sheet, katsaus: Katsaus) -> None:
     sheet.gap(24)
 
 
-def _write_contents(sheet: Sheet) -> None:
+def _write_contents(sheet: Sheet, katsaus: Katsaus) -> None:
     start = sheet.row
     sheet.line("Sisällys", styles.SECTION, after=2)
-    for name, content in SISALLYS:
+    contents = {**SISALLOT, **_KUNNAN_SISALLOT} if katsaus.koko_kunta else SISALLOT
+    for osio in katsaus.osiot:
+        if osio.laji is OsioLaji.KANSI:
+            continue
+        name = osio.valilehti.fi
+        content = contents.get((osio.laji.value, osio.sisalto), osio.otsikko.fi or name)
         sheet.fact(name, content, styles.FACT, styles.LINK)
         sheet.link(1, name)
     sheet.keep_from(start)

@@ -1,69 +1,89 @@
 """The tables of figures as printed: heading rows of a period, lines, widths of their columns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
 from flows.writing import styles
-from flows.writing.katsaus.paper import PORTRAIT
+from flows.writing.katsaus.paper import LANDSCAPE, PORTRAIT
 from flows.writing.katsaus.places import Paikat, Paikka
 from flows.writing.katsaus.sheet import Sheet, Value
 from flows.writing.katsaus.wrapping import text_width
 from schemas.kausi import Kausi
-from schemas.laskelmat import Laskelma, LaskelmaLaji
-from schemas.layouts import SARAKKEET, RiviLaji
+from schemas.laskelmat import Laskelma
+from schemas.layouts import LaskelmaSarake, RiviLaji, Taulukkopohja
 
-_AMOUNTS: Final = tuple(sarake.suure for sarake in SARAKKEET if sarake.yksikko_cents)
 _ROW_HEIGHT: Final = 14.25
 _AMOUNT_WIDTH: Final = 57.0
 _PERCENT_WIDTH: Final = 46.0
 _LABEL_WIDTH: Final = 130.0
 _AIR: Final = 9.0
+_STANDING: Final = 6
+"""The most columns of figures on a page that stands."""
+_BINDING: Final = " (sitova)"
+_LINE_PERCENTS: Final = (styles.LINE_PERCENT_ONE, styles.LINE_PERCENT)
+_TOTAL_PERCENTS: Final = (styles.TOTAL_PERCENT_ONE, styles.TOTAL_PERCENT)
 
 
-def headings(laji: LaskelmaLaji, otsikko: str, kausi: Kausi) -> tuple[tuple[str, ...], ...]:
-    """Return the two heading rows of a table of this kind, for a period."""
-    months, year, last = f"{kausi.kuukaudet} kk", kausi.vuosi, kausi.edellinen_vuosi
-    measures = (f"TP {last}", f"TOT {last}", f"TA {year}", f"TOT {year}")
-    short_year = f"{year % 100:02}"
-    if laji is LaskelmaLaji.INVESTOINNIT:
-        return (
-            (otsikko, *measures, "Jäljellä", f"TOT {short_year}"),
-            ("Investoinnit", "1000 €", f"{months}/1000 €", "+muutokset", months, "-", "%"),
-        )
-    return (
-        (otsikko, *measures, "-", f"TOT-{short_year}"),
-        ("Selite", "1000e", f"{months}/1000e", "+muutos", months, "Jäljellä", "%"),
-    )
+def headings(pohja: Taulukkopohja, otsikko: str, kausi: Kausi) -> tuple[tuple[str, ...], ...]:
+    """Return the two heading rows of a table, for a period."""
+    words = {
+        "vuosi": kausi.vuosi,
+        "edellinen": kausi.edellinen_vuosi,
+        "kk": kausi.kuukaudet,
+        "vv": f"{kausi.vuosi % 100:02}",
+    }
+    above = (sarake.ylaotsikko.fi.format_map(words) for sarake in pohja.sarakkeet)
+    below = (sarake.alaotsikko.fi.format_map(words) for sarake in pohja.sarakkeet)
+    return (otsikko, *above), (pohja.otsikkosarake.fi.format_map(words), *below)
 
 
-def column_widths(laskelmat: Iterable[Laskelma], kausi: Kausi) -> tuple[float, ...]:
-    """Return widths in which every figure and heading shows, the page's rest going to labels."""
+def column_widths(
+    laskelmat: Iterable[Laskelma], kausi: Kausi, sarakkeita: int | None = None
+) -> tuple[float, ...]:
+    """Return widths in which every figure and heading shows, the page's rest going to labels.
+
+    There are as many as the widest table has columns, or as are asked for. Many columns lie.
+    """
+    tables = tuple(laskelmat)
     amounts = _AMOUNT_WIDTH
-    for laskelma in laskelmat:
-        _, below = headings(laskelma.laji, "", kausi)
+    for laskelma in tables:
+        _, below = headings(laskelma.taulukko, "", kausi)
         words = (text_width(heading, styles.MEASURE_BELOW) for heading in below[1:])
-        printed = chain.from_iterable(laskelma.rivit.select(_AMOUNTS).iter_rows())
-        figures = (text_width(f"{n:,}", styles.TOTAL_NUMBER) for n in printed if n is not None)
+        figures = (text_width(f"{n:,}", styles.TOTAL_NUMBER) for n in _printed(laskelma))
         amounts = max(amounts, *(width + _AIR for width in chain(words, figures)))
-    rest = PORTRAIT - len(_AMOUNTS) * amounts - _PERCENT_WIDTH
-    return (max(_LABEL_WIDTH, rest), *[amounts] * len(_AMOUNTS), _PERCENT_WIDTH)
+    count = sarakkeita or max((len(laskelma.sarakkeet) for laskelma in tables), default=0)
+    page = LANDSCAPE if lies(count) else PORTRAIT
+    rest = page - (count - 1) * amounts - _PERCENT_WIDTH
+    return (max(_LABEL_WIDTH, rest), *[amounts] * (count - 1), _PERCENT_WIDTH)
+
+
+def lies(columns: int) -> bool:
+    """Tell whether a table of so many columns needs a page that lies."""
+    return columns > _STANDING
+
+
+def _printed(laskelma: Laskelma) -> Iterable[int]:
+    """Go through the printed amounts of a table."""
+    names = [sarake.suure for sarake in laskelma.sarakkeet if sarake.yksikko_cents]
+    printed = chain.from_iterable(laskelma.rivit.select(names).iter_rows())
+    return (number for number in printed if number is not None)
 
 
 def write_laskelma(sheet: Sheet, laskelma: Laskelma, kausi: Kausi) -> Paikat:
     """Write a table and return where its lines with figures stand."""
-    first, second = headings(laskelma.laji, laskelma.otsikko, kausi)
+    first, second = headings(laskelma.taulukko, laskelma.otsikko, kausi)
     columns = len(first) - 1
     sheet.cells(first, (styles.UNIT, *[styles.MEASURE] * columns), at_least=_ROW_HEIGHT)
     sheet.cells(
         second, (styles.UNIT_BELOW, *[styles.MEASURE_BELOW] * columns), at_least=_ROW_HEIGHT
     )
-    one_decimal = laskelma.laji is LaskelmaLaji.INVESTOINNIT
     rows = []
-    for rivi in laskelma.rivit.iter_rows(named=True):
-        values, row_styles = _line(rivi, one_decimal=one_decimal)
+    for place, rivi in enumerate(laskelma.rivit.iter_rows(named=True)):
+        values, row_styles = _line(rivi, laskelma.sarakkeet)
+        label = f"{values[0]}{_BINDING}" if laskelma.pohja[place].sitova else values[0]
         rows.append(sheet.row)
-        sheet.cells(values, row_styles, at_least=_ROW_HEIGHT)
+        sheet.cells((label, *values[1:]), row_styles, at_least=_ROW_HEIGHT)
     title = sheet.worksheet.title
     return {
         tunnus: Paikka(title, rows[tunnus.paikka], rows[tunnus.paikka])
@@ -72,23 +92,34 @@ def write_laskelma(sheet: Sheet, laskelma: Laskelma, kausi: Kausi) -> Paikat:
 
 
 def _line(
-    rivi: dict[str, str | int | None], *, one_decimal: bool
+    rivi: Mapping[str, str | int | None], sarakkeet: Sequence[LaskelmaSarake]
 ) -> tuple[tuple[Value, ...], tuple[styles.Style, ...]]:
     """Return the cells of one line and their styles."""
     if rivi["laji"] == RiviLaji.OTSIKKO:
-        blanks = len(_AMOUNTS)
-        return (rivi["selite"], "-", *[None] * blanks), (
+        return (rivi["selite"], "-", *[None] * (len(sarakkeet) - 1)), (
             styles.GROUP,
-            *[styles.GROUP_MARK] * (blanks + 1),
+            *[styles.GROUP_MARK] * len(sarakkeet),
         )
-    amounts = tuple(rivi[amount] for amount in _AMOUNTS)
-    values = (rivi["selite"], *amounts, _percent(rivi["pct_kymmenys"]))
+    values = tuple(_value(rivi, sarake) for sarake in sarakkeet)
     if rivi["laji"] == RiviLaji.VALISUMMA:
-        percent = styles.TOTAL_PERCENT_ONE if one_decimal else styles.TOTAL_PERCENT
-        return values, (styles.TOTAL, *[styles.TOTAL_NUMBER] * len(amounts), percent)
-    percent = styles.LINE_PERCENT_ONE if one_decimal else styles.LINE_PERCENT
-    return values, (styles.LINE, *[styles.LINE_NUMBER] * len(amounts), percent)
+        looks = (_TOTAL_PERCENTS, styles.TOTAL_NUMBER)
+        return (rivi["selite"], *values), (styles.TOTAL, *_looks(sarakkeet, *looks))
+    looks = (_LINE_PERCENTS, styles.LINE_NUMBER)
+    return (rivi["selite"], *values), (styles.LINE, *_looks(sarakkeet, *looks))
 
 
-def _percent(tenths: Value) -> float | None:
+def _looks(
+    sarakkeet: Sequence[LaskelmaSarake], percents: Sequence[styles.Style], number: styles.Style
+) -> tuple[styles.Style, ...]:
+    one, two = percents
+    return tuple(
+        number if sarake.yksikko_cents else one if sarake.desimaalit == 1 else two
+        for sarake in sarakkeet
+    )
+
+
+def _value(rivi: Mapping[str, str | int | None], sarake: LaskelmaSarake) -> Value:
+    if sarake.yksikko_cents:
+        return rivi[sarake.suure]
+    tenths = rivi[f"{sarake.suure}_kymmenys"]
     return None if not isinstance(tenths, int) else tenths / 10

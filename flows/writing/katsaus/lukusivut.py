@@ -3,71 +3,85 @@
 Each returns where its lines stand.
 """
 
+from collections.abc import Sequence
+
 from openpyxl.workbook.workbook import Workbook
 
 from flows.writing import styles
-from flows.writing.katsaus.laskelmat import column_widths, write_laskelma
+from flows.writing.katsaus.laskelmat import column_widths, lies, write_laskelma
 from flows.writing.katsaus.paper import Paper, set_up
 from flows.writing.katsaus.places import Paikat, Paikka
 from flows.writing.katsaus.sheet import Sheet
 from flows.writing.katsaus.tekstit import texts_of, write_osio
 from schemas.laskelmat import Katsaus, Laskelma, LaskelmaLaji, RiviTunnus
+from schemas.layouts import Osio
 
 _AFTER_TABLE = 18.0
 _AFTER_HEADING = 6.0
 
 
-def write_talousarvio(workbook: Workbook, katsaus: Katsaus) -> Paikat:
+def write_talousarvio(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paikat:
     """Add the sheet of the binding level and the budget the council approved."""
-    sheet = _add(workbook, "Talousarvio", katsaus)
+    sheet = _add(workbook, osio, katsaus, [katsaus.yhteenveto])
     if texts_of(katsaus, "Sitovuustaso"):
         write_osio(sheet, katsaus, "Sitovuustaso", "Sitovuustaso")
         sheet.gap(_AFTER_TABLE)
-    places = _write_table(sheet, katsaus.yhteenveto, katsaus, "VALTUUSTON HYVÄKSYMÄ TALOUSARVIO")
-    _write_notes(sheet, katsaus, LaskelmaLaji.YHTEENVETO)
-    set_up(sheet, katsaus, Paper())
+    places = _write_table(sheet, katsaus.yhteenveto, katsaus, osio.otsikko.fi)
+    _finish(sheet, katsaus, [katsaus.yhteenveto])
     return places
 
 
-def write_tuloslaskelma(workbook: Workbook, katsaus: Katsaus) -> Paikat:
+def write_tuloslaskelma(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paikat:
     """Add the sheet of the division's income statement."""
-    sheet = _add(workbook, "Tuloslaskelma", katsaus)
-    places = _write_table(sheet, katsaus.tuloslaskelma, katsaus, "TULOSLASKELMA, NETTOSITOVUUS")
-    _write_notes(sheet, katsaus, LaskelmaLaji.TULOSLASKELMA)
-    set_up(sheet, katsaus, Paper())
+    sheet = _add(workbook, osio, katsaus, [katsaus.tuloslaskelma])
+    places = _write_table(sheet, katsaus.tuloslaskelma, katsaus, osio.otsikko.fi)
+    _finish(sheet, katsaus, [katsaus.tuloslaskelma])
     return places
 
 
-def write_palvelualueet(workbook: Workbook, katsaus: Katsaus) -> Paikat:
+def write_palvelualueet(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paikat:
     """Add the sheet of the service areas' income statements, all in the order they are given."""
-    sheet = _add(workbook, "Palvelualueet", katsaus)
-    sheet.line("PALVELUALUEITTAISET LASKELMAT", styles.SECTION, after=_AFTER_HEADING)
+    sheet = _add(workbook, osio, katsaus, katsaus.palvelualueet)
+    if osio.otsikko.fi:
+        sheet.line(osio.otsikko.fi, styles.SECTION, after=_AFTER_HEADING)
     if not katsaus.palvelualueet:
         sheet.line("Toimialalla ei ole palvelualueita, joilla on lukuja.", styles.NOTE)
     places: dict[RiviTunnus, Paikka] = {}
     for laskelma in katsaus.palvelualueet:
         places |= _write_table(sheet, laskelma, katsaus, laskelma.otsikko, styles.HEADING)
-    set_up(sheet, katsaus, Paper())
+    set_up(sheet, katsaus, Paper(landscape=_lies(katsaus.palvelualueet)))
     return places
 
 
-def write_investoinnit(workbook: Workbook, katsaus: Katsaus) -> Paikat:
+def write_investoinnit(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paikat:
     """Add the sheet of the investments by group."""
-    sheet = _add(workbook, "Investoinnit", katsaus)
-    write_osio(sheet, katsaus, "Investoinnit", "INVESTOINNIT")
+    sheet = _add(workbook, osio, katsaus, katsaus.investoinnit)
+    write_osio(sheet, katsaus, "Investoinnit", osio.otsikko.fi)
     sheet.gap(_AFTER_HEADING)
     if not katsaus.investoinnit:
         sheet.line("Toimialalla ei ole investointeja tällä kaudella.", styles.NOTE)
     places: dict[RiviTunnus, Paikka] = {}
     for laskelma in katsaus.investoinnit:
         places |= _write_table(sheet, laskelma, katsaus)
-    _write_notes(sheet, katsaus, LaskelmaLaji.INVESTOINNIT)
-    set_up(sheet, katsaus, Paper())
+    _finish(sheet, katsaus, katsaus.investoinnit)
     return places
 
 
-def _add(workbook: Workbook, title: str, katsaus: Katsaus) -> Sheet:
-    return Sheet.add(workbook, title, column_widths(katsaus.laskelmat, katsaus.kausi))
+def _add(workbook: Workbook, osio: Osio, katsaus: Katsaus, tables: Sequence[Laskelma]) -> Sheet:
+    count = max((len(each.sarakkeet) for each in tables), default=None)
+    widths = column_widths(katsaus.laskelmat, katsaus.kausi, count)
+    return Sheet.add(workbook, osio.valilehti.fi, widths)
+
+
+def _finish(sheet: Sheet, katsaus: Katsaus, tables: Sequence[Laskelma]) -> None:
+    """Write the notes of a kind of table under it, and give the sheet its pages."""
+    for laji in dict.fromkeys(laskelma.laji for laskelma in tables):
+        _write_notes(sheet, katsaus, laji)
+    set_up(sheet, katsaus, Paper(landscape=_lies(tables)))
+
+
+def _lies(tables: Sequence[Laskelma]) -> bool:
+    return any(lies(len(laskelma.sarakkeet)) for laskelma in tables)
 
 
 def _write_table(

@@ -1,6 +1,6 @@
 """Where in the workbook each printed line stands, and the links between figures and breakdown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from openpyxl.utils import get_column_letter
@@ -8,8 +8,8 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from schemas.laskelmat import RiviTunnus
-from schemas.layouts import SARAKKEET
+from schemas.laskelmat import Katsaus, RiviTunnus
+from schemas.layouts import LaskelmaSarake
 
 BLOCK_COLUMNS: Final = 10
 """Columns of the breakdown: unit, class, account and its name, four measures, count, files."""
@@ -34,16 +34,17 @@ Paikat = Mapping[RiviTunnus, Paikka]
 """Where each printed line stands."""
 
 
-def column_of(suure: str) -> int:
-    """Return the sheet's column that prints a measure, counted from 1."""
-    measures = [sarake.suure for sarake in SARAKKEET]
+def column_of(suure: str, sarakkeet: Sequence[LaskelmaSarake]) -> int:
+    """Return the sheet's column that prints a measure, counted from 1, in a table of columns."""
+    measures = [sarake.suure for sarake in sarakkeet]
     return _LABEL_COLUMN + 1 + measures.index(suure)
 
 
-def link_figures(workbook: Workbook, lines: Paikat, blocks: Paikat) -> None:
+def link_figures(workbook: Workbook, katsaus: Katsaus, lines: Paikat, blocks: Paikat) -> None:
     """Make every printed figure lead to its block; its look stays as it is."""
-    columns = [column_of(sarake.suure) for sarake in SARAKKEET]
     for tunnus, line in lines.items():
+        sarakkeet = katsaus.laskelma(tunnus).sarakkeet
+        columns = [column_of(sarake.suure, sarakkeet) for sarake in sarakkeet]
         target = blocks[tunnus].alue(BLOCK_COLUMNS)
         lead(workbook[line.taulukko], line.ensimmainen, columns, target, "Näytä erittely")
 

@@ -38,9 +38,12 @@ def write_summarivit(
     for lohko in wanted:
         start = write_line(sheet, katsaus, lohko, as_sum=True)
         _link(sheet, start, lines[lohko.rivi].alue(1), TO_THE_STATEMENT)
-        parts += [(write_line(sheet, katsaus, blocks[osa]), blocks[osa]) for osa in lohko.osat]
+        parts += [
+            (write_line(sheet, katsaus, blocks[osa], pois=osa in lohko.pois), blocks[osa])
+            for osa in lohko.osat
+        ]
         for tili in lohko.tilit:
-            place = write_account(sheet, katsaus, tili)
+            place = write_account(sheet, katsaus, tili, pois=tili in lohko.pois_tilit)
             _link(sheet, place, accounts[tili].alue(BLOCK_COLUMNS), _TO_THE_PART)
         written[lohko.rivi] = Paikka(start.taulukko, start.ensimmainen, sheet.row - 1)
     places = {**listed, **written}

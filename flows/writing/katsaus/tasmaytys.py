@@ -9,6 +9,7 @@ from flows.writing import styles
 from flows.writing.katsaus.paper import LANDSCAPE, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from schemas.laskelmat import Katsaus, Tasmays
+from schemas.layouts import Osio
 
 _FRACTIONS: Final = (0.305, 0.20, 0.08, 0.205, 0.08, 0.055, 0.075)
 _CENTS_IN_EURO: Final = 100
@@ -27,11 +28,13 @@ _ROUNDING_EXPLANATION: Final = (
 )
 
 
-def write_tasmaytys(workbook: Workbook, katsaus: Katsaus) -> None:
+def write_tasmaytys(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of reconciliations: the verdict, the checks, the rounding differences."""
     checks = tuple(row for row in katsaus.tasmaytykset if not row.pyoristys)
     roundings = tuple(row for row in katsaus.tasmaytykset if row.pyoristys)
-    sheet = Sheet.add(workbook, "Täsmäytys", [LANDSCAPE * fraction for fraction in _FRACTIONS])
+    sheet = Sheet.add(
+        workbook, osio.valilehti.fi, [LANDSCAPE * fraction for fraction in _FRACTIONS]
+    )
     sheet.line("TÄSMÄYTYS", styles.SECTION, after=3)
     sheet.line(verdict(checks, roundings), styles.HEADING, after=8)
     heading_row = sheet.row

@@ -11,6 +11,7 @@ from flows.writing.katsaus.paper import LANDSCAPE, PORTRAIT, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from flows.writing.katsaus.tekstit import write_osio
 from schemas.laskelmat import Katsaus
+from schemas.layouts import Osio
 from schemas.sanallinen import TASOT, TILAT
 
 _TOIMIALA, _KAYTTOSUUNNITELMA = TASOT
@@ -23,10 +24,10 @@ _AFTER_GOAL: Final = 5.0
 _FROZEN_AT_MOST: Final = 160.0  # points; more would leave too little room to scroll in
 
 
-def write_toimialan_tavoitteet(workbook: Workbook, katsaus: Katsaus) -> None:
+def write_toimialan_tavoitteet(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of the goals that bind towards the council."""
     widths = [PORTRAIT * fraction for fraction in (0.26, 0.29, 0.31, 0.14)]
-    sheet = Sheet.add(workbook, "Toimialan tavoitteet", widths)
+    sheet = Sheet.add(workbook, osio.valilehti.fi, widths)
     sheet.line(katsaus.otsikko, styles.TITLE)
     sheet.line("Toiminnalliset tavoitteet", styles.HEADING, after=4)
     sheet.line(f"Vastuuhenkilö: {katsaus.vastuuhenkilo or 'ei ilmoitettu'}", styles.TEXT, after=8)
@@ -40,10 +41,10 @@ def write_toimialan_tavoitteet(workbook: Workbook, katsaus: Katsaus) -> None:
     _write_goals(sheet, katsaus, _TOIMIALA, columns, landscape=False)
 
 
-def write_palvelualueiden_tavoitteet(workbook: Workbook, katsaus: Katsaus) -> None:
+def write_palvelualueiden_tavoitteet(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of the goals that the plan for using the budget sets."""
     widths = [LANDSCAPE * fraction for fraction in (0.19, 0.185, 0.185, 0.19, 0.16, 0.09)]
-    sheet = Sheet.add(workbook, "Palvelualueiden tavoitteet", widths)
+    sheet = Sheet.add(workbook, osio.valilehti.fi, widths)
     write_osio(sheet, katsaus, "Palvelualueiden tavoitteet", _PLAN_HEADING)
     columns = {
         "strateginen_paamaara": "Strateginen päämäärä",

@@ -9,6 +9,7 @@ from flows.writing import styles
 from flows.writing.katsaus.paper import SINGLE_COLUMN, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from schemas.laskelmat import Katsaus
+from schemas.layouts import Osio
 
 _BEFORE_HEADING: Final = 10.0
 _HEADINGS: Final = {
@@ -32,14 +33,14 @@ def write_osio(sheet: Sheet, katsaus: Katsaus, osio: str, heading: str) -> None:
         _write_headed(sheet, otsikko, teksti, styles.SECTION)
 
 
-def write_kayttosuunnitelma(workbook: Workbook, katsaus: Katsaus) -> None:
+def write_kayttosuunnitelma(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet that tells what the division and its service areas do, and amid what."""
-    sheet = Sheet.add(workbook, "Käyttösuunnitelma", [SINGLE_COLUMN])
+    sheet = Sheet.add(workbook, osio.valilehti.fi, [SINGLE_COLUMN])
     sheet.line("Käyttösuunnitelma", styles.TITLE)
-    for osio, heading in _HEADINGS.items():
-        if texts_of(katsaus, osio):
+    for name, heading in _HEADINGS.items():
+        if texts_of(katsaus, name):
             sheet.gap(_BEFORE_HEADING)
-            write_osio(sheet, katsaus, osio, heading)
+            write_osio(sheet, katsaus, name, heading)
     for otsikko, teksti in texts_of(katsaus, "Palvelualue"):
         sheet.gap(_BEFORE_HEADING)
         _write_headed(sheet, otsikko, teksti, styles.HEADING)

@@ -1,8 +1,9 @@
 """The council's report workbook, sheet by sheet in its order."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
+from typing import Final
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
@@ -15,7 +16,7 @@ from flows.writing.katsaus.lukusivut import (
     write_talousarvio,
     write_tuloslaskelma,
 )
-from flows.writing.katsaus.places import Paikat, column_of, link_figures
+from flows.writing.katsaus.places import Paikat, Paikka, column_of, link_figures
 from flows.writing.katsaus.tasmaytys import write_tasmaytys
 from flows.writing.katsaus.tavoitteet import (
     write_palvelualueiden_tavoitteet,
@@ -25,8 +26,26 @@ from flows.writing.katsaus.tekstit import write_kayttosuunnitelma
 from flows.writing.styles import new_workbook
 from flows.writing.workbook import save
 from schemas.jaljitys import Luku
-from schemas.laskelmat import Katsaus
-from schemas.layouts import SARAKKEET
+from schemas.laskelmat import Katsaus, RiviTunnus
+from schemas.layouts import LaskelmaSarake, Osio, OsioLaji
+
+_ERITTELY: Final = "erittely"
+_TABLES: Final[Mapping[OsioLaji, Callable[[Workbook, Katsaus, Osio], Paikat]]] = {
+    OsioLaji.YHTEENVETO: write_talousarvio,
+    OsioLaji.TULOSLASKELMA: write_tuloslaskelma,
+    OsioLaji.PALVELUALUEET: write_palvelualueet,
+    OsioLaji.INVESTOINNIT: write_investoinnit,
+}
+"""What writes the sections of tables, and tells where their lines stand."""
+
+_OTHERS: Final[Mapping[tuple[OsioLaji, str], Callable[[Workbook, Katsaus, Osio], None]]] = {
+    (OsioLaji.KANSI, ""): write_kansi,
+    (OsioLaji.TAVOITTEET, "toimiala"): write_toimialan_tavoitteet,
+    (OsioLaji.TAVOITTEET, "käyttösuunnitelma"): write_palvelualueiden_tavoitteet,
+    (OsioLaji.TEKSTIT, ""): write_kayttosuunnitelma,
+    (OsioLaji.LIITE, "täsmäytys"): write_tasmaytys,
+}
+"""What writes the other sections, by their kind and what the filter says of it."""
 
 
 def write_katsaus(katsaus: Katsaus, path: Path) -> None:
@@ -46,30 +65,33 @@ def cells_of(katsaus: Katsaus) -> Mapping[Luku, tuple[str, str]]:
     They are those of a workbook laid out for it, so that they are where the writer puts them.
     """
     _, lines = _lay_out(katsaus)
-    letters = {sarake.suure: get_column_letter(column_of(sarake.suure)) for sarake in SARAKKEET}
     return {
-        Luku(tunnus, suure): (place.taulukko, f"{letter}{place.ensimmainen}")
+        Luku(tunnus, sarake.suure): (place.taulukko, _cell(place, sarake, sarakkeet))
         for tunnus, place in lines.items()
-        for suure, letter in letters.items()
+        for sarakkeet in (katsaus.laskelma(tunnus).sarakkeet,)
+        for sarake in sarakkeet
     }
+
+
+def _cell(place: Paikka, sarake: LaskelmaSarake, sarakkeet: Sequence[LaskelmaSarake]) -> str:
+    return f"{get_column_letter(column_of(sarake.suure, sarakkeet))}{place.ensimmainen}"
 
 
 def _lay_out(katsaus: Katsaus) -> tuple[Workbook, Paikat]:
-    """Make the workbook, and tell where the printed lines stand in it."""
+    """Make the workbook, section by section, and tell where the printed lines stand in it.
+
+    The sections behind the tables lead to them, so that the tables are written first.
+    """
     workbook = new_workbook()
-    write_kansi(workbook, katsaus)
-    write_toimialan_tavoitteet(workbook, katsaus)
-    write_kayttosuunnitelma(workbook, katsaus)
-    lines = {
-        **write_talousarvio(workbook, katsaus),
-        **write_tuloslaskelma(workbook, katsaus),
-        **write_palvelualueet(workbook, katsaus),
-        **write_investoinnit(workbook, katsaus),
-    }
-    write_palvelualueiden_tavoitteet(workbook, katsaus)
-    blocks = write_erittely(workbook, katsaus, lines)
-    link_figures(workbook, lines, blocks)
-    write_tasmaytys(workbook, katsaus)
+    lines: dict[RiviTunnus, Paikka] = {}
+    for osio in katsaus.osiot:
+        if osio.laji in _TABLES:
+            lines |= _TABLES[osio.laji](workbook, katsaus, osio)
+        elif (osio.laji, osio.sisalto) in _OTHERS:
+            _OTHERS[osio.laji, osio.sisalto](workbook, katsaus, osio)
+        elif osio.sisalto == _ERITTELY:
+            blocks = write_erittely(workbook, katsaus, osio, lines)
+            link_figures(workbook, katsaus, lines, blocks)
     return workbook, lines
 
 
