@@ -15,6 +15,7 @@ from schemas.laskelmat import Erittely, LaskelmaRivit
 from schemas.layouts import RiviLaji, Taulukkopohja
 from schemas.luokat import INVESTOINNIT, OUTSIDE, Luokka
 from schemas.organisaatio import Hankkeet, Organisaatio, Palvelualueet
+from schemas.raporttipohja import PohjaOsiot, PohjaRivit, PohjaSarakkeet
 from schemas.sanallinen import Tavoitteet, Tekstit
 from schemas.talousarvio import Maararahat, Talousarvio
 from schemas.terms import TERMS
@@ -36,6 +37,9 @@ MODELS: list[type[DataFrameModel]] = [
     Erittely,
     LuvunRivit,
     Hyvaksynnat,
+    PohjaOsiot,
+    PohjaRivit,
+    PohjaSarakkeet,
 ]
 
 
