@@ -3,6 +3,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -16,8 +17,12 @@ from schemas.findings import Severity
 from schemas.lahteet import Luettu, Tiedosto
 from schemas.rules import RULES
 from tests.reading.damage import EVERY, TOLD, Damage, break_member, chance_of, cut, flip
+from tests.reading.kirja import Kirja, Taulukko
 from tests.reading.raw_xlsx import DAY, Cell, RawSheet, write_raw
 from tests.reading.workbooks import found, write_xlsx
+from tests.reading.write_ods import write_ods
+from tests.reading.write_xls import write_xls
+from tests.reading.write_xlsb import write_xlsb
 
 ROWS = [
     ("Tili", "Kustannuspaikka", "Pvm", "Summa", "Selite"),
@@ -49,8 +54,17 @@ def good_xlsm() -> bytes:
     return content.getvalue()
 
 
+def _rows_with(day: object) -> list[tuple[object, ...]]:
+    return [ROWS[0], *((a, b, day, d, e) for a, b, _, d, e in ROWS[1:])]
+
+
+def good_other(ending: str) -> bytes:
+    writers = {"xls": write_xls, "xlsb": write_xlsb, "ods": write_ods}
+    return writers[ending](Kirja([Taulukko(_rows_with(date(2023, 3, 31)))]))
+
+
 def good_csv() -> bytes:
-    rows = [ROWS[0], *((a, b, "31.3.2023", d, e) for a, b, _, d, e in ROWS[1:])]
+    rows = _rows_with("31.3.2023")
     return "\n".join(";".join(map(str, row)) for row in rows).encode()
 
 
@@ -77,6 +91,11 @@ def is_told(luettu: Luettu | None) -> bool:
     )
 
 
+def assert_data_or_findings(name: str, content: bytes) -> None:
+    luettu = read_damaged(name, content)
+    assert luettu is None or luettu.taulut or found(luettu)
+
+
 def assert_told_or_right(damage: Damage, name: str, good: bytes, seed: int) -> None:
     chance = chance_of(seed)
     luettu = read_damaged(name, damage(good, chance))
@@ -85,28 +104,53 @@ def assert_told_or_right(damage: Damage, name: str, good: bytes, seed: int) -> N
         assert rows_of(luettu) == TRUE_ROWS, f"{damage.__name__} {seed} of {name}"
 
 
-def test_the_undamaged_files_are_read() -> None:
-    files = {"a.xlsx": good_xlsx(), "a.xlsm": good_xlsm(), "a.csv": good_csv()}
-    for name, content in files.items():
-        luettu = read_damaged(name, content)
-        assert luettu is not None
-        assert found(luettu) == []
-        assert rows_of(luettu) == TRUE_ROWS
+ARCHIVES: dict[str, Callable[[], bytes]] = {
+    "xlsx": good_xlsx,
+    "xlsm": good_xlsm,
+    "xlsb": partial(good_other, "xlsb"),
+    "ods": partial(good_other, "ods"),
+}
+FILES: dict[str, Callable[[], bytes]] = {
+    **ARCHIVES, "xls": partial(good_other, "xls"), "csv": good_csv,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", FILES)
+def test_the_undamaged_files_are_read(ending: str) -> None:
+    luettu = read_damaged(f"a.{ending}", FILES[ending]())
+    assert luettu is not None
+    assert found(luettu) == []
+    assert rows_of(luettu) == TRUE_ROWS
 
 
 @pytest.mark.parametrize("damage", TOLD, ids=lambda damage: damage.__name__)
-@pytest.mark.parametrize("good", [good_xlsx, good_xlsm], ids=lambda good: good.__name__)
-def test_a_damaged_archive_is_told_or_read_right(damage: Damage, good: Callable[[], bytes]) -> None:
-    content = good()
-    for seed in range(25):
-        assert_told_or_right(damage, "a.xlsx", content, seed)
+@pytest.mark.parametrize("ending", ARCHIVES)
+def test_a_damaged_archive_is_told_or_read_right(damage: Damage, ending: str) -> None:
+    good = ARCHIVES[ending]()
+    for seed in range(15):
+        assert_told_or_right(damage, f"a.{ending}", good, seed)
 
 
-def test_broken_text_in_a_sound_archive_is_data_or_findings() -> None:
-    content = good_xlsx()
-    for seed in range(100):
-        luettu = read_damaged("a.xlsx", break_member(content, chance_of(seed)))
-        assert luettu is None or luettu.taulut or found(luettu)
+@pytest.mark.parametrize("ending", ARCHIVES)
+def test_broken_text_in_a_sound_archive_is_data_or_findings(ending: str) -> None:
+    good = ARCHIVES[ending]()
+    for seed in range(40):
+        assert_data_or_findings(f"a.{ending}", break_member(good, chance_of(seed)))
+
+
+@pytest.mark.parametrize("damage", [flip, cut], ids=lambda damage: damage.__name__)
+def test_an_old_workbook_without_check_sums_is_data_or_findings(damage: Damage) -> None:
+    good = FILES["xls"]()
+    for seed in range(60):
+        assert_data_or_findings("a.xls", damage(good, chance_of(seed)))
+
+
+@pytest.mark.parametrize("ending", FILES)
+def test_a_damaged_file_ends_as_well_in_a_process_of_its_own(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a.{ending}"
+    path.write_bytes(flip(FILES[ending](), chance_of(7)))
+    luettu = read_file(path, tmp_path)
+    assert luettu.taulut or found(luettu)
 
 
 @pytest.mark.parametrize("damage", [flip, cut], ids=lambda damage: damage.__name__)
@@ -127,14 +171,22 @@ def test_in_damaged_text_the_other_lines_are_read_right(damage: Damage) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("damage", EVERY, ids=lambda damage: damage.__name__)
-def test_thousands_of_damaged_archives(damage: Damage) -> None:
-    content = good_xlsx()
-    for seed in range(1000, 1600):
+@pytest.mark.parametrize("ending", ARCHIVES)
+def test_thousands_of_damaged_archives(damage: Damage, ending: str) -> None:
+    good = ARCHIVES[ending]()
+    for seed in range(1000, 1300):
         if damage in TOLD:
-            assert_told_or_right(damage, "a.xlsx", content, seed)
+            assert_told_or_right(damage, f"a.{ending}", good, seed)
         else:
-            luettu = read_damaged("a.xlsx", damage(content, chance_of(seed)))
-            assert luettu is None or luettu.taulut or found(luettu)
+            assert_data_or_findings(f"a.{ending}", damage(good, chance_of(seed)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", ["xls", "csv"])
+def test_thousands_of_damaged_files_without_check_sums(ending: str) -> None:
+    good = FILES[ending]()
+    for seed in range(1000, 2000):
+        assert_data_or_findings(f"a.{ending}", flip(good, chance_of(seed)))
 
 
 def test_a_zip_bomb_is_refused_before_it_is_opened(tmp_path: Path) -> None:
