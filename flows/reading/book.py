@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from flows.reading.continuing import Edellinen, continued
+from flows.reading.continuing import Edellinen, continued, with_rows_above
 from flows.reading.hierarchy import find_grouped
 from flows.reading.ledgers import earlier_sums, with_later_tables
 from flows.reading.luenta import Luenta
@@ -16,7 +16,7 @@ from flows.reading.outcomes import GROUPS_ARE_UNAMBIGUOUS, control_outcome, hidd
 from flows.reading.ragged import ragged_outcomes
 from flows.reading.recognition import Tunnistus, find_tables
 from flows.reading.refusal import FILE_IS_A_SPREADSHEET, FILE_IS_READABLE
-from flows.reading.regions import regions_of
+from flows.reading.regions import Region, regions_of
 from flows.reading.sheets import Sheet, Workbook, column_letter
 from flows.reading.tables import Luetut, read_tables
 from flows.reading.unknown import unknown_file, unknown_sheet
@@ -39,11 +39,11 @@ def read_book(workbook: Workbook, tiedosto: Tiedosto, ohje: Ohje) -> Luettu:
     edellinen: Edellinen | None = None
     outcomes = [Outcome.of(FILE_IS_READABLE, 1), Outcome.of(FILE_IS_A_SPREADSHEET, 1)]
     for sheet in workbook.taulukot:
-        tunnistukset, why = _tables_of(sheet, luenta, edellinen)
+        regions, why = _regions_of(sheet, luenta, edellinen)
         unread += why
-        if not tunnistukset and not why:
+        if not regions and not why:
             unknown.append(sheet)
-        read, found, last = _read_sheet(sheet, tunnistukset, luenta, luetut)
+        read, found, last = _read_sheet(sheet, regions, luenta, luetut)
         luetut += read
         outcomes += found
         if sheet.solut.height or sheet.este is not None:
@@ -56,34 +56,35 @@ def read_book(workbook: Workbook, tiedosto: Tiedosto, ohje: Ohje) -> Luettu:
     return Luettu(tiedosto, taulut, merge([*outcomes, *unread]))
 
 
-def _tables_of(
+def _regions_of(
     sheet: Sheet, luenta: Luenta, edellinen: Edellinen | None
-) -> tuple[tuple[Tunnistus, ...], list[Outcome]]:
+) -> tuple[list[Region], list[Outcome]]:
     """Return the tables of a sheet, or why one that was meant for a table cannot be read."""
     if sheet.este is not None:
-        return (), [_told(sheet, luenta.tiedosto, sheet.este.saanto, sheet.este.syy)]
-    if tables := find_tables(sheet.heading_rows(), luenta.ohje):
-        opened = edellinen.open_for(tables) if edellinen else {}
-        return tuple(replace(each, alussa=opened) for each in tables), []
-    tables, unclear = find_grouped(sheet, luenta.ohje, edellinen)
-    if unclear is not None:
-        return (), [_told(sheet, luenta.tiedosto, GROUPS_ARE_UNAMBIGUOUS, unclear.shown())]
-    if tables or edellinen is None:
-        return tables, []
-    tables, others = continued(sheet, edellinen, luenta)
-    return tables, [_told(sheet, luenta.tiedosto, GOES_ON_ALIKE, others)] if others else []
+        return [], [_told(sheet, luenta.tiedosto, sheet.este.saanto, sheet.este.syy)]
+    tables = find_tables(sheet.heading_rows(), luenta.ohje)
+    opened = edellinen.open_for(tables) if edellinen else {}
+    tables = tuple(replace(each, alussa=opened) for each in tables)
+    if not tables:
+        tables, unclear = find_grouped(sheet, luenta.ohje, edellinen)
+        if unclear is not None:
+            return [], [_told(sheet, luenta.tiedosto, GROUPS_ARE_UNAMBIGUOUS, unclear.shown())]
+    if tables:
+        tables, above = with_rows_above(sheet, tables, edellinen, luenta)
+        return [*([above] if above else []), *regions_of(sheet, tables, luenta.ohje)], []
+    tables, others = continued(sheet, edellinen, luenta) if edellinen else ((), "")
+    why = [_told(sheet, luenta.tiedosto, GOES_ON_ALIKE, others)] if others else []
+    return regions_of(sheet, tables, luenta.ohje) if tables else [], why
 
 
 def _read_sheet(
-    sheet: Sheet, tunnistukset: tuple[Tunnistus, ...], luenta: Luenta, earlier: Sequence[Luetut]
+    sheet: Sheet, regions: Sequence[Region], luenta: Luenta, earlier: Sequence[Luetut]
 ) -> tuple[list[Luetut], list[Outcome], Edellinen | None]:
     """Read the tables of a sheet, region by region; return also what the next may go on from."""
-    if not tunnistukset:
-        return [], [], None
     read: list[Luetut] = []
     edellinen = None
-    outcomes = [hidden_outcome(sheet, luenta.tiedosto)]
-    for region in regions_of(sheet, tunnistukset, luenta.ohje):
+    outcomes = [hidden_outcome(sheet, luenta.tiedosto)] if regions else []
+    for region in regions:
         tables = with_years(region.sheet, region.tunnistukset, luenta.ohje)
         own, found = _read_region(region.sheet, tables, luenta, [*earlier, *read])
         read += own
@@ -135,7 +136,7 @@ def _settle_twins(
                     sheet=sheet.nimi,
                     row=first.alin_rivi,
                     column=first.otsikot[termi],
-                    cell=f"{column_letter(filled[1])}{first.alin_rivi}",
+                    cell=f"{column_letter(filled[1])}{first.alin_rivi or 1}",
                     found=TWIN_COLUMNS.of(heading=first.otsikot[termi], columns=letters),
                     expected=first.laji.sarake(termi).otsikko,
                 )

@@ -12,10 +12,11 @@ from flows.reading.group_rows import Tasot
 from flows.reading.groups import groups_of
 from flows.reading.luenta import Luenta
 from flows.reading.recognition import Tunnistus
+from flows.reading.regions import Region
 from flows.reading.rows import structure_of
 from flows.reading.sheets import Sheet, column_letter
 from flows.reading.tables import Luetut
-from schemas.lajit import KIRJANPITO, TALOUSARVIO
+from schemas.lajit import KIRJANPITO, TALOUSARVIO, Muoto
 
 _SAMPLE: Final = 200
 _MOSTLY: Final = 0.8
@@ -50,8 +51,12 @@ class Edellinen:
 
     def open_for(self, tunnistukset: Sequence[Tunnistus]) -> Mapping[str, str]:
         """Return the codes that hold at the start of tables with the same headings."""
+        return self.avoimet if self.is_like(tunnistukset) else {}
+
+    def is_like(self, tunnistukset: Sequence[Tunnistus]) -> bool:
+        """Say whether tables have the same headings in the same columns."""
         own = [(t.sarakkeet, t.otsikot) for t in self.tunnistukset]
-        return self.avoimet if own == [(t.sarakkeet, t.otsikot) for t in tunnistukset] else {}
+        return own == [(t.sarakkeet, t.otsikot) for t in tunnistukset]
 
 
 def continued(
@@ -74,6 +79,32 @@ def continued(
     return ((), ", ".join(map(column_letter, others))) if others else (tables, "")
 
 
+def with_rows_above(
+    sheet: Sheet, tables: tuple[Tunnistus, ...], edellinen: Edellinen | None, luenta: Luenta
+) -> tuple[tuple[Tunnistus, ...], Region | None]:
+    """Return the tables of a sheet whose headings stand among its rows, and not above them all.
+
+    So does a page's repeated heading on a sheet that goes on from another: any amount above it is
+    of the ledger. Postings above headings of other columns are a region of their own, of the table
+    they go on from.
+    """
+    height = tables[0].alin_rivi - len(tables[0].otsikkorivit)
+    if height <= 0:
+        return tables, None
+    above = replace(
+        sheet,
+        solut=sheet.solut.head(height),
+        merkinnat=sheet.merkinnat.filter(pl.col("rivi") <= height),
+    )
+    again = edellinen is not None and edellinen.is_like(tables)
+    alussa = edellinen.lopussa if again and edellinen else {}
+    own = tuple(replace(each, alin_rivi=0, alussa={**alussa, **each.alussa}) for each in tables)
+    if (again and _holds_amounts(above, own)) or _holds_postings(above, together(own), luenta):
+        return own, None
+    others = continued(above, edellinen, luenta)[0] if edellinen else ()
+    return tables, Region(above, others) if others else None
+
+
 def _filled(sheet: Sheet) -> set[str]:
     cells = sheet.solut
     return {name for name in cells.columns if cells[name].null_count() < cells.height}
@@ -90,6 +121,12 @@ def _holds_postings(sheet: Sheet, koko: Tunnistus, luenta: Luenta) -> bool:
     heads = groups_of(top, koko, structure.summattomat & ~structure.tyhjat).mask
     known = (sound | heads | structure.ehdokkaat).filter(~structure.tyhjat)
     return bool(sound.any() and known[0]) and int(known.sum()) >= _MOSTLY * len(known)
+
+
+def _holds_amounts(sheet: Sheet, tables: Sequence[Tunnistus]) -> bool:
+    places = {str(t.sarakkeet[termi]) for t in tables for termi in t.of_form(Muoto.SUMMA)}
+    cells = sheet.solut.select(pl.col(sorted(places & set(sheet.solut.columns))))
+    return any(column.str.contains("[0-9]").any() for column in cells)
 
 
 def _is_posting(columns: Columns, koko: Tunnistus) -> pl.Series:

@@ -167,3 +167,23 @@ def test_columns_of_months_go_on(tmp_path: Path) -> None:
     assert [rows[0][1:] for *_, rows in rows_of(luettu)] == [
         ("4300", 100), ("4300", 200), ("4310", 400), ("4310", 800),
     ]  # fmt: skip
+
+
+def test_headings_among_the_rows_of_the_next_sheet(tmp_path: Path) -> None:
+    luettu = read_sheets(
+        tmp_path,
+        A=[HEADINGS, posting(1)],
+        B=[posting(2), posting(4), HEADINGS, posting(8), total(15)],
+    )
+    assert rows_of(luettu)[1] == ("B", 0, [(1, "4300", 200), (2, "4300", 400), (4, "4300", 800)])
+    assert luettu.taulut[1].ohitetut.rows() == [(3, "repeated-heading"), (5, "grand-total")]
+    assert found(luettu) == []
+
+
+def test_a_ledger_that_ends_above_another_table_of_the_next_sheet(tmp_path: Path) -> None:
+    budget: Rows = [["Vuosi", "Kp", "Tili", "TA"], [2023, 410, 4300, 10]]
+    luettu = read_sheets(tmp_path, A=[HEADINGS, posting(1)], B=[posting(2), [], *budget])
+    assert [(t.lahde.laji, t.rivit["lahderivi"].to_list()) for t in luettu.taulut] == [
+        ("kirjanpito", [2]), ("kirjanpito", [1]), ("talousarvio", [4]),
+    ]  # fmt: skip
+    assert found(luettu) == []
