@@ -67,8 +67,8 @@ def test_the_files_are_named_after_the_period(tmp_path: Path) -> None:
 
 def test_the_three_forms_open_with_the_same_sentences(written: Written) -> None:
     workbook, html, record = written
-    sentences = [record["verdict"], record["mending"], record["tying"]]
-    assert [workbook["Yhteenveto"].cell(row, 2).value for row in (5, 6, 7)] == [
+    sentences = [record[name] for name in ("verdict", "mending", "tying", "changes")]
+    assert [workbook["Yhteenveto"].cell(row, 2).value for row in (5, 6, 7, 8)] == [
         sentence.replace("\x01", "") for sentence in sentences
     ]
     for sentence in sentences:
@@ -140,6 +140,11 @@ def test_the_three_forms_have_the_same_sentences_for_each_cause(written: Written
         "3 riviä, yksi syy: kustannuspaikka 4410 ei ole organisaatiossa kirjauspäivänä"
     )
     assert second["Euroa"] == euros(-50_05)
+    menders = [finding["mender"] for finding in record["findings"] if finding["found"] != "4410"]
+    assert [words.KORJAAJAT[mender] for mender in menders] == [
+        row["Kuka korjaa"] for row in causes[1:]
+    ]
+    assert first["Kuka korjaa"] == causes[0]["Kuka korjaa"] == "Perustietojen ylläpitäjä"
     fixes = {finding["fix"] for finding in record["findings"]}
     assert {row["Miten korjataan"] for row in causes} == fixes
 
@@ -363,7 +368,7 @@ def test_each_rule_shows_its_greatest_cause_first_of_all(tmp_path: Path) -> None
         amendment(),
     ]
     workbook, *_ = _write(tarkastus(findings), tmp_path)
-    causes = [workbook["Yhteenveto"].cell(row, 2).value for row in range(11, 15)]
+    causes = [workbook["Yhteenveto"].cell(row, 2).value for row in range(12, 16)]
     assert [re.sub(r"^\D*(\d+).*", r"\1", cause) for cause in causes] == [
         "4410", "2999", "4411", "12",
     ]  # fmt: skip
@@ -396,7 +401,7 @@ def test_a_long_list_is_cut_and_its_true_total_said(
     assert "12\N{NO-BREAK SPACE}syytä; tässä 5 ensimmäistä" in html.captions[f"causes {rule}"]
     assert len(read_list(workbook, "Löydökset")) == 7
     assert str(workbook["Löydökset"]["A3"].value).startswith("Rivejä on 24; tässä ovat 7")
-    assert workbook["Löydökset"].auto_filter.ref == "A4:O11"
+    assert workbook["Löydökset"].auto_filter.ref == "A4:P11"
 
 
 def test_a_report_without_findings_says_so(tmp_path: Path) -> None:

@@ -3,16 +3,18 @@
 from dataclasses import replace
 from typing import Any
 
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.writing.tarkastusraportti import words
 from flows.writing.tarkastusraportti.content import content_of
-from flows.writing.tarkastusraportti.sentences import answers, mending, tying, verdict
+from flows.writing.tarkastusraportti.sentences import answers, changes, mending, tying, verdict
 from schemas.finding_texts import FindingText, text_of
 from schemas.findings import Finding, Severity, Status
 from schemas.finnish import counted, euros, per_cent
+from schemas.historia import Vertailu
 from schemas.lahteet import Ohitus
 from schemas.tarkastus import SaannonTulos
 from schemas.tarkistettu import Etumerkki, Syy
@@ -106,7 +108,8 @@ def test_only_a_written_report_that_is_no_draft_counts_as_published() -> None:
             [amendment()],
             (
                 "Mitään ei ole pakko korjata, mutta tarkista 1 varoitus, ensimmäisenä: Muutoksella "
-                "12 000,00 ei ole päätöstä (talousarvio.xlsx, taulukko TA, solu H30; 12 000,00 €)."
+                "12 000,00 ei ole päätöstä (talousarvio.xlsx, taulukko TA, solu H30; 12 000,00 €; "
+                "korjaa tiedoston lähettäjä)."
             ),
         ),
         (
@@ -114,15 +117,16 @@ def test_only_a_written_report_that_is_no_draft_counts_as_published() -> None:
             (
                 "Yksi syy on korjattava: 3 riviä, yksi syy: kustannuspaikka 4410 ei ole "
                 "organisaatiossa kirjauspäivänä (kirjanpito/pääkirja 2023.xlsx, taulukko Pääkirja, "
-                "solu C17; 300,00 €)."
+                "solu C17; 300,00 €; korjaa perustietojen ylläpitäjä)."
             ),
         ),
         (
             [*cost_centre("4410", [17]), *cost_centre("4411", [18], cents=900_00), amendment()],
             (
-                "2 syytä on korjattava; aloita tästä: Kustannuspaikka 4411 ei ole organisaatiossa "
-                "kirjauspäivänä (kirjanpito/pääkirja 2023.xlsx, taulukko Pääkirja, solu C18; "
-                "900,00 €)."
+                "2 syytä on korjattava (perustietojen ylläpitäjä 2); aloita tästä: "
+                "Kustannuspaikka 4411 ei ole organisaatiossa kirjauspäivänä "
+                "(kirjanpito/pääkirja 2023.xlsx, taulukko Pääkirja, solu C18; 900,00 €; "
+                "korjaa perustietojen ylläpitäjä)."
             ),
         ),
     ],
@@ -182,9 +186,55 @@ def test_a_total_of_a_file_that_does_not_tie_is_told_with_the_totals() -> None:
         found="10,00",
         expected="11,00",
     )
-    *_, tied = answers(content_of(tarkastus([wrong])))
+    tied = answers(content_of(tarkastus([wrong])))[2]
     assert _plain(tied.lause).endswith("; tiedostojen omista summista 1 ei täsmää riveihin.")
     assert tied.tila is words.VIRHE
+
+
+def test_who_mends_is_told_by_file_and_by_register() -> None:
+    organisation = replace(MEMO, tiedosto="org.xlsx", taulukko="Taul1", laji="organisaatio")
+    findings = [
+        Finding(rule="value-is-present", file=file, sheet="Taul1", cell=f"A{row}", found="")
+        for file, row in (("a.xlsx", 1), ("b.xlsx", 2), ("org.xlsx", 3))
+    ]
+    others = [
+        Finding(rule="account-in-chart", file="a.xlsx", sheet="Taul1", cell="B1", found="2999"),
+        Finding(rule="ledger-equals-report", found="1,00 €", expected="0,00 €"),
+        Finding(rule="needed-input-is-present", found="talousarvio", expected="talousarvio"),
+    ]
+    content = content_of(tarkastus([*findings, *others], syotteet=(LEDGER, organisation)))
+    told = _plain(mending(content))
+    assert told.startswith("6 syytä on korjattava (")
+    inside = told.split("(")[1].split(")")[0].split(", ")
+    assert set(inside[:4]) < {
+        "tiedoston a.xlsx lähettäjä 1",
+        "tiedoston b.xlsx lähettäjä 1",
+        "perustietojen ylläpitäjä 2",
+        "ohjelman ylläpitäjä 1",
+        "aineiston lähettäjä 1",
+    }
+    assert inside[4:] == ["muut"]
+    by_cell = {row["cell"]: row["korjaaja"] for row in content.loydokset.to_dicts()}
+    assert [by_cell[cell] for cell in ("A1", "A2", "A3", "B1")] == [
+        "sender", "sender", "keeper", "keeper",
+    ]  # fmt: skip
+
+
+def test_one_sentence_tells_what_changed_and_what_is_accepted() -> None:
+    assert changes(tarkastus()) == (
+        "Aiempaa ajoa, johon verrata, ei ole; hyväksyttyjä poikkeuksia on 0."
+    )
+    found = tarkastus(cost_centre("4410", [17, 18, 19]))
+    compared = replace(
+        found,
+        findings=found.findings.with_columns(muutos=pl.Series(["new", "persisting", "new"])),
+        tulokset=(replace(found.tulokset[0], waived=4), *found.tulokset[1:]),
+        vertailu=Vertailu(numero=7, tunniste="aa11", korjatut=found.findings.head(1)),
+    )
+    assert changes(compared) == (
+        "Ajoon 7 (aa11) verrattuna uusia löydöksiä on 2, jatkuvia 1 ja korjattuja 1; "
+        "hyväksyttyjä poikkeuksia on 4."
+    )
 
 
 def test_a_finding_speaks_in_the_words_of_its_rule() -> None:

@@ -17,7 +17,7 @@ from flows.writing.styles import Style, new_workbook
 from flows.writing.tarkastusraportti import looks, sheets, words
 from flows.writing.tarkastusraportti.content import Sisalto
 from flows.writing.tarkastusraportti.front import write_front
-from flows.writing.tarkastusraportti.sentences import amounts_summed, codes_counted
+from flows.writing.tarkastusraportti.phrases import amounts_summed, codes_counted
 from flows.writing.tarkastusraportti.sheets import Kentta, Sivu
 from flows.writing.workbook import save, set_text
 from schemas.finnish import thousands
@@ -160,7 +160,8 @@ def _rules(sisalto: Sisalto) -> pl.DataFrame:
 def _of_rules(rows: pl.DataFrame, sisalto: Sisalto) -> pl.DataFrame:
     """Give findings or causes the state and the title of their rules."""
     by_rule = _rules(sisalto).select("rule", "tila", "title")
-    return rows.join(by_rule, on="rule", how="left", maintain_order="left")
+    told = rows.with_columns(pl.col("korjaaja").replace(words.KORJAAJAT))
+    return told.join(by_rule, on="rule", how="left", maintain_order="left")
 
 
 def _findings(sisalto: Sisalto) -> pl.DataFrame:

@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from flows.writing.tarkastusraportti.lists import lists_of
+from flows.writing.tarkastusraportti.menders import with_menders
 from flows.writing.tarkastusraportti.sheets import Sivu
 from flows.writing.tarkastusraportti.words import TILAT, VAROITUS, VIRHE, Tila, tila_of
 from schemas.finding_texts import with_texts
@@ -50,9 +51,9 @@ class Tilasumma:
 class Sisalto:
     """In English: the content of the report.
 
-    `loydokset` has every finding with its sentences; `syyt` has them folded by cause, with the
-    first place, `riveja` (how many) and `affected_cents` (all together). Both follow the order of
-    `saannot`. `listat` has the rows of the lists that the forms show alike.
+    `loydokset` has every finding with its sentences and who mends it (`korjaaja`); `syyt` has them
+    folded by cause, with the first place, `riveja` (how many) and `affected_cents` (all together).
+    Both follow the order of `saannot`. `listat` has the rows of lists that the forms show alike.
     """
 
     tarkastus: Tarkastus
@@ -92,7 +93,7 @@ def content_of(tarkastus: Tarkastus) -> Sisalto:
         ValueError: a finding is of a rule that has no outcome, so that it would not be shown.
     """
     saannot = _in_order(tarkastus.tulokset)
-    findings = _placed(tarkastus.findings, saannot)
+    findings = with_menders(_placed(tarkastus.findings, saannot), tarkastus.syotteet)
     askeleet = steps(tarkastus.silta)
     return Sisalto(
         tarkastus,
@@ -150,7 +151,7 @@ def _placed(findings: pl.DataFrame, saannot: tuple[Saanto, ...]) -> pl.DataFrame
 def _folded(findings: pl.DataFrame) -> pl.DataFrame:
     """Fold findings that share one cause: the same value, in one column of one file."""
     folded = findings.group_by(_CAUSE, maintain_order=True).agg(
-        pl.col("place", "severity", "sheet", "row", "cell").first(),
+        pl.col("place", "severity", "sheet", "row", "cell", "korjaaja").first(),
         pl.len().cast(pl.Int64).alias("riveja"),
         pl.col("affected_cents").sum(),
     )

@@ -13,7 +13,8 @@ from flows.writing import styles
 from flows.writing.styles import Style
 from flows.writing.tarkastusraportti import looks, sheets
 from flows.writing.tarkastusraportti.content import Sisalto
-from flows.writing.tarkastusraportti.sentences import answers, cause_words, place_of, urgent_title
+from flows.writing.tarkastusraportti.phrases import cause_words, place_of
+from flows.writing.tarkastusraportti.sentences import answers, urgent_title
 from flows.writing.workbook import set_text
 from schemas.finnish import counted, euros
 

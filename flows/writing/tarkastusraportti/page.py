@@ -14,14 +14,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from flows.writing.tarkastusraportti import sheets, words
 from flows.writing.tarkastusraportti.captions import MOST_CHARTS, months_told, of_months, of_states
 from flows.writing.tarkastusraportti.content import Saanto, Sisalto
-from flows.writing.tarkastusraportti.sentences import (
+from flows.writing.tarkastusraportti.phrases import (
     amounts_summed,
-    answers,
     cause_words,
     codes_counted,
     place_of,
-    urgent_title,
 )
+from flows.writing.tarkastusraportti.sentences import answers, tying, urgent_title
 from schemas.finnish import counted, euros, per_cent, thousands
 from schemas.tarkastus import Tarkastus
 
@@ -51,6 +50,7 @@ _FILTERS: Final = {
     "cause": cause_words,
     "etumerkki": lambda sign: words.in_words(words.ETUMERKIT, sign),
     "muutos": lambda change: words.in_words(words.MUUTOKSET, change),
+    "korjaaja": lambda mender: words.in_words(words.KORJAAJAT, mender),
     "ohitus": lambda reason: words.in_words(words.OHITUKSET, reason),
     "syy": lambda reason: words.in_words(words.SYYT, reason),
 }
@@ -76,6 +76,7 @@ def render_page(sisalto: Sisalto) -> str:
         tarkastus=tarkastus,
         sisalto=sisalto,
         vastaukset=answers(sisalto),
+        tasmayslause=tying(tarkastus),
         tarkeimpien_otsikko=urgent_title(sisalto),
         tarkeimmat=sisalto.urgent.head(TOP_CAUSES).to_dicts(),
         loydokset=tuple(_by_rule(sisalto)),

@@ -16,7 +16,7 @@ from schemas.tarkastus import SaannonTulos, Silta, Syote, Tarkastus
 def render_record(sisalto: Sisalto) -> str:
     """Return the report as json, one object a line so that two reports compare line by line."""
     tarkastus = sisalto.tarkastus
-    publishing, mending, tying = (vastaus.lause for vastaus in answers(sisalto))
+    publishing, mending, tying, changes = (vastaus.lause for vastaus in answers(sisalto))
     parts = {
         "kausi": _line(tarkastus.kausi.nimi),
         "published": _line(tarkastus.julkaistu),
@@ -30,6 +30,7 @@ def render_record(sisalto: Sisalto) -> str:
         "fingerprint": _line(tarkastus.tunniste),
         "mending": _line(mending),
         "tying": _line(tying),
+        "changes": _line(changes),
         "outputs": _line(dict(sorted(tarkastus.tulosteet.items()))),
         "bridge_by_file": _lines(tarkastus.silta.tiedostot.to_dicts()),
         "bridge_by_line": _lines(tarkastus.silta.rivit.to_dicts()),
@@ -113,6 +114,7 @@ def _findings(loydokset: pl.DataFrame) -> pl.DataFrame:
         waived_by=pl.when(pl.col("waived_by") != "").then("waived_by"),
         change=pl.when(pl.col("muutos") != "").then("muutos"),
         affected_cents="affected_cents",
+        mender="korjaaja",
     )
 
 

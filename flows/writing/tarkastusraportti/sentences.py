@@ -1,22 +1,25 @@
 """The sentences that open the validation report: may it be published, what to mend, do sums tie."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
 from flows.writing.tarkastusraportti.content import Sisalto
+from flows.writing.tarkastusraportti.phrases import cause_told, menders_told
 from flows.writing.tarkastusraportti.words import (
     EI_TESTATTU,
     KUNNOSSA,
+    TIEDOKSI,
     VAROITUS,
     VIRHE,
     Tila,
     tila_of,
 )
 from schemas.finnish import counted, euros, thousands
+from schemas.historia import Muutos
 from schemas.lajit import KIRJANPITO
-from schemas.tarkastus import Syote, Tarkastus
+from schemas.tarkastus import Tarkastus
 
 _CONTROL_TOTALS: Final = "control-total-equals-rows"
 
@@ -30,13 +33,14 @@ class Vastaus:
     tila: Tila
 
 
-def answers(sisalto: Sisalto) -> tuple[Vastaus, Vastaus, Vastaus]:
-    """Answer the reader's three questions, a sentence each."""
+def answers(sisalto: Sisalto) -> tuple[Vastaus, Vastaus, Vastaus, Vastaus]:
+    """Answer the reader's questions, a sentence each."""
     tarkastus = sisalto.tarkastus
     return (
         Vastaus("Saako raportin julkaista?", verdict(tarkastus), _publishing_state(tarkastus)),
         Vastaus("Mitä on korjattava?", mending(sisalto), _mending_state(tarkastus)),
         Vastaus("Täsmäävätkö summat?", tying(tarkastus), _tying_state(tarkastus)),
+        Vastaus("Mikä on muuttunut?", changes(tarkastus), TIEDOKSI),
     )
 
 
@@ -59,13 +63,14 @@ def mending(sisalto: Sisalto) -> str:
     """Say in one sentence what must be mended and where to begin."""
     errors, warnings = _causes(sisalto, VIRHE), _causes(sisalto, VAROITUS)
     if not errors.is_empty():
-        start = _cause(errors.row(0, named=True))
+        start = cause_told(errors.row(0, named=True))
         if errors.height == 1:
             return f"Yksi syy on korjattava: {start}."
-        return f"{counted(errors.height, 'syy', 'syytä')} on korjattava; aloita tästä: {start}."
+        count = counted(errors.height, "syy", "syytä")
+        return f"{count} on korjattava ({menders_told(errors)}); aloita tästä: {start}."
     if not warnings.is_empty():
         count = counted(warnings.height, "varoitus", "varoitusta")
-        first = _cause(warnings.row(0, named=True))
+        first = cause_told(warnings.row(0, named=True))
         return f"Mitään ei ole pakko korjata, mutta tarkista {count}, ensimmäisenä: {first}."
     return "Mitään ei tarvitse korjata."
 
@@ -92,48 +97,27 @@ def tying(tarkastus: Tarkastus) -> str:
     )
 
 
+def changes(tarkastus: Tarkastus) -> str:
+    """Say in one sentence what changed since the run compared with, and how much is accepted."""
+    waived = thousands(sum(tulos.waived for tulos in tarkastus.tulokset))
+    accepted = f"hyväksyttyjä poikkeuksia on {waived}"
+    vertailu = tarkastus.vertailu
+    if vertailu is None:
+        return f"Aiempaa ajoa, johon verrata, ei ole; {accepted}."
+    new, persisting = (
+        thousands(tarkastus.findings.filter(pl.col("muutos") == change).height)
+        for change in (Muutos.NEW, Muutos.PERSISTING)
+    )
+    return (
+        f"Ajoon {vertailu.numero} ({vertailu.tunniste}) verrattuna uusia löydöksiä on {new}, "
+        f"jatkuvia {persisting} ja korjattuja {thousands(vertailu.korjatut.height)}; {accepted}."
+    )
+
+
 def urgent_title(sisalto: Sisalto) -> str:
     """Head the list of causes to begin with."""
     blocked = any(saanto.tila is VIRHE for saanto in sisalto.saannot)
     return "Korjaa nämä ensin" if blocked else "Tarkista nämä"
-
-
-def place_of(finding: dict[str, Any]) -> str:
-    """Say where a finding is: file, sheet, and cell or row, as far as they are known."""
-    cell = finding["cell"] or ("" if finding["row"] is None else str(finding["row"]))
-    where = f"rivi {cell}" if cell.isdigit() else f"solu {cell}"
-    sheet = f"taulukko {finding['sheet']}"
-    parts = (finding["file"], sheet if finding["sheet"] else "", where if cell else "")
-    return ", ".join(part for part in parts if part)
-
-
-def codes_counted(syote: Syote) -> str:
-    """Say how many distinct codes each column of codes has: `konto 235, ansvar 140`."""
-    return ", ".join(f"{otsikko} {thousands(maara)}" for otsikko, maara in syote.koodit.items())
-
-
-def amounts_summed(syote: Syote) -> str:
-    """Say what each column of amounts sums to: `Debet 1 200,00 €, Kredit 1 200,00 €`."""
-    return ", ".join(f"{otsikko} {euros(cents)}" for otsikko, cents in syote.summat.items())
-
-
-def cause_words(cause: dict[str, Any]) -> str:
-    """Say what the rows of one cause share: `132 riviä, yksi syy: …`; one row needs no count."""
-    if cause["riveja"] == 1:
-        return str(cause["message"])
-    noun = "kohtaa" if cause["row"] is None else "riviä"
-    return f"{counted(cause['riveja'], noun, noun)}, yksi syy: {_lowered(cause['message'])}"
-
-
-def _cause(cause: dict[str, Any]) -> str:
-    place, money = place_of(cause), cause["affected_cents"]
-    inside = "; ".join(part for part in (place, euros(money) if money else "") if part)
-    return f"{cause_words(cause)} ({inside})" if inside else cause_words(cause)
-
-
-def _lowered(message: str) -> str:
-    """Lower the first letter inside a sentence, but leave an abbreviation as it is."""
-    return message if message[1:2].isupper() else message[:1].lower() + message[1:]
 
 
 def _causes(sisalto: Sisalto, tila: Tila) -> pl.DataFrame:

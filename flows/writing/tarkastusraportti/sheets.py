@@ -45,6 +45,7 @@ _EUROA: Final = Kentta("affected_cents", "Euroa", styles.CELL_MONEY, 16)
 _RIVEJA: Final = Kentta("riveja", "Löydöksiä", styles.CELL_COUNT, 12)
 _TUNNUS: Final = Kentta("rule", "Säännön tunnus", styles.CELL, 34)
 
+_KORJAAJA: Final = Kentta("korjaaja", "Kuka korjaa", styles.CELL, 24)
 _MUUTOS: Final = Kentta("muutos", "Edelliseen ajoon", styles.CELL, 16)
 _HYVAKSYNTA: Final = Kentta("waived_by", "Hyväksyntä", styles.CELL, 40)
 
@@ -67,14 +68,17 @@ SAANNOT: Final = Sivu(
 SYYT: Final = Sivu(
     "Syyt",
     "Löydökset syyn mukaan: sama arvo saman tiedoston samassa sarakkeessa on yksi syy.",
-    (_TILA, _VIKA, _TIEDOSTO, _TAULUKKO, _SOLU, _ODOTETTU, _KORJAUS, _TUNNUS, _RIVEJA, _EUROA),
+    (
+        *(_TILA, _VIKA, _TIEDOSTO, _TAULUKKO, _SOLU, _ODOTETTU, _KORJAUS, _KORJAAJA, _TUNNUS),
+        *(_RIVEJA, _EUROA),
+    ),
 )
 LOYDOKSET: Final = Sivu(
     "Löydökset",
     "Jokainen löydös omalla rivillään, samassa järjestyksessä kuin säännöt.",
     (
         *(_TILA, _SAANTO, _TIEDOSTO, _TAULUKKO, _RIVI, _SOLU, _SARAKE, _LOYTYI),
-        *(_ODOTETTU, _VIKA, _KORJAUS, _TUNNUS, _EUROA, _MUUTOS, _HYVAKSYNTA),
+        *(_ODOTETTU, _VIKA, _KORJAUS, _KORJAAJA, _TUNNUS, _EUROA, _MUUTOS, _HYVAKSYNTA),
     ),
 )
 SYOTTEET: Final = Sivu(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from flows.writing.tarkastusraportti.menders import Korjaaja
 from schemas.findings import Severity, Status
 from schemas.historia import Muutos
 from schemas.lahteet import Ohitus
@@ -92,6 +93,13 @@ MUUTOKSET: Final[Mapping[str, str]] = {
     Muutos.PERSISTING.value: "jatkuu",
 }
 """Whether a finding was there in the run compared with."""
+
+KORJAAJAT: Final[Mapping[str, str]] = {
+    Korjaaja.SENDER: "Tiedoston lähettäjä",
+    Korjaaja.KEEPER: "Perustietojen ylläpitäjä",
+    Korjaaja.MAINTAINER: "Ohjelman ylläpitäjä",
+}
+"""Who mends a finding."""
 
 ETUMERKIT: Final[Mapping[str, str]] = {
     Etumerkki.DEBIT_POSITIVE: "menot plussaa, tulot miinusta (debet+)",
