@@ -2,14 +2,13 @@
 
 import codecs
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
 from typing import Final
 
 from flows.reading.number_formats import day_formats
 from flows.reading.refusal import Refusal
-from flows.reading.xls_strings import SharedTexts, long_text, short_text
+from flows.reading.xls_strings import Texts, shared_texts, short_text
 from schemas.reasons.file_kinds import OLD_EXCEL
 from schemas.reasons.refusals import DAMAGED_OLE2, ENCRYPTED, UNKNOWN_ENCODING
 
@@ -20,18 +19,6 @@ _BIFF8: Final = 0x0600
 _BIFF5: Final = 0x0500
 _CODEPAGES: Final = {0x8000: "mac_roman", 0x8001: "cp1252", 1200: "utf-16-le"}
 _HIDDEN: Final = 0x03
-
-
-class Kind(IntEnum):
-    """The records that are read here."""
-
-    BOUNDSHEET = 0x0085
-    CODEPAGE = 0x0042
-    DATEMODE = 0x0022
-    FILEPASS = 0x002F
-    FORMAT = 0x041E
-    SST = 0x00FC
-    XF = 0x00E0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +46,12 @@ class Globals:
     tekstit: list[str] = field(default_factory=list)
     paivamuodot: frozenset[int] = frozenset()
 
-    def text(self, record: bytes) -> str:
+    def text(self, records: Sequence[bytes]) -> str:
         """Return a text of a cell: its length is two bytes."""
         if self.uusi:
-            return long_text(record)
-        return self._bytes(record[2:], *struct.unpack_from("<H", record))
+            return Texts(records).next()
+        content = b"".join(records)
+        return self._bytes(content[2:], *struct.unpack_from("<H", content))
 
     def name(self, record: bytes) -> str:
         """Return a text whose length is one byte."""
@@ -97,45 +85,83 @@ def records(stream: bytes, start: int) -> Iterator[tuple[int, int, int]]:
     raise cut_short()
 
 
+def with_continuations(stream: bytes, start: int, end: int) -> list[bytes]:
+    """Return the content of a record and of those that continue it."""
+    found = [stream[start:end]]
+    for kind, begin, after in records(stream, end):
+        if kind != CONTINUE:
+            break
+        found.append(stream[begin:after])
+    return found
+
+
 def read_globals(stream: bytes) -> Globals:
     """Read the records before the sheets.
 
     Raises:
         Refusal: they are cut, encrypted, or of a version that is not read.
     """
-    read = Globals(uusi=_is_new(stream))
-    own: dict[int, str] = {}
-    of_cells: list[int] = []
-    shared: list[bytes] = []
-    previous = 0
+    reader = _Reader(stream)
     for kind, start, end in records(stream, 0):
-        record = stream[start:end]
-        previous = previous if kind == CONTINUE else kind
         if kind == EOF:
             break
-        if previous == Kind.SST:
-            shared.append(record)
-            continue
-        match kind:
-            case Kind.BOUNDSHEET:
-                read.osat.append(_part(record, read))
-            case Kind.CODEPAGE:
-                read.merkisto = _encoding(record)
-            case Kind.DATEMODE:
-                read.vuosi_1904 = record[0] == 1
-            case Kind.FORMAT:
-                number, text = record[:2], record[2:]
-                own[int.from_bytes(number, "little")] = (read.text if read.uusi else read.name)(
-                    text
-                )
-            case Kind.XF:
-                of_cells.append(int.from_bytes(record[2:4], "little"))
-            case Kind.FILEPASS:
-                raise Refusal(ENCRYPTED.of())
-    read.tekstit = SharedTexts(shared).read() if shared else []
-    days = day_formats(own, of_cells)
-    read.paivamuodot = frozenset(place for place, shows in enumerate(days) if shows)
-    return read
+        if kind in reader.handlers:
+            reader.handlers[kind](start, end)
+    days = day_formats(reader.own_formats, reader.of_cells)
+    reader.yleiset.paivamuodot = frozenset(place for place, shows in enumerate(days) if shows)
+    return reader.yleiset
+
+
+class _Reader:
+    """Follows the records of the globals."""
+
+    def __init__(self, stream: bytes) -> None:
+        self._stream = stream
+        self.yleiset = Globals(uusi=_is_new(stream))
+        self.own_formats: dict[int, str] = {}
+        self.of_cells: list[int] = []
+        self.handlers: dict[int, Callable[[int, int], None]] = {
+            0x0022: self._first_day,
+            0x002F: self._password,
+            0x0042: self._encoding,
+            0x0085: self._sheet,
+            0x00E0: self._cell_format,
+            0x00FC: self._shared_texts,
+            0x041E: self._number_format,
+        }
+
+    def _first_day(self, start: int, _: int) -> None:
+        self.yleiset.vuosi_1904 = self._stream[start] == 1
+
+    def _password(self, _: int, __: int) -> None:
+        raise Refusal(ENCRYPTED.of())
+
+    def _encoding(self, start: int, _: int) -> None:
+        (page,) = struct.unpack_from("<H", self._stream, start)
+        name = _CODEPAGES.get(page, f"cp{page}")
+        try:
+            self.yleiset.merkisto = codecs.lookup(name).name
+        except LookupError as error:
+            raise Refusal(UNKNOWN_ENCODING.of()) from error
+
+    def _sheet(self, start: int, end: int) -> None:
+        alku, state, kind = struct.unpack_from("<IBB", self._stream, start)
+        nimi = self.yleiset.name(self._stream[start + 6 : end])
+        if not nimi:
+            raise cut_short()
+        self.yleiset.osat.append(Part(nimi, alku, state & _HIDDEN != 0, kind))
+
+    def _cell_format(self, start: int, _: int) -> None:
+        self.of_cells.append(struct.unpack_from("<H", self._stream, start + 2)[0])
+
+    def _shared_texts(self, start: int, end: int) -> None:
+        self.yleiset.tekstit = shared_texts(with_continuations(self._stream, start, end))
+
+    def _number_format(self, start: int, end: int) -> None:
+        (number,) = struct.unpack_from("<H", self._stream, start)
+        text = self._stream[start + 2 : end]
+        uusi = self.yleiset.uusi
+        self.own_formats[number] = self.yleiset.text([text]) if uusi else self.yleiset.name(text)
 
 
 def _is_new(stream: bytes) -> bool:
@@ -146,20 +172,3 @@ def _is_new(stream: bytes) -> bool:
     if kind != BOF or version not in {_BIFF8, _BIFF5}:
         raise Refusal(OLD_EXCEL.of())
     return version == _BIFF8
-
-
-def _part(record: bytes, read: Globals) -> Part:
-    alku, state, kind = struct.unpack_from("<IBB", record)
-    nimi = read.name(record[6:])
-    if not nimi:
-        raise cut_short()
-    return Part(nimi, alku, state & _HIDDEN != 0, kind)
-
-
-def _encoding(record: bytes) -> str:
-    (page,) = struct.unpack_from("<H", record)
-    name = _CODEPAGES.get(page, f"cp{page}")
-    try:
-        return codecs.lookup(name).name
-    except LookupError as error:
-        raise Refusal(UNKNOWN_ENCODING.of()) from error

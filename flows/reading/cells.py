@@ -15,7 +15,7 @@ import polars as pl
 from flows.reading.limits import Rajat
 from flows.reading.refusal import SHEET_FITS, Refusal
 from flows.reading.sheets import ERROR, MARKS, PLACES, Sheet, column_letter
-from schemas.reasons.refusals import CELLS_TOO_FAR, DAMAGED_SHEET, TOO_MANY_CELLS
+from schemas.reasons.refusals import CELLS_TOO_FAR, DAMAGED_MEMBER, DAMAGED_SHEET, TOO_MANY_CELLS
 
 ROWS: Final = 1_048_576
 COLUMNS: Final = 16_384
@@ -134,19 +134,22 @@ class Cells:
         self._packed[sarake].append(pl.DataFrame({"rivi": rivi, "teksti": teksti}))
 
     @contextmanager
-    def filling(self) -> Iterator[None]:
-        """Keep the reason why the sheet cannot be read, so that the others are read."""
+    def filling(self, jasen: str) -> Iterator[None]:
+        """Keep the reason why the sheet cannot be read, so that the others are read.
+
+        `jasen` is the part of the file that the sheet is read from.
+        """
         try:
             yield
         except Refusal as refusal:
             self.este = refusal
         except (struct.error, IndexError):
-            self.este = Refusal(DAMAGED_SHEET.of(detail="EOF"))
+            self.este = Refusal(DAMAGED_MEMBER.of(member=jasen))
 
     def sheet(self, nimi: str, *, piilossa: bool) -> Sheet:
         """Return the sheet, or why it is not read."""
         if self.este is None:
-            with self.filling():
+            with self.filling(nimi):
                 return self._sheet(nimi, piilossa=piilossa)
         return Sheet(nimi=nimi, solut=pl.DataFrame(), piilossa=piilossa, este=self.este)
 

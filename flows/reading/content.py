@@ -51,7 +51,7 @@ def read_workbook(sisalto: bytes, nimi: str, rajat: Rajat) -> Workbook:
         case Format.DELIMITED:
             return read_delimited(sisalto, PurePosixPath(nimi).stem, rajat)
         case Format.XLS:
-            return read_xls(sisalto, rajat)
+            return read_xls(sisalto, nimi, rajat)
         case Format.XLSB:
             return read_xlsb(sisalto, rajat)
         case Format.ODS:

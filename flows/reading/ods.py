@@ -27,7 +27,8 @@ def read_ods(sisalto: bytes, rajat: Rajat) -> Workbook:
     """
     archive = open_archive(sisalto, rajat)
     names = member_names(archive)
-    if _MANIFEST in names and _ENCRYPTION in read_member(archive, names[_MANIFEST]):
+    manifest = read_member(archive, names[_MANIFEST]) if _MANIFEST in names else b""
+    if _ENCRYPTION in manifest or _CONTENT not in names:
         raise Refusal(ENCRYPTED.of())
     reader = ContentReader(rajat)
     with reading(_CONTENT), archive.open(names[_CONTENT]) as stream:

@@ -5,10 +5,12 @@ from typing import Final
 
 from flows.reading.biff import Globals, read_globals
 from flows.reading.cells import Cells
+from flows.reading.format import not_read
 from flows.reading.formulas import Formulas
 from flows.reading.limits import Rajat
 from flows.reading.ole2 import Compound
-from flows.reading.refusal import FILE_IS_A_SPREADSHEET, Refusal
+from flows.reading.other_contents import Other
+from flows.reading.refusal import Refusal
 from flows.reading.sheets import Workbook
 from flows.reading.xls_sheet import SheetReader
 from schemas.reasons.file_kinds import MAIL, POWERPOINT, WORD
@@ -24,20 +26,20 @@ _OTHERS: Final = (
 )
 
 
-def read_xls(sisalto: bytes, rajat: Rajat) -> Workbook:
-    """Read every worksheet of an OLE2 file.
+def read_xls(sisalto: bytes, nimi: str, rajat: Rajat) -> Workbook:
+    """Read every worksheet of an OLE2 file; `nimi` only tells what its sender took it for.
 
     Raises:
         Refusal: it is damaged, encrypted, or no workbook.
     """
     try:
-        stream = _workbook_stream(Compound(sisalto))
+        stream = _workbook_stream(Compound(sisalto), nimi)
         return _read_sheets(stream, read_globals(stream), rajat)
     except (struct.error, IndexError) as error:
         raise Refusal(DAMAGED_OLE2.of()) from error
 
 
-def _workbook_stream(container: Compound) -> bytes:
+def _workbook_stream(container: Compound, nimi: str) -> bytes:
     """Return the records of the workbook; of two, those of the newer Excel."""
     if _ENCRYPTED in container.names:
         raise Refusal(ENCRYPTED.of())
@@ -46,7 +48,7 @@ def _workbook_stream(container: Compound) -> bytes:
             return container.stream(name)
     for name, what in _OTHERS:
         if name in container.names:
-            raise Refusal(what.of(), saanto=FILE_IS_A_SPREADSHEET)
+            raise not_read(Other(what.of()), nimi)
     raise Refusal(DAMAGED_OLE2.of())
 
 
@@ -57,7 +59,7 @@ def _read_sheets(stream: bytes, yleiset: Globals, rajat: Rajat) -> Workbook:
         raise Refusal(NO_SHEETS.of())
     collected = [Cells(rajat, vuosi_1904=yleiset.vuosi_1904) for _ in osat]
     for osa, cells in zip(osat, collected, strict=True):
-        with cells.filling():
+        with cells.filling(_STREAMS[0].title()):
             SheetReader(stream, yleiset, cells, kaavat).read(osa.alku)
     kaavat.mark_uncalculated()
     return Workbook(

@@ -4,7 +4,7 @@ import struct
 from collections.abc import Callable
 from typing import Final
 
-from flows.reading.biff import BOF, EOF, Globals, cut_short, records
+from flows.reading.biff import BOF, EOF, Globals, cut_short, records, with_continuations
 from flows.reading.binary_values import error_text, short_number
 from flows.reading.cells import PAUSE, Cells
 from flows.reading.formulas import UNKNOWN_FORMULA, Formulas
@@ -86,7 +86,10 @@ class SheetReader:
 
     def _label(self, start: int, end: int) -> None:
         row, column, _ = _place(self._stream, start)
-        self._cells.text(row, column, self._yleiset.text(self._stream[start + 6 : end]))
+        self._cells.text(row, column, self._text(start + 6, end))
+
+    def _text(self, start: int, end: int) -> str:
+        return self._yleiset.text(with_continuations(self._stream, start, end))
 
     def _truth_or_error(self, start: int, _: int) -> None:
         row, column, _ = _place(self._stream, start)
@@ -139,7 +142,7 @@ class SheetReader:
 
     def _formula_text(self, start: int, end: int) -> None:
         if self._odottava is not None:
-            self._cells.text(*self._odottava, self._yleiset.text(self._stream[start:end]))
+            self._cells.text(*self._odottava, self._text(start, end))
             self._odottava = None
 
     def _settle(self) -> None:

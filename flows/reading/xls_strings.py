@@ -9,23 +9,14 @@ from schemas.reasons.refusals import DAMAGED_OLE2
 
 _WIDE, _PHONETIC, _RICH = 0x01, 0x04, 0x08
 _RUN: Final = 4
+_SHORTEST: Final = 3
 
 
 def short_text(record: bytes) -> str:
     """Return a text whose length is one byte, as in names of sheets."""
-    return _plain(record, 1, record[0])
-
-
-def long_text(record: bytes) -> str:
-    """Return a text whose length is two bytes, as in cells."""
-    return _plain(record, 2, struct.unpack_from("<H", record)[0])
-
-
-def _plain(record: bytes, start: int, length: int) -> str:
-    flags = record[start] if length else 0
-    body = start + 1 + 2 * bool(flags & _RICH) + 4 * bool(flags & _PHONETIC)
-    width = 1 + (flags & _WIDE)
-    return _decoded(record[body : body + length * width], length, width)
+    length = record[0]
+    width = 1 + (record[1] & _WIDE if length else 0)
+    return _decoded(record[2 : 2 + length * width], length, width)
 
 
 def _decoded(content: bytes, length: int, width: int) -> str:
@@ -38,24 +29,31 @@ def _cut() -> Refusal:
     return Refusal(DAMAGED_OLE2.of())
 
 
-class SharedTexts:
-    """Reads the workbook's shared texts from their record and those that continue it."""
+def shared_texts(records: Sequence[bytes]) -> list[str]:
+    """Return the workbook's shared texts in the order cells refer to them.
 
-    def __init__(self, records: Sequence[bytes]) -> None:
-        self._records, self._record, self._place = records, 0, 8
+    Raises:
+        Refusal: the records end before the texts do.
+    """
+    (count,) = struct.unpack_from("<4xI", records[0])
+    if count > sum(map(len, records)) // _SHORTEST:
+        raise _cut()
+    texts = Texts(records, 8)
+    return [texts.next() for _ in range(count)]
 
-    def read(self) -> list[str]:
-        """Return the texts in the order cells refer to them.
+
+class Texts:
+    """Reads texts from a record, from a place on, and from those that continue it."""
+
+    def __init__(self, records: Sequence[bytes], place: int = 0) -> None:
+        self._records, self._record, self._place = records, 0, place
+
+    def next(self) -> str:
+        """Return the next text.
 
         Raises:
-            Refusal: the records end before the texts do.
+            Refusal: the records end before it does.
         """
-        (count,) = struct.unpack_from("<4xI", self._records[0])
-        if count > sum(map(len, self._records)) // 3:
-            raise _cut()
-        return [self._one() for _ in range(count)]
-
-    def _one(self) -> str:
         length, flags = struct.unpack("<HB", self._take(3))
         runs = struct.unpack("<H", self._take(2))[0] if flags & _RICH else 0
         phonetic = struct.unpack("<I", self._take(4))[0] if flags & _PHONETIC else 0
@@ -69,7 +67,7 @@ class SharedTexts:
         while length:
             room = (len(self._records[self._record]) - self._place) // width
             if not room:
-                self._next()
+                self._go_on()
                 width = 1 + (self._take(1)[0] & _WIDE)
                 continue
             taken = min(room, length)
@@ -77,14 +75,14 @@ class SharedTexts:
             length -= taken
         return "".join(pieces)
 
-    def _next(self) -> None:
+    def _go_on(self) -> None:
         self._record, self._place = self._record + 1, 0
         if self._record >= len(self._records):
             raise _cut()
 
     def _take(self, size: int) -> bytes:
         if self._place == len(self._records[self._record]):
-            self._next()
+            self._go_on()
         piece = self._records[self._record][self._place : self._place + size]
         self._place += size
         if len(piece) < size:
@@ -94,7 +92,7 @@ class SharedTexts:
     def _skip(self, size: int) -> None:
         while size:
             if self._place == len(self._records[self._record]):
-                self._next()
+                self._go_on()
             step = min(size, len(self._records[self._record]) - self._place)
             self._place += step
             size -= step

@@ -59,7 +59,7 @@ def _read(archive: zipfile.ZipFile, names: dict[str, str], rajat: Rajat) -> Work
     kaavat = Formulas()
     collected = [Cells(rajat, vuosi_1904=vuosi_1904) for _ in parts]
     for part, cells in zip(parts, collected, strict=True):
-        with cells.filling():
+        with cells.filling(part.jasen):
             content = read_member(archive, part.jasen)
             SheetReader(cells, kaavat, texts, days).read(content, part.jasen)
     kaavat.mark_uncalculated()

@@ -5,7 +5,7 @@ A cell is a number, a text, a truth value, a day, an error or a formula.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 ERRORS = {"#DIV/0!": 0x07, "#VALUE!": 0x0F, "#REF!": 0x17, "#NAME?": 0x1D, "#N/A": 0x2A}
 
@@ -51,8 +51,11 @@ class Kirja:
     salattu: bool = False
     tekstit: list[str] = field(default_factory=list)
 
-    def serial(self, day: date) -> int:
-        return (day - (date(1904, 1, 1) if self.vuosi_1904 else date(1899, 12, 30))).days
+    def serial(self, day: date) -> float:
+        """Return the number that a day, or a time of it, is kept as."""
+        moment = datetime.combine(day, day.time() if isinstance(day, datetime) else time())
+        first = datetime(1904, 1, 1) if self.vuosi_1904 else datetime(1899, 12, 30)  # noqa: DTZ001
+        return (moment - first) / timedelta(days=1)
 
     def place_of(self, text: str) -> int:
         """Return the number of a shared text."""

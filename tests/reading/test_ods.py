@@ -8,7 +8,7 @@ from flows.reading.refusal import Refusal
 from flows.reading.sheets import ERROR, FORMULA, Sheet
 from schemas.reasons import words_of
 from tests.reading.kirja import Kirja, Taulukko
-from tests.reading.write_ods import write_content, write_ods
+from tests.reading.write_ods import write_content, write_ods, zipped
 
 CELL = '<table:table-cell office:value-type="string">{}</table:table-cell>'
 
@@ -134,6 +134,7 @@ def test_a_document_type_is_refused() -> None:
 
 def test_a_password_is_told() -> None:
     assert "salasanalla" in refused(write_ods(Kirja([Taulukko([["a"]])], salattu=True)))
+    assert "salasanalla" in refused(zipped({"encrypted-package": b"x"}))
 
 
 def test_cut_and_broken_content_is_told() -> None:

@@ -1,7 +1,7 @@
 """The rows of .xls, .xlsb and .ods: the same as those of an .xlsx, and no cell lost."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import fastexcel
@@ -92,6 +92,14 @@ def test_days_of_both_systems(muoto: str) -> None:
         workbook = read_cells(WRITERS[muoto](Kirja([Taulukko(days)], vuosi_1904=vuosi_1904)))
         assert workbook.vuosi_1904 is vuosi_1904
         assert workbook.taulukot[0].solut.rows() == [("2023-01-31",), ("2024-02-29",)]
+
+
+@FORMATS
+def test_a_time_of_a_day_keeps_its_day(tmp_path: Path, muoto: str) -> None:
+    moment = datetime(2023, 1, 31, 23, 59, 59)  # noqa: DTZ001 - cells have no time zone
+    luettu = read(tmp_path, muoto, [HEADINGS, [4300, "0410", moment, 1, None, "x"]])
+    assert luettu.taulut[0].rivit["paiva"].to_list() == [TAMMIKUU]
+    assert found(luettu) == []
 
 
 @FORMATS

@@ -8,7 +8,7 @@ from flows.reading.content import read_workbook
 from flows.reading.limits import RAJAT
 from flows.reading.refusal import Refusal
 from flows.reading.sheets import FORMULA, Sheet
-from flows.reading.xls_strings import SharedTexts
+from flows.reading.xls_strings import shared_texts
 from schemas.reasons import words_of
 from tests.reading.kirja import Kaava, Kirja, Taulukko
 from tests.reading.write_xls import ole2, write_xls, xls_record
@@ -93,7 +93,15 @@ def test_a_zero_that_was_calculated_is_a_value() -> None:
 def test_shared_texts_go_on_from_record_to_record_in_another_width() -> None:
     first = struct.pack("<II", 2, 2) + struct.pack("<HB", 4, 0) + b"Ab"
     second = b"\x01" + "čd".encode("utf-16-le") + struct.pack("<HBH", 2, 8, 1) + b"xy" + bytes(2)
-    assert SharedTexts([first, second, bytes(2)]).read() == ["Abčd", "xy"]
+    assert shared_texts([first, second, bytes(2)]) == ["Abčd", "xy"]
+
+
+def test_a_long_text_of_a_formula_goes_on_in_the_next_record() -> None:
+    result = bytes([0, 0, 0, 0, 0, 0, 0xFF, 0xFF])
+    formula = xls_record(0x0006, PLACE + result + bytes(8))
+    first = xls_record(0x0207, struct.pack("<HB", 5, 0) + b"abc")
+    sheet = read_records(formula, first, xls_record(0x003C, b"\0de"))
+    assert sheet.solut.rows() == [("abcde",)]
 
 
 def test_a_password_is_told() -> None:
@@ -102,7 +110,7 @@ def test_a_password_is_told() -> None:
 
 
 def test_other_compound_files_are_told_by_what_they_are() -> None:
-    assert "Word" in refused(ole2({"WordDocument": b"x"}))
+    assert refused(ole2({"WordDocument": b"x"})) == "Word-asiakirja; nimi kuitenkin päättyy .xls"
     assert "PowerPoint" in refused(ole2({"PowerPoint Document": b"x"}))
     assert "sähköposti" in refused(ole2({"__properties_version1.0": b"x"}))
 

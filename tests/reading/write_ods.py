@@ -93,7 +93,10 @@ def ods_cell(value: object) -> str:
         case str() as text:
             stated, shown = 'office:value-type="string"', text
         case date() as day:
-            stated, shown = f'office:value-type="date" office:date-value="{day}"', f"{day:%d.%m.%y}"
+            stated, shown = (
+                f'office:value-type="date" office:date-value="{day.isoformat()}"',
+                f"{day:%d.%m.%y}",
+            )
         case Virhe(teksti):
             stated, shown = 'office:value-type="string" calcext:value-type="error"', teksti
         case other:

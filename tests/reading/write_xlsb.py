@@ -6,6 +6,7 @@ from datetime import date
 from tests.reading.kirja import ERRORS, Kaava, Kirja, Taulukko, Virhe
 from tests.reading.write_ods import zipped
 
+DAYS = "dd\\.mm\\.yy"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -29,14 +30,19 @@ def write_xlsb(kirja: Kirja, *, short_cells: bool = False) -> bytes:
     )
     document = f'<Relationships xmlns="{_PACKAGE}">{links}</Relationships>'
     properties = _xlsb(153, struct.pack("<III", kirja.vuosi_1904, 0, 0))
-    formats = b"".join(_xlsb(47, struct.pack("<HH12x", 0, muoto)) for muoto in (0, 14))
+    styles = [
+        *(_xlsb(615, struct.pack("<I", 1)), _xlsb(44, struct.pack("<H", 170) + _wide(DAYS))),
+        *(_xlsb(616), _xlsb(617, struct.pack("<I", 2))),
+        *(_xlsb(47, struct.pack("<HH12x", 0, muoto)) for muoto in (0, 170)),
+        *(_xlsb(618), _xlsb(279)),
+    ]
     count = len(kirja.tekstit)
     texts = (_xlsb(19, b"\0" + _wide(each)) for each in kirja.tekstit)
     return zipped(
         {
             "xl/workbook.bin": properties + _xlsb(143) + listed + _xlsb(144) + _xlsb(132),
             "xl/_rels/workbook.bin.rels": document.encode(),
-            "xl/styles.bin": _xlsb(617, struct.pack("<I", 2)) + formats + _xlsb(618) + _xlsb(279),
+            "xl/styles.bin": b"".join(styles),
             "xl/sharedStrings.bin": b"".join(
                 [_xlsb(159, struct.pack("<II", count, count)), *texts, _xlsb(160)]
             ),
