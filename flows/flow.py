@@ -45,12 +45,13 @@ def _kausi(text: str | None) -> Kausi:
     persist_result=False,
     validate_parameters=True,
 )
-def osavuosikatsaus_flow(
+def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are its form
     kausi: str | None = None,
     input_folder: str = str(INPUT),
     output_folder: str = str(OUTPUT),
     toimiala: str | None = None,
-    draft: bool = False,  # noqa: FBT001, FBT002 - a flow's parameters are its form
+    draft: bool = False,  # noqa: FBT001, FBT002 - as above
+    pohja: str | None = None,
 ) -> State:
     """Make the interim report of a period, `2023-Q1`; without one, of the last ended quarter.
 
@@ -63,6 +64,7 @@ def osavuosikatsaus_flow(
         tulosteet=Path(output_folder),
         toimiala=toimiala,
         luonnos=draft,
+        pohja=pohja,
     )
     paatos = osavuosikatsaus(tilaus, _STEPS.get())
     show(paatos)
@@ -84,6 +86,7 @@ def run_order(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
         output_folder=str(tilaus.tulosteet),
         toimiala=tilaus.toimiala,
         draft=tilaus.luonnos,
+        pohja=tilaus.pohja,
         return_state=True,
     )
     paatos = state.result(raise_on_failure=False)

@@ -25,7 +25,8 @@ class Tilaus:
     """In English: an order: which report of which files, and where it goes.
 
     `toimiala` limits what is written to one division; `luonnos` writes a draft though findings
-    block; `vain_tarkastus` checks and publishes nothing.
+    block; `vain_tarkastus` checks and publishes nothing. `pohja` names the layout of the reports;
+    without it the inputs decide.
     """
 
     kausi: Kausi
@@ -34,10 +35,15 @@ class Tilaus:
     toimiala: str | None = None
     luonnos: bool = False
     vain_tarkastus: bool = False
+    pohja: str | None = None
 
 
 class UnknownDivisionError(ValueError):
     """The order names a division that no checked row belongs to."""
+
+
+class UnknownLayoutError(ValueError):
+    """The order names a layout that is neither built in nor given."""
 
 
 def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
@@ -47,6 +53,7 @@ def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
 
     Raises:
         UnknownDivisionError: the order's division is not among the divisions with data.
+        UnknownLayoutError: the order's layout is neither built in nor given.
         OSError: the inputs cannot be read or the outputs cannot be written.
     """
     with period_lock(tilaus.tulosteet, tilaus.kausi):
@@ -58,16 +65,25 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Julkaisu:
 
     Raises:
         UnknownDivisionError: the order's division is not among the divisions with data.
+        UnknownLayoutError: the order's layout is neither built in nor given.
         OSError: the inputs cannot be read.
     """
     started = datetime.now(UTC)
     luetut = read_all(tilaus.syotteet, steps)
-    tarkistettu = steps.check(luetut, tilaus.kausi)
+    tarkistettu = steps.check(luetut, tilaus.kausi, tilaus.pohja)
+    if tilaus.pohja is not None and tarkistettu.pohja.nimi != tilaus.pohja.strip().casefold():
+        known = ", ".join(tarkistettu.tunnetut_pohjat)
+        raise UnknownLayoutError(f"no layout {tilaus.pohja!r}: {known}")
     fingerprint = tunniste(
-        [luettu.tiedosto for luettu in luetut], definitions_hash(), code_version(), tilaus.kausi
+        [luettu.tiedosto for luettu in luetut],
+        definitions_hash(),
+        code_version(),
+        tilaus.kausi,
+        tilaus.pohja,
     )
-    katsaukset = steps.compute(tarkistettu, fingerprint, tilaus.luonnos)
-    wanted = [k for k in katsaukset if tilaus.toimiala in {None, k.toimiala}]
+    computed = steps.compute(tarkistettu, fingerprint, tilaus.luonnos)
+    katsaukset = tuple(katsaus for katsaus in computed if not katsaus.koko_kunta)
+    wanted = [k for k in computed if tilaus.toimiala in {None, k.toimiala}]
     if tilaus.toimiala is not None and not wanted and katsaukset:
         raise UnknownDivisionError(
             f"no division {tilaus.toimiala!r}: {', '.join(tarkistettu.toimialat)}"
@@ -82,6 +98,7 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Julkaisu:
         toimiala=tilaus.toimiala,
         luonnos=tilaus.luonnos and not tilaus.vain_tarkastus,
         vain_tarkastus=tilaus.vain_tarkastus,
+        pohja=tilaus.pohja,
         tunniste=fingerprint,
         alkoi=started,
     )

@@ -50,6 +50,7 @@ class Julkaisu:
     toimiala: str | None
     luonnos: bool
     vain_tarkastus: bool
+    pohja: str | None
     tunniste: str
     alkoi: datetime
 
@@ -178,6 +179,7 @@ def _manifest(
         vuosi_sitten=a_year_before.numero if a_year_before else None,
         toimiala=julkaisu.toimiala,
         vain_tarkastus=julkaisu.vain_tarkastus,
+        pohja=julkaisu.pohja,
         aineistot=kept,
         tunniste=julkaisu.tunniste,
         ohjelmaversio=code_version(),

@@ -35,4 +35,5 @@ def as_it_was(tulosteet: Path, run: Tallenne) -> Iterator[Tilaus]:
             toimiala=manifest["division"],
             luonnos=manifest["draft"],
             vain_tarkastus=manifest["check_only"],
+            pohja=manifest.get("layout"),
         )

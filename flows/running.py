@@ -57,10 +57,10 @@ def told(steps: Steps, console: Console) -> Steps:
         with _working(console, f"Luetaan {counted(len(jobs), 'tiedosto', 'tiedostoa')}"):
             return steps.read(jobs)
 
-    def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
+    def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None) -> Tarkistettu:
         rows = sum(taulu.lahde.riveja for luettu in luetut for taulu in luettu.taulut)
         with _working(console, f"Tarkistetaan {counted(rows, 'rivi', 'riviä')}"):
-            return steps.check(luetut, kausi)
+            return steps.check(luetut, kausi, pohja)
 
     def compute(
         tarkistettu: Tarkistettu,

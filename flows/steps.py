@@ -55,7 +55,7 @@ class Steps:
     """The steps that an engine may run its own way."""
 
     read: Callable[[Sequence[Lukutyo]], list[Luettu]]
-    check: Callable[[Sequence[Luettu], Kausi], Tarkistettu]
+    check: Callable[[Sequence[Luettu], Kausi, str | None], Tarkistettu]
     compute: Callable[[Tarkistettu, str, bool], tuple[Katsaus, ...]]
     write: Callable[[Sequence[Kirjoitustyo]], None]
     report: Callable[[Tarkastus, Path], tuple[Path, ...]]

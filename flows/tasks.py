@@ -42,9 +42,9 @@ def read(nimi: str, job: Lukutyo) -> Luettu:  # noqa: ARG001 - the run is named 
 
 
 @task(name="Tarkista rivit", **_IN_MEMORY)
-def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
+def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None) -> Tarkistettu:
     """Check everything that was read."""
-    return plain.STEPS.check(luetut, kausi)
+    return plain.STEPS.check(luetut, kausi, pohja)
 
 
 @task(name="Laske luvut", **_IN_MEMORY)
@@ -81,7 +81,7 @@ def _write_each(jobs: Sequence[Kirjoitustyo]) -> None:
 
 STEPS: Final = Steps(
     read=_read_each,
-    check=lambda luetut, kausi: check(_whole(luetut), _whole(kausi)),
+    check=lambda luetut, kausi, pohja: check(_whole(luetut), _whole(kausi), pohja),
     compute=lambda tarkistettu, tunniste, luonnos: compute(
         _whole(tarkistettu), tunniste, luonnos=luonnos
     ),

@@ -23,8 +23,8 @@ class Ajo:
     `numero` counts the runs of the period, `edellinen_sha256` is the hash of the manifest of the
     run before, so that no run can be taken out of the chain unseen, `vertailuajo` the number of the
     run that findings were compared with and `vuosi_sitten` of the one published a year before.
-    `toimiala` and `vain_tarkastus` tell what was ordered. `aineistot` gives the hashes of the
-    frames kept in the history. `syotteet` and `tulosteet` are files with their hashes;
+    `toimiala`, `vain_tarkastus` and `pohja` tell what was ordered. `aineistot` gives the hashes of
+    the frames kept in the history. `syotteet` and `tulosteet` are files with their hashes;
     `lukko_sha256` is the hash of the lock file, None when the program runs without one.
     `julkaistu_tunniste` is the fingerprint of the published report that stands in the folder after
     the run, also when the run published none. The times are ISO 8601 with an offset and are the
@@ -38,6 +38,7 @@ class Ajo:
     vuosi_sitten: int | None
     toimiala: str | None
     vain_tarkastus: bool
+    pohja: str | None
     aineistot: Mapping[str, str]
     tunniste: str
     ohjelmaversio: str
@@ -55,17 +56,23 @@ class Ajo:
 
 
 def tunniste(
-    syotteet: Iterable[Tiedosto], definitions: str, code_version: str, kausi: Kausi
+    syotteet: Iterable[Tiedosto],
+    definitions: str,
+    code_version: str,
+    kausi: Kausi,
+    pohja: str | None = None,
 ) -> str:
     """Return the fingerprint of a run: equal inputs, definitions and code give an equal one.
 
-    The order of the inputs does not matter; `definitions` is `definitions_hash()`.
+    The order of the inputs does not matter; `definitions` is `definitions_hash()`, `pohja` the
+    layout that was ordered.
     """
     content = {
         "inputs": sorted([syote.nimi, syote.sha256] for syote in syotteet),
         "definitions": definitions,
         "code": code_version,
         "kausi": kausi.nimi,
+        "layout": pohja,
     }
     return _sha256(content)[:TUNNISTE_LENGTH]
 

@@ -152,6 +152,7 @@ PALVELUALUEET: Final = Laji(
         _JARJESTYS,
         _TOIMIALA,
         Sarake("vastuuhenkilo", "Vastuuhenkilö", Muoto.TEKSTI),
+        Sarake("raporttipohja", "Pohja", Muoto.TEKSTI, ("Raporttipohja",)),
     ),
     _only("palvelualue", "otsikko", "jarjestys"),
 )
@@ -228,6 +229,90 @@ HYVAKSYNNAT: Final = Laji(
     _only("saanto", "kohde", "perustelu", "hyvaksyja", "voimassa_asti"),
 )
 
+_RAPORTTIPOHJA = Sarake("raporttipohja", "Raporttipohja", Muoto.TEKSTI)
+_POHJA = Sarake("pohja", "Pohja", Muoto.TEKSTI)
+
+
+def _kielilla(termi: str, otsikko: str) -> tuple[Sarake, ...]:
+    """Return a column and those of its Swedish and English words."""
+    return (
+        Sarake(termi, otsikko, Muoto.TEKSTI),
+        Sarake(f"{termi}_sv", f"{otsikko} ruotsiksi", Muoto.TEKSTI),
+        Sarake(f"{termi}_en", f"{otsikko} englanniksi", Muoto.TEKSTI),
+    )
+
+
+POHJA_OSIOT: Final = Laji(
+    "raporttipohja-osiot",
+    (
+        _RAPORTTIPOHJA,
+        _JARJESTYS,
+        Sarake("osion_laji", "Osion laji", Muoto.TEKSTI),
+        *_kielilla("valilehti", "Välilehti"),
+        *_kielilla("otsikko", "Otsikko"),
+        Sarake("suodatin", "Suodatin", Muoto.TEKSTI),
+        _POHJA,
+    ),
+    _only("jarjestys", "osion_laji", "valilehti"),
+)
+POHJA_RIVIT: Final = Laji(
+    "raporttipohja-rivit",
+    (
+        _RAPORTTIPOHJA,
+        _POHJA,
+        Sarake("koodi", "Rivin koodi", Muoto.TEKSTI),
+        *_kielilla("nimi", "Nimi"),
+        Sarake("luokat", "Luokat", Muoto.TEKSTI),
+        Sarake("kaava", "Kaava", Muoto.TEKSTI),
+        Sarake("etumerkki", "Etumerkki", Muoto.TEKSTI),
+        Sarake("painotus", "Painotus", Muoto.TEKSTI),
+        Sarake("naytetaan", "Näytetään", Muoto.TEKSTI),
+        Sarake("sitova", "Sitova", Muoto.TEKSTI),
+        Sarake("huomautus", "Huomautus", Muoto.TEKSTI),
+    ),
+    _only("pohja", "koodi", "nimi", "luokat", "kaava"),
+)
+POHJA_SARAKKEET: Final = Laji(
+    "raporttipohja-sarakkeet",
+    (
+        _RAPORTTIPOHJA,
+        _POHJA,
+        Sarake("sarakekoodi", "Sarakkeen koodi", Muoto.TEKSTI),
+        Sarake("mitattava", "Mittari", Muoto.TEKSTI),
+        Sarake("yksikko", "Yksikkö", Muoto.TEKSTI),
+        Sarake("desimaalit", "Desimaalit", Muoto.LUKU),
+        *_kielilla("ylaotsikko", "Yläotsikko"),
+        *_kielilla("alaotsikko", "Alaotsikko"),
+    ),
+    _only("pohja", "sarakekoodi", "mitattava"),
+)
+ENNUSTE: Final = Laji(
+    "ennuste",
+    (
+        Sarake("vuosi", "Vuosi", Muoto.LUKU),
+        _KAUSITEKSTI,
+        _PALVELUALUE,
+        _RIVI,
+        Sarake("ennuste", "Ennuste", Muoto.SUMMA),
+    ),
+    (
+        (("vuosi",), ("kausi",)),
+        (("palvelualue",),),
+        (("tuloslaskelman_rivi",),),
+        (("ennuste",),),
+    ),
+)
+SELITYKSET: Final = Laji(
+    "selitykset",
+    (
+        _KAUSITEKSTI,
+        _PALVELUALUE,
+        Sarake("tuloslaskelman_rivi", "Tuloslaskelman rivi", Muoto.TEKSTI, ("Rivi",)),
+        Sarake("selitys", "Selitys", Muoto.TEKSTI),
+    ),
+    _only("palvelualue", "tuloslaskelman_rivi", "selitys"),
+)
+
 LAJIT: Final = (
     KIRJANPITO,
     TALOUSARVIO,
@@ -239,5 +324,13 @@ LAJIT: Final = (
     TEKSTIT,
     SARAKKEET,
     HYVAKSYNNAT,
+    POHJA_OSIOT,
+    POHJA_RIVIT,
+    POHJA_SARAKKEET,
+    ENNUSTE,
+    SELITYKSET,
 )
 """Every kind, in the order the contract lists them."""
+
+POHJAN_LAJIT: Final = (POHJA_OSIOT, POHJA_RIVIT, POHJA_SARAKKEET)
+"""The kinds of the three sheets of a layout."""

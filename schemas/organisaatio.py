@@ -24,8 +24,8 @@ class Organisaatio(pa.DataFrameModel):
 class Palvelualueet(pa.DataFrameModel):
     """In English: how units are shown: the heading of a unit's table and its place in the order.
 
-    A row whose `palvelualue` is a division's name tells that division's heading and who answers
-    for it.
+    `raporttipohja` names the layout of its tables, where it is another than the report's. A row
+    whose `palvelualue` is a division's name tells that division's heading and who answers for it.
     """
 
     lahde: pl.Int32
@@ -35,6 +35,7 @@ class Palvelualueet(pa.DataFrameModel):
     jarjestys: pl.Int32
     toimiala: str = pa.Field(nullable=True)
     vastuuhenkilo: str = pa.Field(nullable=True)
+    raporttipohja: str = pa.Field(nullable=True)
 
 
 class Hankkeet(pa.DataFrameModel):

@@ -13,6 +13,7 @@ NAYTA: Final = tuple(nayta.value for nayta in Nayta)
 OSIOLAJIT: Final = tuple(laji.value for laji in OsioLaji)
 KOODI: Final = r"^[^+\-\u2212;\s]+$"
 KYLLA: Final = "kyllä"
+SITOVUUDET: Final = (KYLLA, "ei")
 PAIKAT: Final = ("vuosi", "edellinen", "kk", "vv")
 """What a column's heading may name in braces: the year, the year before, months, short year."""
 
@@ -58,7 +59,7 @@ class PohjaRivit(pa.DataFrameModel):
     etumerkki: str = pa.Field(nullable=True, isin=["+", "-", "\N{MINUS SIGN}"])
     painotus: str = pa.Field(nullable=True, isin=PAINOTUKSET)
     naytetaan: str = pa.Field(nullable=True, isin=NAYTA)
-    sitova: str = pa.Field(nullable=True, isin=[KYLLA, "ei"])
+    sitova: str = pa.Field(nullable=True, isin=SITOVUUDET)
     huomautus: str = pa.Field(nullable=True)
 
 

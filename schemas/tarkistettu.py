@@ -126,7 +126,8 @@ class Tarkistettu:
     of the budget, and `muutokset` sums its amendments by decision. `etumerkit` tells the sign
     found for each source of amounts; `kaytetyt` counts the rows used of each source; `otsikot` and
     `vastuuhenkilot` are by division. `pohja` is the layout of the reports, `pohjat` those of
-    divisions and service areas that have another.
+    divisions and service areas that have another; `tunnetut_pohjat` names all that could be
+    asked for.
     """
 
     kausi: Kausi
@@ -149,6 +150,7 @@ class Tarkistettu:
     kaytetyt: Mapping[int, int]
     pohja: Raporttipohja = HEINOLA
     pohjat: Mapping[str, Raporttipohja] = field(default_factory=dict)
+    tunnetut_pohjat: tuple[str, ...] = ()
 
     def pohja_of(self, toimiala: str, palvelualue: str | None = None) -> Raporttipohja:
         """Return the layout of a division's report, or of the tables of a service area of it."""

@@ -55,6 +55,9 @@ TERMS: Final = MappingProxyType(
         "kohde": "target of a waiver: what the finding is about",
         "perustelu": "reason of a waiver",
         "hyvaksyja": "who accepts",
+        # Forecasts.
+        "selitys": "cause of a deviation",
+        "menetelma": "how a forecast was made",
         # Layouts.
         "raporttipohja": "layout of a report, by name",
         "osion_laji": "what a section of the report is",

@@ -6,11 +6,13 @@ from typing import Any
 import polars as pl
 from pandera.api.polars.model import DataFrameModel
 
+from schemas.ennuste import Ennuste, Selitykset
 from schemas.hyvaksynta import Hyvaksynnat
 from schemas.kirjaukset import Kirjaukset
 from schemas.lahteet import Lahde, Luettu, Tiedosto
 from schemas.lahteet import Taulu as LahdeTaulu
 from schemas.organisaatio import Hankkeet, Organisaatio, Palvelualueet
+from schemas.raporttipohja import PohjaOsiot, PohjaRivit, PohjaSarakkeet
 from schemas.sanallinen import Tavoitteet, Tekstit
 from schemas.talousarvio import Talousarvio
 from schemas.tilikartta import Tilikartta
@@ -25,6 +27,11 @@ _MODELS: dict[str, type[DataFrameModel]] = {
     "hyväksynnät": Hyvaksynnat,
     "tavoitteet": Tavoitteet,
     "tekstit": Tekstit,
+    "raporttipohja-osiot": PohjaOsiot,
+    "raporttipohja-rivit": PohjaRivit,
+    "raporttipohja-sarakkeet": PohjaSarakkeet,
+    "ennuste": Ennuste,
+    "selitykset": Selitykset,
 }
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

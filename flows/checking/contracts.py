@@ -11,6 +11,7 @@ from pandera.errors import SchemaErrors
 from flows.checking.places import findings_at, first_term
 from schemas.findings import FINDINGS, Outcome
 from schemas.lahteet import Lahde
+from schemas.raporttipohja import NAYTA, OSIOLAJIT, PAINOTUKSET, SITOVUUDET, YKSIKOT
 from schemas.sanallinen import OSIOT, TASOT, TILAT
 
 _RULE_OF_CHECK = {
@@ -21,12 +22,23 @@ _RULE_OF_CHECK = {
     "less_than_or_equal_to": "number-is-whole",
 }
 _GOAL_STATUS = "goal-status-is-in-its-list"
-_LISTS = {"tila": TILAT, "taso": TASOT, "osio": OSIOT}
+_LISTS = {
+    "tila": TILAT,
+    "taso": TASOT,
+    "osio": OSIOT,
+    "osion_laji": OSIOLAJIT,
+    "painotus": PAINOTUKSET,
+    "naytetaan": NAYTA,
+    "yksikko": YKSIKOT,
+    "sitova": SITOVUUDET,
+    "etumerkki": ("+", "-"),
+}
 # One value in the frame can stand in another column of the file.
 _CELL_OF = {
     "summa_cents": ("summa", "debet"),
     "alkuperainen_cents": ("alkuperainen", "summa"),
     "muutos_cents": ("muutos", "summa"),
+    "ennuste_cents": ("ennuste",),
     "paiva": ("paiva", "kausi"),
     "kausi": ("kausi", "paiva"),
     "tili": ("tili", "jhs_tili"),

@@ -22,28 +22,37 @@ from flows.checking.periods import periods
 from flows.checking.places import findings_at
 from flows.checking.postings import Perusteet, lead
 from flows.checking.ranges import ranges
+from flows.checking.report_layouts import layouts
 from flows.checking.sources import Aineisto, gather
 from flows.checking.validities import successions, validities
 from flows.checking.vouchers import vouchers
 from flows.checking.wording import in_divisions, of_period
+from schemas.ennuste import Ennuste, Selitykset
 from schemas.findings import FINDINGS, Finding, Outcome
 from schemas.hyvaksynta import Hyvaksynnat
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kirjaukset
 from schemas.lahteet import Luettu
 from schemas.lajit import (
+    ENNUSTE,
     HANKKEET,
     HYVAKSYNNAT,
     KIRJANPITO,
     ORGANISAATIO,
     PALVELUALUEET,
+    POHJA_OSIOT,
+    POHJA_RIVIT,
+    POHJA_SARAKKEET,
+    POHJAN_LAJIT,
     SARAKKEET,
+    SELITYKSET,
     TALOUSARVIO,
     TAVOITTEET,
     TEKSTIT,
     TILIKARTTA,
 )
 from schemas.organisaatio import Hankkeet, Organisaatio, Palvelualueet
+from schemas.raporttipohja import PohjaOsiot, PohjaRivit, PohjaSarakkeet
 from schemas.sanallinen import Tavoitteet, Tekstit
 from schemas.talousarvio import Talousarvio
 from schemas.tarkistettu import JOHDETUT, JOHDETUT_MAARARAHAT, Kohtalo, Tarkistettu
@@ -59,12 +68,29 @@ _MODELS: dict[str, type[DataFrameModel]] = {
     TAVOITTEET.nimi: Tavoitteet,
     TEKSTIT.nimi: Tekstit,
     HYVAKSYNNAT.nimi: Hyvaksynnat,
+    POHJA_OSIOT.nimi: PohjaOsiot,
+    POHJA_RIVIT.nimi: PohjaRivit,
+    POHJA_SARAKKEET.nimi: PohjaSarakkeet,
+    ENNUSTE.nimi: Ennuste,
+    SELITYKSET.nimi: Selitykset,
 }
+_REGISTERS = (
+    ORGANISAATIO.nimi,
+    PALVELUALUEET.nimi,
+    HANKKEET.nimi,
+    TILIKARTTA.nimi,
+    *(laji.nimi for laji in POHJAN_LAJIT),
+    ENNUSTE.nimi,
+    SELITYKSET.nimi,
+)
 _NEEDED = (KIRJANPITO.nimi, TALOUSARVIO.nimi, ORGANISAATIO.nimi)
 
 
-def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
-    """Check everything that was read, for one period; nothing stops at the first mistake."""
+def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> Tarkistettu:
+    """Check everything that was read, for one period; nothing stops at the first mistake.
+
+    `pohja` names the layout of the reports; without it the inputs decide.
+    """
     aineisto, once = gather(luetut)
     lahteet = aineisto.lahteet
     known = _known(luetut)
@@ -76,8 +102,14 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
     palvelualueet = DataFrame[Palvelualueet](tested[PALVELUALUEET.nimi].good)
     hankkeet = DataFrame[Hankkeet](tested[HANKKEET.nimi].good)
     tilikartta = DataFrame[Tilikartta](tested[TILIKARTTA.nimi].good)
+    pohjat = layouts(tested, palvelualueet, lahteet, pohja)
     perusteet = Perusteet(
-        kausi=kausi, tilikartta=tilikartta, organisaatio=organisaatio, hankkeet=hankkeet
+        kausi=kausi,
+        tilikartta=tilikartta,
+        organisaatio=organisaatio,
+        hankkeet=hankkeet,
+        pohja=pohjat.pohja,
+        pohjat=pohjat.yksikoiden,
     )
     yksikot, headings = list_units(organisaatio, palvelualueet, lahteet)
     toimialat = yksikot["toimiala"].unique(maintain_order=True)
@@ -111,6 +143,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
             *(outcome for part in tested.values() for outcome in part.outcomes),
             overlaps(kirjaukset.good, lahteet),
             headings,
+            *pohjat.tulokset,
             ambiguous_projects(hankkeet, lahteet),
             _chart_lines(tilikartta, aineisto),
             *ranges(_accounts(johdetut.rivit, budget.rivit, kausi), tilikartta, lahteet),
@@ -138,6 +171,9 @@ def check(luetut: Sequence[Luettu], kausi: Kausi) -> Tarkistettu:
             **_mappings_used(aineisto),
             **_used(tested, johdetut.rivit, [budget.maararahat, tavoitteet, tekstit]),
         },
+        pohja=pohjat.pohja,
+        pohjat=pohjat.yksikoiden,
+        tunnetut_pohjat=pohjat.tunnetut,
     )
 
 
@@ -216,9 +252,6 @@ def _used(
 ) -> dict[int, int]:
     """Count the rows used of each source."""
     mapped = rivit.filter(pl.col("kohtalo") == Kohtalo.MAPPED)
-    registers = [
-        tested[laji].good
-        for laji in (ORGANISAATIO.nimi, PALVELUALUEET.nimi, HANKKEET.nimi, TILIKARTTA.nimi)
-    ]
+    registers = [tested[laji].good for laji in _REGISTERS]
     used = pl.concat([frame.select("lahde") for frame in (mapped, *registers, *chosen)])
     return dict(used["lahde"].value_counts().iter_rows())

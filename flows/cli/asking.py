@@ -1,6 +1,6 @@
 """Commands that ask of figures and rules: `trace`, `where`, `rules`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from flows.cli.options import (
     KindOfRule,
     LukuArgument,
     OutputOption,
+    PohjaOption,
     RiviArgument,
     RunOption,
     ToimialaOption,
@@ -52,6 +53,7 @@ def trace(  # noqa: PLR0913 - the options of the contract
     output_folder: OutputOption = OUTPUT,
     run: RunOption = None,
     toimiala: ToimialaOption = None,
+    pohja: PohjaOption = None,
     rows: Annotated[int, typer.Option(min=0, help="Rows shown at most.")] = 50,
     xlsx: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write all of the rows to a workbook.")
@@ -60,7 +62,8 @@ def trace(  # noqa: PLR0913 - the options of the contract
     """List the postings and the budget lines under a printed figure, with file, sheet and row."""
     from flows.tracing.commands import tell_trace  # noqa: PLC0415
 
-    with _traced(kausi, input_folder, output_folder, run, toimiala) as tilaus:
+    asked = {"toimiala": toimiala, "pohja": pohja}
+    with _traced(kausi, input_folder, output_folder, run, asked) as tilaus:
         _exit_named(lambda: tell_trace(luku, tilaus, console(), rows=rows, path=xlsx))
 
 
@@ -72,11 +75,13 @@ def where(  # noqa: PLR0913 - the options of the contract
     output_folder: OutputOption = OUTPUT,
     run: RunOption = None,
     toimiala: ToimialaOption = None,
+    pohja: PohjaOption = None,
 ) -> None:
     """Say into which printed figures a row of the inputs went, or why into none."""
     from flows.tracing.commands import tell_where  # noqa: PLC0415
 
-    with _traced(kausi, input_folder, output_folder, run, toimiala) as tilaus:
+    asked = {"toimiala": toimiala, "pohja": pohja}
+    with _traced(kausi, input_folder, output_folder, run, asked) as tilaus:
         _exit_named(lambda: tell_where(rivi, tilaus, console()))
 
 
@@ -86,9 +91,12 @@ def _traced(
     input_folder: Path,
     output_folder: Path,
     run: str | None,
-    toimiala: str | None,
+    asked: Mapping[str, str | None],
 ) -> Iterator[Any]:
-    """Give what is traced: the files of the input folder now, or the originals of a kept run."""
+    """Give what is traced: the files of the input folder now, or the originals of a kept run.
+
+    A kept run is traced in the layout it was made in, unless another is `asked` for.
+    """
     from flows.keeping.records import UnknownRunError, find_run  # noqa: PLC0415
     from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415
     from flows.restoring import as_it_was  # noqa: PLC0415
@@ -98,7 +106,7 @@ def _traced(
             kausi=period_of(kausi),
             syotteet=existing(input_folder),
             tulosteet=output_folder,
-            toimiala=toimiala,
+            **asked,
         )
         return
     try:
@@ -106,18 +114,20 @@ def _traced(
     except (UnknownRunError, ValueError) as error:
         raise typer.BadParameter(str(error), param_hint="--run") from error
     with as_it_was(output_folder, kept) as tilaus:
-        yield replace(tilaus, toimiala=toimiala)
+        yield replace(tilaus, **{**asked, "pohja": asked["pohja"] or tilaus.pohja})
 
 
 def _exit_named(told: Callable[[], int]) -> None:
     """Exit with a command's code; a name of nothing is wrong usage, told with the nearest names."""
-    from flows.osavuosikatsaus import UnknownDivisionError  # noqa: PLC0415
+    from flows.osavuosikatsaus import UnknownDivisionError, UnknownLayoutError  # noqa: PLC0415
     from flows.tracing.naming import UnknownNameError  # noqa: PLC0415
 
     try:
         code = told()
     except UnknownDivisionError as error:
         raise typer.BadParameter(str(error), param_hint="--toimiala") from error
+    except UnknownLayoutError as error:
+        raise typer.BadParameter(str(error), param_hint="--pohja") from error
     except UnknownNameError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(WRONG_USAGE) from error

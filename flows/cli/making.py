@@ -11,6 +11,7 @@ from flows.cli.options import (
     InputOption,
     KausiArgument,
     OutputOption,
+    PohjaOption,
     console,
     existing,
     period_of,
@@ -52,11 +53,13 @@ def run(  # noqa: PLR0913 - the options of the contract
     direct: Annotated[
         bool, typer.Option("--direct", help="Run the same steps without Prefect.")
     ] = False,
+    pohja: PohjaOption = None,
 ) -> None:
     """Read, check and compute; publish the report when nothing blocks it."""
     from flows.osavuosikatsaus import (  # noqa: PLC0415 - heavy; --help needs none of it
         Tilaus,
         UnknownDivisionError,
+        UnknownLayoutError,
     )
     from flows.running import run_direct, run_through_prefect  # noqa: PLC0415
 
@@ -66,6 +69,7 @@ def run(  # noqa: PLR0913 - the options of the contract
         tulosteet=output_folder,
         toimiala=toimiala,
         luonnos=draft,
+        pohja=pohja,
     )
     if not direct:
         set_prefect_up(Path.cwd())
@@ -73,6 +77,8 @@ def run(  # noqa: PLR0913 - the options of the contract
         code = (run_direct if direct else run_through_prefect)(tilaus, console())
     except UnknownDivisionError as error:
         raise typer.BadParameter(str(error), param_hint="--toimiala") from error
+    except UnknownLayoutError as error:
+        raise typer.BadParameter(str(error), param_hint="--pohja") from error
     raise typer.Exit(code)
 
 
@@ -81,9 +87,10 @@ def check(
     *,
     input_folder: InputOption = INPUT,
     output_folder: OutputOption = OUTPUT,
+    pohja: PohjaOption = None,
 ) -> None:
     """Check the inputs and write the validation report; publish nothing."""
-    from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415
+    from flows.osavuosikatsaus import Tilaus, UnknownLayoutError  # noqa: PLC0415
     from flows.running import run_direct  # noqa: PLC0415
 
     tilaus = Tilaus(
@@ -91,8 +98,13 @@ def check(
         syotteet=existing(input_folder),
         tulosteet=output_folder,
         vain_tarkastus=True,
+        pohja=pohja,
     )
-    raise typer.Exit(run_direct(tilaus, console()))
+    try:
+        code = run_direct(tilaus, console())
+    except UnknownLayoutError as error:
+        raise typer.BadParameter(str(error), param_hint="--pohja") from error
+    raise typer.Exit(code)
 
 
 def sample(folder: FolderArgument) -> None:

@@ -52,6 +52,16 @@ ToimialaOption = Annotated[
     str | None, typer.Option(help="Look at the report of this division only.", metavar="NIMI")
 ]
 
+PohjaOption = Annotated[
+    str | None,
+    typer.Option(
+        "--pohja",
+        help="The layout of the reports: heinola, laki, laaja, or one given as raporttipohja. "
+        "Without it the inputs decide.",
+        metavar="NIMI",
+    ),
+]
+
 
 def period_of(text: str | None) -> Kausi:
     """Read the period; none is the last ended quarter."""

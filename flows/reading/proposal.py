@@ -17,11 +17,22 @@ from flows.reading.recognition import fullest_row
 from flows.reading.sheets import Sheet, Workbook
 from flows.reading.vocabulary import likeness
 from schemas.ehdotus import Ehdotus, Taulukkoehdotus
-from schemas.lajit import HYVAKSYNNAT, KIRJANPITO, LAJIT, SARAKKEET, TALOUSARVIO, Laji, Muoto
+from schemas.lajit import (
+    HYVAKSYNNAT,
+    KIRJANPITO,
+    LAJIT,
+    POHJAN_LAJIT,
+    SARAKKEET,
+    TALOUSARVIO,
+    Laji,
+    Muoto,
+)
 from schemas.syotekirja import OHJEEN_NIMI
 
 _MOST_COLUMNS: Final = 100
-_OFFERED: Final = tuple(laji for laji in LAJIT if laji not in {SARAKKEET, HYVAKSYNNAT})
+_OFFERED: Final = tuple(
+    laji for laji in LAJIT if laji not in {SARAKKEET, HYVAKSYNNAT, *POHJAN_LAJIT}
+)
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _KNOWN: Final = 1.0
 _SEPARATORS: Final = (";", "\t", ",", "|")

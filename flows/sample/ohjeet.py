@@ -42,6 +42,27 @@ _YHTEISET: Final = {
         "Katsaus, jota rivi koskee: 2023-Q1, 2023-02 tai 2023. Tyhjä: kaikki.", "2023-Q1"
     ),
     "otsikko": Ohje("Otsikko raportissa.", "Kulttuuri"),
+    "raporttipohja": Ohje("Raporttipohjan nimi. Tyhjä: oma.", "heinola"),
+    "pohja": Ohje("Taulukon nimi: sen rivit ja sarakkeet kuuluvat yhteen.", "tuloslaskelma"),
+    "valilehti": Ohje("Välilehden nimi.", "Tuloslaskelma"),
+    "nimi": Ohje("Rivin nimi raportissa.", "Toimintakate"),
+    "sarakekoodi": Ohje("Sarakkeen koodi, ilman välilyöntejä ja viivoja.", "TOT"),
+    "ylaotsikko": Ohje(
+        "Sarakkeen ylempi otsikko. {vuosi}, {edellinen}, {kk} ja {vv} täytetään kaudella.",
+        "TOT {vuosi}",
+    ),
+    "alaotsikko": Ohje(
+        "Sarakkeen alempi otsikko. {vuosi}, {edellinen}, {kk} ja {vv} täytetään kaudella.",
+        "{kk} kk",
+    ),
+    **{
+        f"{termi}_{kieli}": Ohje(f"Sama {sanoin}. Tyhjä: suomeksi.", esimerkki)
+        for kieli, sanoin, esimerkki in (
+            ("sv", "ruotsiksi", "Resultat"),
+            ("en", "englanniksi", "Result"),
+        )
+        for termi in ("valilehti", "otsikko", "nimi", "ylaotsikko", "alaotsikko")
+    },
 }
 
 _OMAT: Final = {
@@ -132,6 +153,55 @@ _OMAT: Final = {
         "tiedostoa.",
         "kk/pp/vvvv",
     ),
+    ("palvelualueet", "raporttipohja"): Ohje(
+        "Raporttipohja, jos yksikön laskelma tulostetaan muulla kuin raportin pohjalla.", "laki"
+    ),
+    ("ennuste", "vuosi"): Ohje("Vuosi, jota ennuste koskee.", "2023"),
+    ("ennuste", "ennuste"): Ohje(
+        "Oma arvio koko vuoden toteumasta: tulot positiivisina, menot negatiivisina. Se korvaa "
+        "lasketun ennusteen.",
+        "-764 600,00",
+    ),
+    ("selitykset", "palvelualue"): Ohje(
+        "Palvelualue tai toimiala, jonka poikkeamaa selitetään.", "Kulttuuripalvelut"
+    ),
+    ("selitykset", "selitys"): Ohje("Poikkeaman syy.", "Avustus maksetaan vasta syksyllä."),
+    ("raporttipohja-osiot", "osion_laji"): Ohje("Mitä osiossa on. Valitse luettelosta.", "liite"),
+    ("raporttipohja-osiot", "suodatin"): Ohje(
+        "Mitä osiosta tulostetaan: tavoitteissa toimiala tai käyttösuunnitelma; liitteissä "
+        "erittely, täsmäytys, sitovuus, muutokset, poikkeamat, ennuste tai vertailtavuus. "
+        "Koko kunta: osio kuuluu koko kunnan raporttiin. Usean väliin puolipiste.",
+        "koko kunta; erittely",
+    ),
+    ("raporttipohja-rivit", "koodi"): Ohje(
+        "Rivin koodi kaavoja varten, ilman välilyöntejä ja viivoja.", "TOIMINTAKATE"
+    ),
+    ("raporttipohja-rivit", "luokat"): Ohje(
+        "Luokat, joiden summa rivi on. Usean väliin puolipiste. Luokka saa olla yhdellä rivillä.",
+        "Muut toimintatuotot; Vuokratuotot",
+    ),
+    ("raporttipohja-rivit", "kaava"): Ohje(
+        "Summarivin kaava saman pohjan rivien koodeista. Älä aloita plusmerkillä.",
+        "TUOTOT + KULUT",
+    ),
+    ("raporttipohja-rivit", "etumerkki"): Ohje(
+        "Miinus kääntää rivin merkin: menot näkyvät positiivisina.", "-"
+    ),
+    ("raporttipohja-rivit", "painotus"): Ohje(
+        "Otsikko, lihavoitu summarivi tai tavallinen rivi.", "lihavoitu"
+    ),
+    ("raporttipohja-rivit", "naytetaan"): Ohje(
+        "Aina, kun dataa, tai ei (rivi on vain kaavoja varten).", "kun dataa"
+    ),
+    ("raporttipohja-rivit", "sitova"): Ohje("Onko rivi sitova.", "kyllä"),
+    ("raporttipohja-rivit", "huomautus"): Ohje(
+        "Teksti, joka tulostetaan taulukon alle, kun rivi näkyy.", "Sisältää sisäiset erät."
+    ),
+    ("raporttipohja-sarakkeet", "mitattava"): Ohje(
+        "Mitä sarakkeessa on. Selite: rivien nimien sarake.", "tot"
+    ),
+    ("raporttipohja-sarakkeet", "yksikko"): Ohje("Sarakkeen yksikkö.", "1000 €"),
+    ("raporttipohja-sarakkeet", "desimaalit"): Ohje("Montako desimaalia prosentista näkyy.", "1"),
 }  # fmt: skip
 
 

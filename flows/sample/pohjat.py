@@ -1,6 +1,6 @@
 """The empty input workbooks that a new municipality starts from: headings, choices, guidance."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -8,12 +8,13 @@ from typing import Final
 from flows.sample.ohjeet import MUOTO_SANOIN, guidance, necessity
 from schemas import lajit
 from schemas.lajit import Laji, Muoto
-from schemas.layouts import RiviLaji
+from schemas.layouts import SELITE, Mittari, RiviLaji
 from schemas.luokat import Luokka
+from schemas.raporttipohja import NAYTA, OSIOLAJIT, PAINOTUKSET, SITOVUUDET, YKSIKOT
 from schemas.sanallinen import OSIOT, TASOT, TILAT
 from schemas.syotekirja import OHJEEN_NIMI, Solu, SyoteKirja, SyoteSarake, SyoteTaulukko
 from schemas.talousarvio import ALKUPERAINEN, MUUTOS
-from schemas.vakiopohjat import INVESTOINTILASKELMA, TULOSLASKELMA
+from schemas.vakiopohjat import INVESTOINTILASKELMA, TULOSLASKELMA, VAKIOPOHJIEN_RIVIT
 
 OHJE: Final = "Ohje"
 _LUOTU: Final = datetime(2023, 1, 1, 9)  # noqa: DTZ001
@@ -25,15 +26,27 @@ _LEVEAT: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Pohja:
-    """In English: an empty sheet: its name, its kind, the columns it offers."""
+    """In English: a sheet to fill in: its name, its kind, its columns, the rows it starts from.
+
+    Nearly all are empty.
+    """
 
     taulukko: str
     laji: Laji
     termit: tuple[str, ...]
+    rivit: Sequence[Mapping[str, Solu]] = ()
+
+
+def _terms(laji: Laji) -> tuple[str, ...]:
+    return tuple(sarake.termi for sarake in laji.sarakkeet)
 
 
 def _whole(taulukko: str, laji: Laji) -> Pohja:
-    return Pohja(taulukko, laji, tuple(sarake.termi for sarake in laji.sarakkeet))
+    return Pohja(taulukko, laji, _terms(laji))
+
+
+_VAKIO: Final = VAKIOPOHJIEN_RIVIT[0]
+"""The layout that the workbook of a layout starts from."""
 
 
 _POHJAT: Final = {
@@ -61,6 +74,17 @@ _POHJAT: Final = {
     "tavoitteet": (_whole("Tavoitteet", lajit.TAVOITTEET),),
     "tekstit": (_whole("Tekstit", lajit.TEKSTIT),),
     "sarakkeet": (_whole("Sarakkeet", lajit.SARAKKEET),),
+    "raporttipohja": (
+        Pohja("Osiot", lajit.POHJA_OSIOT, _terms(lajit.POHJA_OSIOT), _VAKIO.osiot),
+        Pohja("Rivit", lajit.POHJA_RIVIT, _terms(lajit.POHJA_RIVIT), _VAKIO.rivit),
+        Pohja("Sarakkeet", lajit.POHJA_SARAKKEET, _terms(lajit.POHJA_SARAKKEET), _VAKIO.sarakkeet),
+    ),
+    "ennuste": (
+        Pohja("Ennuste", lajit.ENNUSTE, (
+            "vuosi", "palvelualue", "tuloslaskelman_rivi", "ennuste",
+        )),
+        _whole("Selitykset", lajit.SELITYKSET),
+    ),
 }  # fmt: skip
 
 _RIVIT: Final = tuple(
@@ -70,7 +94,7 @@ _OTSIKOT: Final = tuple(
     dict.fromkeys(
         sarake.otsikko
         for laji in lajit.LAJIT
-        if laji not in {lajit.SARAKKEET, lajit.HYVAKSYNNAT}
+        if laji not in {lajit.SARAKKEET, lajit.HYVAKSYNNAT, *lajit.POHJAN_LAJIT}
         for sarake in laji.sarakkeet
     )
 )
@@ -83,6 +107,12 @@ _VALINNAT: Final = {
     "tila": TILAT,
     "osio": OSIOT,
     "merkitys": (*_OTSIKOT, "-"),
+    "osion_laji": OSIOLAJIT,
+    "painotus": PAINOTUKSET,
+    "naytetaan": NAYTA,
+    "sitova": SITOVUUDET,
+    "mitattava": (SELITE, *(mittari.value for mittari in Mittari)),
+    "yksikko": YKSIKOT,
 }
 
 _JOHDANTO: Final = (
@@ -123,6 +153,7 @@ def empty_sheet(pohja: Pohja, valinnat: Mapping[str, str]) -> SyoteTaulukko:
             replace(_column(pohja.laji, termi), valinnat=valinnat.get(termi, ""))
             for termi in pohja.termit
         ),
+        rivit=tuple(tuple(rivi.get(termi) for termi in pohja.termit) for rivi in pohja.rivit),
     )
 
 

@@ -6,11 +6,16 @@ from typing import Any, Final
 from schemas.kausi import Kausi
 from schemas.lahteet import Ohitus
 from schemas.lajit import (
+    ENNUSTE,
     HANKKEET,
     HYVAKSYNNAT,
     ORGANISAATIO,
     PALVELUALUEET,
+    POHJA_OSIOT,
+    POHJA_RIVIT,
+    POHJA_SARAKKEET,
     SARAKKEET,
+    SELITYKSET,
     TAVOITTEET,
     TEKSTIT,
     TILIKARTTA,
@@ -38,10 +43,17 @@ WITHOUT_EUROS: Final[Mapping[str, str]] = {
     TEKSTIT.nimi: "Rivillä on raportin tekstiä.",
     SARAKKEET.nimi: "Rivi kertoo, miten tiedoston sarakkeet luetaan.",
     HYVAKSYNNAT.nimi: "Rivi on löydöksen hyväksyntä.",
+    POHJA_OSIOT.nimi: "Rivi kertoo, mitä osioita raportissa on.",
+    POHJA_RIVIT.nimi: "Rivi kertoo, mitä rivejä raportin laskelmissa on.",
+    POHJA_SARAKKEET.nimi: "Rivi kertoo, mitä sarakkeita raportin laskelmissa on.",
+    ENNUSTE.nimi: "Rivillä on vuoden ennuste, joka näkyy vain ennustesarakkeessa.",
+    SELITYKSET.nimi: "Rivillä on poikkeaman selitys, joka näkyy raportissa tekstinä.",
 }
 """What a row of a kind without amounts is for."""
 
-NO_EUROS: Final = "Siinä ei ole euroja, joten se ei ole missään luvussa."
+NO_EUROS: Final = (
+    "Siinä ei ole kirjattuja eikä budjetoituja euroja, joten se ei ole missään summassa."
+)
 
 _POSTING: Final[Mapping[str, str]] = {
     Syy.BALANCE_SHEET: "Tili {tili} on taseen tili eikä kirjaus ole investointi: taseen kirjaukset "

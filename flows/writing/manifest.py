@@ -58,6 +58,7 @@ def _content(manifest: Ajo) -> dict[str, object]:
         "a_year_before": manifest.vuosi_sitten,
         "division": manifest.toimiala,
         "check_only": manifest.vain_tarkastus,
+        "layout": manifest.pohja,
         "kept": dict(manifest.aineistot),
         "fingerprint": manifest.tunniste,
         "code_version": manifest.ohjelmaversio,

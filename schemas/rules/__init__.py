@@ -16,6 +16,7 @@ from schemas.rules.over_time import OVER_TIME
 from schemas.rules.periods import PERIODS
 from schemas.rules.projects import PROJECTS
 from schemas.rules.registers import REGISTERS
+from schemas.rules.report_layouts import LAYOUTS
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.sheets import SHEETS
 from schemas.rules.source import Source, SourceKind
@@ -43,6 +44,7 @@ _EVERY: Final = (
     *LAST_YEAR,
     *BUDGETS,
     *OVER_TIME,
+    *LAYOUTS,
     *WAIVERS,
 )
 

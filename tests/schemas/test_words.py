@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from pandera.api.polars.model import DataFrameModel
 
+from schemas.ennuste import Ennuste, Ennusteet, Selitykset
 from schemas.hyvaksynta import Hyvaksynnat
 from schemas.jaljitys import LuvunRivit
 from schemas.kausi import Kausi
@@ -40,6 +41,9 @@ MODELS: list[type[DataFrameModel]] = [
     PohjaOsiot,
     PohjaRivit,
     PohjaSarakkeet,
+    Ennuste,
+    Ennusteet,
+    Selitykset,
 ]
 
 

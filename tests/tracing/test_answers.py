@@ -45,7 +45,7 @@ def test_a_budget_line_is_told_with_its_decision(jaljitettava: Jaljitettava) -> 
         ("kirjanpito.csv!14", "Rivi on tiedoston loppusumma"),
         ("kirjanpito.csv!99", "Rivillä ei ole mitään luettavaa."),
         ("talousarvio.csv!3", "Rivi on vuoden 2022 talousarviota; raportissa on vuosi 2023"),
-        ("organisaatio.csv!2", "Siinä ei ole euroja, joten se ei ole missään luvussa."),
+        ("organisaatio.csv!2", "Siinä ei ole kirjattuja eikä budjetoituja euroja"),
         ("organisaatio.csv!99", "Rivillä ei ole mitään luettavaa."),
         ("muistio.csv!2", "Tästä ei luettu mitään"),
     ],

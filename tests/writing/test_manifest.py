@@ -29,6 +29,7 @@ def test_a_manifest_is_json_with_sorted_keys_and_files_by_name(tmp_path: Path) -
             vuosi_sitten=None,
             toimiala=None,
             vain_tarkastus=False,
+            pohja=None,
             aineistot={"postings": "ff"},
             tunniste="0f3a9c12bd77",
             ohjelmaversio="0.1.0",

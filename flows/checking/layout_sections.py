@@ -1,0 +1,105 @@
+"""Testing the columns and the sections of a layout: measures, headings, what must be there."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from string import Formatter
+
+from flows.checking.layout_places import Kohdat, Rivi
+from schemas.findings import Finding
+from schemas.layouts import KOKO_KUNTA, SELITE, TAULUKKO_OSIOT, Mittari
+from schemas.pohjarivit import parted
+from schemas.raporttipohja import PAIKAT
+
+_MEASURES = (SELITE, *(mittari.value for mittari in Mittari))
+_HEADINGS = tuple(
+    f"{name}{language}" for name in ("ylaotsikko", "alaotsikko") for language in ("", "_sv", "_en")
+)
+
+
+def lint_columns(sarakkeet: Sequence[Rivi], kohdat: Kohdat) -> Iterator[Finding]:
+    """Test the columns of one table."""
+    seen: set[str] = set()
+    for row in sarakkeet:
+        measure = row["mitattava"]
+        if measure not in _MEASURES:
+            yield kohdat.finding(
+                "layout-column-measures",
+                row,
+                "mitattava",
+                found=measure or "",
+                expected=", ".join(_MEASURES),
+            )
+        elif measure in seen:
+            yield kohdat.finding("layout-name-is-unique", row, "mitattava", found=measure)
+        seen.add(measure)
+        yield from _placeholders(row, kohdat)
+
+
+def _placeholders(row: Rivi, kohdat: Kohdat) -> Iterator[Finding]:
+    for termi in _HEADINGS:
+        for place in _places(row[termi] or ""):
+            if place not in PAIKAT:
+                yield kohdat.finding(
+                    "layout-heading-is-filled",
+                    row,
+                    termi,
+                    found=f"{{{place}}}",
+                    expected=", ".join(f"{{{name}}}" for name in PAIKAT),
+                )
+
+
+def _places(text: str) -> list[str]:
+    """Return what a heading names in braces; braces that do not close are one as they stand."""
+    try:
+        return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError:
+        return [text]
+
+
+def lint_sections(
+    osiot: Sequence[Rivi],
+    rivit: Mapping[str, Sequence[Rivi]],
+    sarakkeet: Mapping[str, Sequence[Rivi]],
+    kohdat: Kohdat,
+) -> Iterator[Finding]:
+    """Test that each report has every table once, with lines and columns, and sheets of its own."""
+    for scope in _scopes(osiot):
+        kinds = Counter(row["osion_laji"] for row in scope)
+        for laji in TAULUKKO_OSIOT:
+            if kinds[laji.value] != 1:
+                found = f"osio {laji.value} ({kinds[laji.value]} kpl)"
+                yield kohdat.finding("layout-is-whole", scope[0], "osion_laji", found=found)
+        for row in scope:
+            yield from _table_of(row, rivit, sarakkeet, kohdat)
+        yield from _sheets(scope, kohdat)
+
+
+def _scopes(osiot: Sequence[Rivi]) -> list[list[Rivi]]:
+    """Part the sections into those of a division's report and of the whole municipality's."""
+    whole = [row for row in osiot if KOKO_KUNTA in map(str.casefold, parted(row["suodatin"]))]
+    own = [row for row in osiot if row not in whole]
+    return [scope for scope in (own, whole) if scope]
+
+
+def _table_of(
+    row: Rivi,
+    rivit: Mapping[str, Sequence[Rivi]],
+    sarakkeet: Mapping[str, Sequence[Rivi]],
+    kohdat: Kohdat,
+) -> Iterator[Finding]:
+    if row["osion_laji"] not in {laji.value for laji in TAULUKKO_OSIOT}:
+        return
+    name = (row["pohja"] or "").strip()
+    for what, known in (("rivit", rivit), ("sarakkeet", sarakkeet)):
+        if name not in known:
+            found = f"pohjan {name or '(tyhjä)'} {what}"
+            yield kohdat.finding("layout-is-whole", row, "pohja", found=found)
+
+
+def _sheets(osiot: Sequence[Rivi], kohdat: Kohdat) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for row in osiot:
+        name = row["valilehti"].strip().casefold()
+        if name in seen:
+            yield kohdat.finding("layout-name-is-unique", row, "valilehti", found=row["valilehti"])
+        seen.add(name)

@@ -1,0 +1,56 @@
+"""What a controller knows of the year's end: own forecasts, and the causes of deviations."""
+
+from enum import StrEnum
+
+import pandera.polars as pa
+import polars as pl
+
+from schemas.luokat import Luokka
+
+
+class Ennuste(pa.DataFrameModel):
+    """In English: a controller's own forecast of a line of a service area, income positive.
+
+    Without a year or a period it is for the year of whatever period is reported.
+    """
+
+    lahde: pl.Int32
+    lahderivi: pl.Int32 = pa.Field(ge=1)
+    vuosi: pl.Int32 = pa.Field(nullable=True, ge=1990, le=2100)
+    kausi: str = pa.Field(nullable=True)
+    palvelualue: str
+    tuloslaskelman_rivi: str
+    ennuste_cents: pl.Int64
+
+
+class Selitykset(pa.DataFrameModel):
+    """In English: why a line of a service area, or of a division, deviates from its budget."""
+
+    lahde: pl.Int32
+    lahderivi: pl.Int32 = pa.Field(ge=1)
+    kausi: str = pa.Field(nullable=True)
+    palvelualue: str
+    tuloslaskelman_rivi: str
+    selitys: str
+
+
+class Menetelma(StrEnum):
+    """In English: how the year's forecast of a class of a unit was made."""
+
+    OMA = "oma arvio"
+    PROFIILI = "viime vuoden kertymä"
+    TASAINEN = "tasainen kertymä"
+    TOTEUMA = "toteuma"
+
+
+class Ennusteet(pa.DataFrameModel):
+    """In English: forecasts of the year by service area and class, and how each was made."""
+
+    toimiala: str
+    palvelualue: str
+    luokka: str = pa.Field(isin=[luokka.value for luokka in Luokka])
+    tot_cents: pl.Int64
+    tp_cents: pl.Int64
+    tot_edellinen_cents: pl.Int64
+    ennuste_cents: pl.Int64
+    menetelma: str = pa.Field(isin=[menetelma.value for menetelma in Menetelma])

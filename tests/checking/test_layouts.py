@@ -1,0 +1,133 @@
+"""The raporttipohja input: each fault is told at its cell, and what is sound becomes the layout."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from flows.checking.tarkistus import check
+from schemas.layouts import OsioLaji
+from schemas.vakiopohjat import HEINOLA, VAKIOPOHJIEN_RIVIT
+from tests.checking.sound import KAUSI, KULTTUURI, SHOWN, files, findings_of
+
+Rows = Sequence[Mapping[str, Any]]
+_VAKIO = VAKIOPOHJIEN_RIVIT[0]
+_SHEETS = ("osiot", "rivit", "sarakkeet")
+
+
+def _layout(nimi: str = "oma", **changed: Rows) -> dict[str, Rows]:
+    """The three sheets of the built-in layout under another name; a named one replaces its own."""
+    given = {name: changed.get(name, getattr(_VAKIO, name)) for name in _SHEETS}
+    return {
+        f"raporttipohja-{name}": [{**row, "raporttipohja": nimi} for row in rows]
+        for name, rows in given.items()
+    }
+
+
+def _with(sheet: str, key: str, value: str, **changes: object) -> dict[str, Rows]:
+    """The layout with the first row of a sheet that has a value changed."""
+    rows = [dict(row) for row in getattr(_VAKIO, sheet)]
+    next(row for row in rows if row[key] == value).update(changes)
+    return _layout(**{sheet: rows})
+
+
+def _and(sheet: str, **row: object) -> dict[str, Rows]:
+    """The layout with one more row at the end of a sheet."""
+    rows = getattr(_VAKIO, sheet)
+    return _layout(**{sheet: [*rows, {**dict.fromkeys(rows[0]), **row}]})
+
+
+_LINE = {"pohja": "tuloslaskelma", "koodi": "UUSI", "nimi": "Uusi rivi"}
+_BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
+    ("formula-has-no-circle", _with("rivit", "koodi", "TOIMINTATUOTOT", kaava="TOIMINTAKATE"),
+     "Kaava", "TOIMINTATUOTOT → TOIMINTAKATE → TOIMINTATUOTOT"),
+    ("formula-code-is-known", _with("rivit", "koodi", "TULOS", kaava="VUOSIKATE + POISTO"),
+     "Kaava", "POISTO"),
+    ("layout-class-is-known", _with("rivit", "koodi", "MYYNTITUOTOT", luokat="Myyntitulot"),
+     "Luokat", "Myyntitulot"),
+    ("class-is-on-one-line", _and("rivit", **_LINE, luokat="Avustukset"), "Luokat", "Avustukset"),
+    ("class-is-on-some-line", _with("rivit", "koodi", "TULOS", kaava="VUOSIKATE"), "Luokat",
+     "Poistot ja arvonalentumiset"),
+    ("layout-line-is-alive", _and("rivit", **_LINE), "Koodi", "UUSI"),
+    ("layout-line-is-alive", _and("rivit", **_LINE, luokat="Verotulot", naytetaan="ei"), "Koodi",
+     "UUSI"),
+    ("line-counts-a-class-once", _and("rivit", **_LINE, kaava="TULOS + AVUSTUKSET"), "Kaava",
+     "UUSI: Avustukset"),
+    ("layout-column-measures", _with("sarakkeet", "sarakekoodi", "TP", mitattava=None),
+     "Mitattava", "(tyhjä)"),
+    ("layout-column-measures", _with("sarakkeet", "sarakekoodi", "TP", mitattava="tilinpäätös"),
+     "Mitattava", "tilinpäätös"),
+    ("layout-heading-is-filled", _with("sarakkeet", "sarakekoodi", "TP", ylaotsikko="TP {vousi}"),
+     "Ylaotsikko", "{vousi}"),
+    ("layout-heading-is-filled", _with("sarakkeet", "sarakekoodi", "TP", alaotsikko="TP {"),
+     "Alaotsikko", "{TP {}"),
+    ("layout-name-is-unique", _with("rivit", "koodi", "MAKSUTUOTOT", koodi="myyntituotot"),
+     "Koodi", "myyntituotot"),
+    ("layout-name-is-unique", _with("rivit", "koodi", "MAKSUTUOTOT", nimi="Myyntituotot"),
+     "Nimi", "Myyntituotot"),
+    ("layout-name-is-unique", _with("sarakkeet", "mitattava", "tp", mitattava="tot"),
+     "Mitattava", "tot"),
+    ("layout-name-is-unique", _with("osiot", "valilehti", "Erittely", valilehti="kansi"),
+     "Valilehti", "kansi"),
+    ("layout-is-whole", _with("osiot", "osion_laji", "investoinnit", osion_laji="kuvio"),
+     "Osion_laji", "osio investoinnit (0 kpl)"),
+    ("layout-is-whole", _with("osiot", "osion_laji", "yhteenveto", pohja="laaja"),
+     "Pohja", "pohjan laaja rivit"),
+    ("value-is-in-its-list", _with("rivit", "koodi", "TULOS", painotus="kursiivi"), "Painotus",
+     "kursiivi"),
+    ("code-is-well-formed", _with("rivit", "koodi", "TULOS", koodi="TILI-TULOS"), "Koodi",
+     "TILI-TULOS"),
+    ("named-layout-is-known", {"palvelualueet": [{**SHOWN, "raporttipohja": "uusi"}]},
+     "Raporttipohja", "uusi"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "tables", "column", "found"), _BROKEN, ids=[case[0] for case in _BROKEN]
+)
+def test_a_fault_of_a_layout_is_told_at_its_cell(
+    rule: str, tables: dict[str, Rows], column: str, found: str
+) -> None:
+    findings = findings_of(check(files(**tables), KAUSI)).to_dicts()
+    own = [each for each in findings if each["rule"] == rule]
+    assert [(each["column"], each["found"] or "(tyhjä)") for each in own][:1] == [(column, found)]
+    assert own[0]["cell"]
+
+
+def test_a_sound_layout_breaks_nothing_and_is_used() -> None:
+    checked = check(files(**_layout()), KAUSI)
+    assert findings_of(checked).to_dicts() == []
+    assert checked.pohja.nimi == "oma"
+    assert checked.pohja.taulukot == HEINOLA.taulukot
+    assert checked.pohja.osiot == HEINOLA.osiot
+
+
+def test_a_layout_that_a_unit_asks_for_is_the_units_alone() -> None:
+    shown = {"palvelualueet": [{**SHOWN, "raporttipohja": "Oma"}]}
+    checked = check(files(**_layout(), **shown), KAUSI)
+    assert checked.pohja.nimi == "heinola"
+    assert {unit: pohja.nimi for unit, pohja in checked.pohjat.items()} == {KULTTUURI: "oma"}
+
+
+def test_the_order_chooses_among_layouts() -> None:
+    checked = check(files(**_layout()), KAUSI, "heinola")
+    assert checked.pohja is HEINOLA
+    assert "oma" in checked.tunnetut_pohjat
+
+
+def test_a_formula_turns_and_takes_off() -> None:
+    rows = [
+        {**dict.fromkeys(_VAKIO.rivit[0]), "pohja": "tuloslaskelma", **row}
+        for row in (
+            {"koodi": "KULUT_PLUS", "nimi": "Kulut", "kaava": "TOIMINTAKULUT", "etumerkki": "-"},
+            {"koodi": "KATE2", "nimi": "Kate toisin", "kaava": "TOIMINTATUOTOT - KULUT_PLUS"},
+        )
+    ]
+    checked = check(files(**_layout(rivit=[*_VAKIO.rivit, *rows])), KAUSI)
+    assert findings_of(checked).to_dicts() == []
+    lines = {
+        rivi.koodi: rivi.merkit for rivi in checked.pohja.taulukko(OsioLaji.TULOSLASKELMA).rivit
+    }
+    costs = lines["TOIMINTAKULUT"]
+    assert lines["KULUT_PLUS"] == dict.fromkeys(costs, -1)
+    assert lines["KATE2"] == {**lines["TOIMINTATUOTOT"], **costs}
