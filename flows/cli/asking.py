@@ -91,7 +91,7 @@ def _traced(
     input_folder: Path,
     output_folder: Path,
     run: str | None,
-    asked: Mapping[str, str | None],
+    asked: Mapping[str, Any],
 ) -> Iterator[Any]:
     """Give what is traced: the files of the input folder now, or the originals of a kept run.
 
@@ -114,7 +114,7 @@ def _traced(
     except (UnknownRunError, ValueError) as error:
         raise typer.BadParameter(str(error), param_hint="--run") from error
     with as_it_was(output_folder, kept) as tilaus:
-        yield replace(tilaus, **{**asked, "pohja": asked["pohja"] or tilaus.pohja})
+        yield replace(tilaus, toimiala=asked["toimiala"], pohja=asked["pohja"] or tilaus.pohja)
 
 
 def _exit_named(told: Callable[[], int]) -> None:
