@@ -12,6 +12,7 @@ from flows.checking.budget import lead_budget
 from flows.checking.chart import line_name
 from flows.checking.contracts import Tested, check_contract
 from flows.checking.decisions import amendments, by_decision, repeated_amendments
+from flows.checking.goals import goals
 from flows.checking.lines import by_month
 from flows.checking.listing import ambiguous_projects, list_groups, list_units, of_divisions
 from flows.checking.months import missing_months
@@ -23,6 +24,7 @@ from flows.checking.places import findings_at
 from flows.checking.postings import Perusteet, lead
 from flows.checking.ranges import ranges
 from flows.checking.report_layouts import layouts
+from flows.checking.sections import sections
 from flows.checking.sources import Aineisto, gather
 from flows.checking.validities import successions, validities
 from flows.checking.vouchers import vouchers
@@ -123,6 +125,10 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
     words = pl.concat(
         [rows.select("lahde", "lahderivi", "toimiala") for rows in (tavoitteet, tekstit)]
     )
+    figures = pl.concat(
+        rows.select("toimiala", "palvelualue", "investointiryhma").unique()
+        for rows in (johdetut.kohdistetut, budget.maararahat)
+    )
     return Tarkistettu(
         kausi=kausi,
         lahteet=lahteet,
@@ -162,6 +168,8 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
             repeated_amendments(muutokset, lahteet),
             goal_periods,
             text_periods,
+            *goals(of_period(tested[TAVOITTEET.nimi].rows, kausi, lahteet)[0], lahteet),
+            sections(tekstit, figures, yksikot, organisaatio, lahteet),
             in_divisions(words, toimialat, lahteet),
         ),
         kohtalot=johdetut.kohtalot,

@@ -23,6 +23,7 @@ from schemas.rules.source import Source, SourceKind
 from schemas.rules.units import UNITS
 from schemas.rules.vouchers import VOUCHERS
 from schemas.rules.waivers import WAIVERS
+from schemas.rules.wording import WORDING
 
 __all__ = ["RULES", "Rule", "RuleKind", "RuleTexts", "Source", "SourceKind"]
 
@@ -43,6 +44,7 @@ _EVERY: Final = (
     *PERIODS,
     *LAST_YEAR,
     *BUDGETS,
+    *WORDING,
     *OVER_TIME,
     *LAYOUTS,
     *WAIVERS,

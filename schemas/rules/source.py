@@ -221,3 +221,12 @@ BUDGET_PARTS: Final = Source(
     en="Local Government Act 410/2015, section 110 (the budget has the appropriations and revenue "
     "estimates that are needed)",
 )
+REPORTING_OF_GOALS: Final = Source(
+    kind=SourceKind.LAW,
+    fi="Kuntalaki 410/2015 110 § (talousarviossa hyväksytään toiminnan tavoitteet) ja 115 § "
+    "(selvitys niiden toteutumisesta)",
+    sv="Kommunallagen 410/2015 110 § (i budgeten godkänns målen för verksamheten) och 115 § "
+    "(redogörelse för hur de nåtts)",
+    en="Local Government Act 410/2015, sections 110 (the budget approves the goals) and 115 (an "
+    "account of how they were met)",
+)

@@ -59,7 +59,12 @@ GOAL = {
     "tila": "Toteutuu",
 }
 TEXT = {"toimiala": TOIMIALA, "osio": "Kuvaus", "teksti": "Sana."}
-TEXTS = [TEXT]
+TEXTS = [
+    TEXT,
+    {**TEXT, "osio": "Toimintaympäristö"},
+    {**TEXT, "osio": "Sitovuustaso"},
+    {**TEXT, "osio": "Palvelualue", "otsikko": KULTTUURI},
+]
 
 
 def files(**tables: Rows) -> list[Luettu]:

@@ -18,6 +18,7 @@ from tests.checking.sound import (
     PROJECT,
     SHOWN,
     TEXT,
+    TEXTS,
     UNIT,
     Rows,
     files,
@@ -85,7 +86,12 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
 ]  # fmt: skip
 
 
-_FOLLOWING = ["budget-has-actuals", "class-has-its-sign", "organisation-rows-do-not-overlap"]
+_FOLLOWING = [
+    "budget-has-actuals",
+    "class-has-its-sign",
+    "organisation-rows-do-not-overlap",
+    "section-has-a-text",
+]
 """What is told besides, because a figure follows from the broken row."""
 
 
@@ -184,7 +190,8 @@ def test_an_account_is_of_the_balance_sheet_by_its_official_number() -> None:
         kirjaus(**local, kustannuspaikka=None, summa_cents=70),
         kirjaus(**local, hanke="H1", summa_cents=80),
     ]
-    tarkistettu = check(files(kirjanpito=postings), KAUSI)
+    texts = [*TEXTS, {**TEXT, "osio": "Investoinnit"}]
+    tarkistettu = check(files(kirjanpito=postings, tekstit=texts), KAUSI)
     assert findings_of(tarkistettu).is_empty()
     groups = tarkistettu.kirjaukset.filter(pl.col("investointiryhma").is_not_null())
     assert groups.select("investointiryhma", "luokka", "summa_cents").rows() == [
@@ -259,5 +266,5 @@ def test_a_column_that_the_file_lacks_is_told_by_our_heading_and_the_row() -> No
 
 def test_the_heading_of_a_text_is_not_taken_for_the_heading_of_its_column() -> None:
     text = {**TEXT, "otsikko": "Vuosi 2023", "kausi": "kevät"}
-    findings = findings_of(check(files(tekstit=[text]), KAUSI))
+    findings = findings_of(check(files(tekstit=[*TEXTS, text]), KAUSI))
     assert findings["column"].to_list() == ["Kausi"]

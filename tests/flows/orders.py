@@ -17,6 +17,12 @@ ORGANISATION = """Kustannuspaikka;Palvelualue;Toimiala
 UNITS = """Palvelualue;Otsikko;Järjestys
 Kulttuuripalvelut;Kulttuuri;1
 """
+TEXTS = """Toimiala;Osio;Otsikko;Teksti
+Elinvoimalautakunnan toimiala;Kuvaus;;Mitä toimiala tekee.
+Elinvoimalautakunnan toimiala;Toimintaympäristö;;Mikä ympärillä on muuttunut.
+Elinvoimalautakunnan toimiala;Sitovuustaso;;Mikä sitoo.
+Elinvoimalautakunnan toimiala;Palvelualue;Kulttuuri;Mitä palvelualue tekee.
+"""
 REPORT = "osavuosikatsaus-2023-Q1-elinvoimalautakunnan-toimiala.xlsx"
 
 
@@ -27,6 +33,7 @@ def write_inputs(folder: Path, **files: str) -> Path:
         "talousarvio": BUDGET,
         "organisaatio": ORGANISATION,
         "palvelualueet": UNITS,
+        "tekstit": TEXTS,
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in {**sound, **files}.items():

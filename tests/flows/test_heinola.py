@@ -85,6 +85,7 @@ _TOLD = {
     "month-is-like-last-year": 8,
     "net-keeps-pace-with-the-year": 1,
     "posting-is-not-repeated": 2,
+    "section-has-a-text": 1,
 }
 """What the sample has for a controller to look at; nothing of it blocks."""
 

@@ -29,6 +29,7 @@ def jaljitettava(tmp_path_factory: pytest.TempPathFactory) -> Jaljitettava:
         talousarvio=f"{BUDGET}2022;Kulttuuripalvelut;Henkilöstökulut;-4000;0;\n",
         organisaatio=f"{ORGANISATION}42*;Kirjasto;Sivistyslautakunnan toimiala\n",
         palvelualueet=f"{UNITS}Kirjasto;Kirjasto;2\n",
+        tekstit="Toimiala;Osio;Teksti\n",  # so that both reports have their tables in the same rows
     )
     (folder / "muistio.csv").write_text("Muistio\nsana\n", encoding="utf-8")
     return load(Tilaus(kausi=Kausi.parse("2023-Q1"), syotteet=folder, tulosteet=folder))
