@@ -265,7 +265,7 @@ def test_control_figures_stand_in_every_form_of_the_report(
     chugach: tuple[Path, dict[str, Any]],
 ) -> None:
     folder, _ = chugach
-    sheet = load_workbook(folder / "tarkastusraportti-2020-Q2.xlsx")["Syötteet"]
+    sheet = load_workbook(folder / "tarkastusraportti-2020-Q2.xlsx")["Tarkistusluvut"]
     values = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
     page = (folder / "tarkastusraportti-2020-Q2.html").read_text(encoding="utf-8")
     shown = page.replace("\N{NO-BREAK SPACE}", " ")

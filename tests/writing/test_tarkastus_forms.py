@@ -177,22 +177,20 @@ def test_the_three_forms_have_the_same_control_figures(written: Written) -> None
     workbook, html, record = written
     ledger, memo = record["inputs"]
     codes = "Tili 235, Kp 140, Tosite 1\N{NO-BREAK SPACE}021"
-    listed = read_list(workbook, "Syötteet")
+    sums = f"Debet {euros(20_000_000)}, Kredit {euros(7_654_322)}"
     assert (ledger["accounts"], ledger["units"], memo["accounts"]) == (235, 140, None)
     assert ledger["codes"] == {"Tili": 235, "Kp": 140, "Tosite": 1_021}
-    assert (listed[0]["Tilejä"], listed[0]["Kustannuspaikkoja"]) == (235, 140)
     assert ledger["amounts"] == {"Debet": 20_000_000, "Kredit": 7_654_322}
-    sums = f"Debet {euros(20_000_000)}, Kredit {euros(7_654_322)}"
-    assert listed[0]["Eri arvoja sarakkeittain"] == codes
-    assert listed[0]["Summat sarakkeittain"] == sums
-    assert (listed[0]["Debet, euroa"], listed[0]["Kredit, euroa"]) == (200_000, 76_543.22)
-    assert (listed[1]["Tilejä"], listed[1]["Debet, euroa"]) == ("", "")
+    (listed,) = read_list(workbook, "Tarkistusluvut")
     (shown,) = html.rows("controls")
+    for row in (listed, shown):
+        assert row["Eri arvoja sarakkeittain"] == codes
+        assert row["Summat sarakkeittain"] == sums
+    assert (listed["Rivejä"], listed["Tilejä"], listed["Kustannuspaikkoja"]) == (15_231, 235, 140)
     assert (shown["Rivejä"], shown["Tilejä"]) == ("15\N{NO-BREAK SPACE}231", "235")
-    assert shown["Eri arvoja sarakkeittain"] == codes
-    assert shown["Summat sarakkeittain"] == sums
-    assert shown["Debet"] == euros(ledger["debit_cents"])
-    assert shown["Kredit"] == euros(ledger["credit_cents"])
+    for column, cents in (("Debet", "debit_cents"), ("Kredit", "credit_cents")):
+        assert round(100 * listed[column]) == ledger[cents]
+        assert shown[column] == euros(ledger[cents])
 
 
 def test_the_three_forms_have_the_same_bridge(written: Written) -> None:
@@ -434,8 +432,8 @@ def test_the_workbook_can_be_walked(written: Written) -> None:
     workbook, *_ = written
     assert workbook.sheetnames == [
         "Yhteenveto", "Säännöt", "Syyt", "Löydökset", "Hyväksynnät", "Korjatut",
-        "Kuukausittain", "Syötteet", "Ohitetut rivit", "Silta", "Silta tiedostoittain",
-        "Silta riveittäin",
+        "Kuukausittain", "Syötteet", "Tarkistusluvut", "Ohitetut rivit", "Silta",
+        "Silta tiedostoittain", "Silta riveittäin",
     ]  # fmt: skip
     front = workbook["Yhteenveto"]
     leads = {cell.value: cell.hyperlink for row in front.iter_rows() for cell in row}

@@ -17,7 +17,6 @@ from flows.writing.styles import Style, new_workbook
 from flows.writing.tarkastusraportti import looks, sheets, words
 from flows.writing.tarkastusraportti.content import Sisalto
 from flows.writing.tarkastusraportti.front import write_front
-from flows.writing.tarkastusraportti.phrases import amounts_summed, codes_counted
 from flows.writing.tarkastusraportti.sheets import Kentta, Sivu
 from flows.writing.workbook import save, set_text
 from schemas.finnish import thousands
@@ -49,6 +48,8 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
     for sivu in (sheets.HYVAKSYNNAT, sheets.KORJATUT, sheets.KUUKAUSITTAIN):
         listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu])
     _add_sheet(workbook, sheets.SYOTTEET, _inputs(sisalto))
+    luvut = sheets.TARKISTUSLUVUT
+    listat[luvut.nimi] = _add_list(workbook, luvut, sisalto.listat[luvut])
     listat[sheets.OHITETUT.nimi] = _add_list(workbook, sheets.OHITETUT, _skipped(sisalto))
     _add_sheet(workbook, sheets.SILTA, _bridge(sisalto))
     for sivu in (sheets.TIEDOSTOITTAIN, sheets.RIVEITTAIN):
@@ -179,12 +180,6 @@ _INPUTS: Final = {
     "kaytetty": pl.Int64,
     "ohitettu": pl.Int64,
     "etumerkki": pl.String,
-    "tileja": pl.Int64,
-    "kustannuspaikkoja": pl.Int64,
-    "koodit": pl.String,
-    "summat": pl.String,
-    "debet_cents": pl.Int64,
-    "kredit_cents": pl.Int64,
     "summa_cents": pl.Int64,
     "sha256": pl.String,
     "tavuja": pl.Int64,
@@ -204,12 +199,6 @@ def _inputs(sisalto: Sisalto) -> pl.DataFrame:
                 "kaytetty": syote.riveja_kaytetty,
                 "ohitettu": syote.riveja_ohitettu,
                 "etumerkki": words.in_words(words.ETUMERKIT, syote.merkki),
-                "tileja": syote.tileja,
-                "kustannuspaikkoja": syote.kustannuspaikkoja,
-                "koodit": codes_counted(syote),
-                "summat": amounts_summed(syote),
-                "debet_cents": syote.debet_cents,
-                "kredit_cents": syote.kredit_cents,
                 "summa_cents": syote.summa_cents if syote.laji in words.RAHALAJIT else None,
                 "sha256": syote.sha256,
                 "tavuja": syote.tavuja,

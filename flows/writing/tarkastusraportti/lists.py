@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from flows.writing.tarkastusraportti import sheets
+from flows.writing.tarkastusraportti import sheets, words
+from flows.writing.tarkastusraportti.phrases import amounts_summed, codes_counted
 from flows.writing.tarkastusraportti.sheets import Sivu
 from schemas.finding_texts import with_texts
 from schemas.reasons import in_words
@@ -23,15 +24,53 @@ _WAIVERS: Mapping[str, type[pl.DataType]] = {
 }
 
 
+_CONTROLS: Mapping[str, type[pl.DataType]] = {
+    "file": pl.String,
+    "sheet": pl.String,
+    "laji": pl.String,
+    "koodit": pl.String,
+    "summat": pl.String,
+    "luettu": pl.Int64,
+    "tileja": pl.Int64,
+    "kustannuspaikkoja": pl.Int64,
+    "debet_cents": pl.Int64,
+    "kredit_cents": pl.Int64,
+    "summa_cents": pl.Int64,
+}
+
+
 def lists_of(tarkastus: Tarkastus) -> dict[Sivu, pl.DataFrame]:
     """Return the rows of each such list, in the order of the report."""
     return {
         sheets.HYVAKSYNNAT: _waivers(tarkastus),
         sheets.KORJATUT: _mended(tarkastus),
         sheets.KUUKAUSITTAIN: tarkastus.kuukaudet,
+        sheets.TARKISTUSLUVUT: _controls(tarkastus),
         sheets.TIEDOSTOITTAIN: tarkastus.silta.tiedostot,
         sheets.RIVEITTAIN: tarkastus.silta.rivit,
     }
+
+
+def _controls(tarkastus: Tarkastus) -> pl.DataFrame:
+    """Give each table with amounts what its source system can be asked for."""
+    rows = [
+        (
+            syote.tiedosto,
+            syote.taulukko,
+            syote.laji,
+            codes_counted(syote),
+            amounts_summed(syote),
+            syote.riveja_luettu - syote.riveja_ohitettu,
+            syote.tileja,
+            syote.kustannuspaikkoja,
+            syote.debet_cents,
+            syote.kredit_cents,
+            syote.summa_cents,
+        )
+        for syote in tarkastus.syotteet
+        if syote.laji in words.RAHALAJIT
+    ]
+    return pl.DataFrame(rows, schema=_CONTROLS, orient="row")
 
 
 def _waivers(tarkastus: Tarkastus) -> pl.DataFrame:

@@ -15,9 +15,7 @@ from flows.writing.tarkastusraportti import sheets, words
 from flows.writing.tarkastusraportti.captions import MOST_CHARTS, months_told, of_months, of_states
 from flows.writing.tarkastusraportti.content import Saanto, Sisalto
 from flows.writing.tarkastusraportti.phrases import (
-    amounts_summed,
     cause_words,
-    codes_counted,
     place_of,
 )
 from flows.writing.tarkastusraportti.sentences import answers, tying, urgent_title
@@ -45,8 +43,6 @@ _FILTERS: Final = {
     "euros": euros,
     "thousands": thousands,
     "place": place_of,
-    "codes": codes_counted,
-    "amounts": amounts_summed,
     "cause": cause_words,
     "etumerkki": lambda sign: words.in_words(words.ETUMERKIT, sign),
     "muutos": lambda change: words.in_words(words.MUUTOKSET, change),
@@ -90,7 +86,6 @@ def render_page(sisalto: Sisalto) -> str:
         sivut=sheets,
         tyhjana=_EMPTY,
         riveja_listassa=ROWS_LISTED,
-        rahasyotteet=[s for s in tarkastus.syotteet if s.laji in words.RAHALAJIT],
         riveja_nimetty=ROWS_NAMED,
         tiedostot=_file_names(tarkastus),
         tyyli=_asset("page.css"),

@@ -83,8 +83,7 @@ LOYDOKSET: Final = Sivu(
 )
 SYOTTEET: Final = Sivu(
     "Syötteet",
-    "Luetut tiedostot ja niiden taulukot tarkistuslukuineen. Summat ovat tiedoston omassa "
-    "etumerkissä.",
+    "Luetut tiedostot ja niiden taulukot. Summa on tiedoston omassa etumerkissä.",
     (
         _TIEDOSTO,
         _TAULUKKO,
@@ -96,13 +95,24 @@ SYOTTEET: Final = Sivu(
         Kentta("luettu", "Rivejä luettu", styles.CELL_COUNT, 12),
         Kentta("kaytetty", "Rivejä käytetty", styles.CELL_COUNT, 12),
         Kentta("ohitettu", "Rivejä ohitettu", styles.CELL_COUNT, 12),
-        Kentta("tileja", "Tilejä", styles.CELL_COUNT, 10),
-        Kentta("kustannuspaikkoja", "Kustannuspaikkoja", styles.CELL_COUNT, 18),
+        Kentta("summa_cents", "Summa, euroa", styles.CELL_MONEY, 18),
+    ),
+)
+TARKISTUSLUVUT: Final = Sivu(
+    "Tarkistusluvut",
+    "Lukuja lähdejärjestelmään verrattaviksi. Summat ovat tiedoston omassa etumerkissä.",
+    (
+        _TIEDOSTO,
+        _TAULUKKO,
+        Kentta("laji", "Laji", styles.CELL, 14),
         Kentta("koodit", "Eri arvoja sarakkeittain", styles.CELL, 34),
         Kentta("summat", "Summat sarakkeittain", styles.CELL, 34),
-        Kentta("debet_cents", "Debet, euroa", styles.CELL_MONEY, 18),
-        Kentta("kredit_cents", "Kredit, euroa", styles.CELL_MONEY, 18),
-        Kentta("summa_cents", "Summa, euroa", styles.CELL_MONEY, 18),
+        Kentta("luettu", "Rivejä", styles.CELL_COUNT, 12),
+        Kentta("tileja", "Tilejä", styles.CELL_COUNT, 10),
+        Kentta("kustannuspaikkoja", "Kustannuspaikkoja", styles.CELL_COUNT, 18),
+        Kentta("debet_cents", "Debet", styles.CELL_MONEY, 18),
+        Kentta("kredit_cents", "Kredit", styles.CELL_MONEY, 18),
+        Kentta("summa_cents", "Summa", styles.CELL_MONEY, 18),
     ),
 )
 OHITETUT: Final = Sivu(
@@ -188,11 +198,18 @@ KUUKAUSITTAIN: Final = Sivu(
     ),
 )
 
-LISAKSI: Final = (HYVAKSYNNAT, KORJATUT, KUUKAUSITTAIN, TIEDOSTOITTAIN, RIVEITTAIN)
+LISAKSI: Final = (
+    HYVAKSYNNAT,
+    KORJATUT,
+    KUUKAUSITTAIN,
+    TARKISTUSLUVUT,
+    TIEDOSTOITTAIN,
+    RIVEITTAIN,
+)
 """The lists whose rows `lists.py` gives, alike in the workbook and on the page."""
 
 SIVUT: Final = (
     *(SAANNOT, SYYT, LOYDOKSET, HYVAKSYNNAT, KORJATUT, KUUKAUSITTAIN),
-    *(SYOTTEET, OHITETUT, SILTA, TIEDOSTOITTAIN, RIVEITTAIN),
+    *(SYOTTEET, TARKISTUSLUVUT, OHITETUT, SILTA, TIEDOSTOITTAIN, RIVEITTAIN),
 )
 """The sheets in order."""
