@@ -31,7 +31,7 @@ run: $(READY) ## make the report of the sample quarter; say where it is
 	$(BIN)/toteuma run $(KAUSI)
 
 test: $(READY) ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadscope
 
 check: verify test ## everything a change must pass: format, lint, types, import contracts, tests
 
