@@ -23,6 +23,7 @@ _WORD: Final = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _OWN_LETTERS: Final = frozenset("åäöÅÄÖ")
 _NEAR_LETTERS: Final = frozenset("šžŠŽáÁđĐŋŊŧŦõÕéÉüÜ")
 _SYMBOLS: Final = frozenset("€§°²³½¼¾µ£©®™«»“”„’–—…•·\u2018\u00b4\u00ad")
+_NO_BREAK_SPACE: Final = "\u00a0"
 _INSIDE_WORDS: Final = frozenset("’·–\u2018\u00b4\u00ad")
 _UTF8_LETTER: Final = re.compile(rb"\xc3[\x84\x85\x96\xa4\xa5\xa9\xb6]")
 
@@ -84,9 +85,11 @@ def _plausible(text: str, place: int) -> int:
         return 3
     if mark in _NEAR_LETTERS:
         return 1
+    inside = 0 < place < len(text) - 1
+    if mark == _NO_BREAK_SPACE and not inside:
+        return 2
     if mark.isascii() or mark.isalpha() or mark.isspace():
         return 0
-    inside = 0 < place < len(text) - 1
     if mark in _SYMBOLS and (not inside or mark in _INSIDE_WORDS):
         return 1
     return -2

@@ -26,6 +26,9 @@ def test_finnish_text_in_every_encoding_finance_uses(encoding: str) -> None:
         ("iso8859-15", "Östersund 100 € ja šakki, žanri"),
         ("iso8859-10", "Anarâš, Deanuš, ruoŧŧa; Sámi đ ŋ"),
         ("cp850", "Östra Nyland, Säljö"),
+        ("cp1252", "Tili;Summa\n4300;1\u00a0234,50\n"),
+        ("iso8859-15", "Tili;Summa\n\u00a04300;-1\u00a0234\u00a0567,50\u00a0€\n"),
+        ("cp850", "Määrä;1\u00a0234,50\n"),
         ("utf-16", "Määrä−1 234,50"),
     ],
 )
