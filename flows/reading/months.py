@@ -9,7 +9,7 @@ from typing import Final
 
 from flows.reading.dates import MONTHS
 from flows.reading.headings import normal
-from flows.reading.periods import month_of
+from flows.reading.periods import months_of_texts
 
 YEARLESS: Final = "--"
 """What stands for the year of a month that has none: `--01` is January."""
@@ -38,7 +38,10 @@ def months_of(texts: Sequence[str], taken: Container[int]) -> dict[int, str]:
     which are months only together. `taken` are columns that are something else.
     """
     free = {place: text for place, text in enumerate(texts) if text and place not in taken}
-    found = {place: month for place, text in free.items() if (month := _month_in(text))}
+    plain = [" ".join(_BESIDE.sub(" ", text).split()).strip(" -–:,") for text in free.values()]
+    dates = zip(free, plain, months_of_texts(plain), strict=True)
+    named = {place: month or _month_in(text) for place, text, month in dates}
+    found = {place: month for place, month in named.items() if month}
     dated = {place: month for place, month in found.items() if not month.startswith(YEARLESS)}
     return dated or found or _numbered(free)
 
@@ -54,10 +57,8 @@ def years_in(text: str) -> set[str]:
     return set(_YEAR.findall(text))
 
 
-def _month_in(text: str) -> str:
-    plain = " ".join(_BESIDE.sub(" ", text).split()).strip(" -–:,")
-    if month := month_of(plain):
-        return month
+def _month_in(plain: str) -> str:
+    """Return the month of a heading that is not a month in the ordinary way."""
     if short := _SHORT_YEAR.fullmatch(plain):
         number = int(short[1]) if short[1] else _NAMES.get(normal(short[2]), 0)
         return f"20{short[3]}{number:02}" if 1 <= number <= _MONTHS else ""

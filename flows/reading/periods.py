@@ -1,6 +1,6 @@
 """Columns of months, in every usual Finnish form. Nothing is guessed; days: see `dates.py`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import polars as pl
@@ -47,8 +47,14 @@ def with_year(teksti: pl.Series, vuodet: pl.Series) -> pl.Series:
 
 def month_of(teksti: str) -> str:
     """Return the month that one text names with its year, as yyyymm, or nothing."""
-    (month,) = parse_periods(pl.Series([teksti.strip()])).arvot
-    return str(month) if month is not None and len(teksti) < _LONGEST_MONTH else ""
+    return months_of_texts([teksti])[0]
+
+
+def months_of_texts(tekstit: Sequence[str]) -> list[str]:
+    """Return the month that each text names with its year, as yyyymm, or nothing."""
+    short = [teksti.strip() if len(teksti) < _LONGEST_MONTH else None for teksti in tekstit]
+    months = parse_periods(pl.Series(short, dtype=pl.String)).arvot.cast(pl.String)
+    return months.fill_null("").to_list()
 
 
 def _by_pattern(pattern: str) -> Callable[[pl.Series], pl.Series]:

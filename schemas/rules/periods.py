@@ -10,6 +10,7 @@ PERIODS: Final = (
     Rule(
         id="period-has-every-month",
         kind=RuleKind.COMPLETENESS,
+        severity=Severity.WARNING,  # sums of a whole period may stand on one of its months
         source=COMPARED_MONTHS,
         fi=RuleTexts(
             title="Kauden jokaiselta kuukaudelta on kirjauksia",

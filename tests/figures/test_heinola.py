@@ -14,6 +14,7 @@ from flows.figures.katsaus import compute_katsaus
 from schemas.kausi import Kausi
 from schemas.laskelmat import Katsaus, Laskelma
 from schemas.luokat import Luokka
+from schemas.rules import RULES
 from schemas.tarkistettu import Tarkistettu
 from tests.rows import luettu, taulu
 
@@ -119,9 +120,9 @@ def test_every_printed_figure_of_the_income_statements(katsaus: Katsaus) -> None
     assert sum(bool(figure) for row in golden for figure in row[2:]) == 612
 
 
-def test_nothing_is_found_in_sound_rows(tarkistettu: Tarkistettu) -> None:
+def test_nothing_in_sound_rows_blocks(tarkistettu: Tarkistettu) -> None:
     found = pl.concat([outcome.findings for outcome in tarkistettu.tulokset])
-    assert found.to_dicts() == []
+    assert [rule for rule in found["rule"].unique() if RULES[rule].blocks] == []
 
 
 def test_rounding_differences_are_as_many_as_in_print(katsaus: Katsaus) -> None:
