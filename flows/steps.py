@@ -9,6 +9,7 @@ from typing import Final
 
 from flows.checking.tarkistus import check
 from flows.figures.katsaus import compute_katsaus
+from flows.figures.kunta import asks_for_municipality, compute_municipality
 from flows.reading.file import read_file
 from flows.reading.mapping import EI_OHJETTA, guidance_for
 from flows.writing.katsaus import write_katsaus
@@ -79,11 +80,14 @@ def read_one(job: Lukutyo) -> Luettu:
 
 
 def compute_all(tarkistettu: Tarkistettu, tunniste: str, luonnos: bool) -> tuple[Katsaus, ...]:  # noqa: FBT001
-    """Compute the report of every division that has data."""
-    return tuple(
+    """Compute the report of every division that has data, and the municipality's if asked for."""
+    divisions = tuple(
         compute_katsaus(tarkistettu, toimiala, tunniste=tunniste, luonnos=luonnos)
         for toimiala in tarkistettu.toimialat
     )
+    if not asks_for_municipality(tarkistettu):
+        return divisions
+    return (*divisions, compute_municipality(tarkistettu, tunniste=tunniste, luonnos=luonnos))
 
 
 def write_one(job: Kirjoitustyo) -> None:

@@ -1,6 +1,7 @@
 """What a controller knows of the year's end: own forecasts, and the causes of deviations."""
 
 from enum import StrEnum
+from typing import Final
 
 import pandera.polars as pa
 import polars as pl
@@ -32,6 +33,19 @@ class Selitykset(pa.DataFrameModel):
     palvelualue: str
     tuloslaskelman_rivi: str
     selitys: str
+
+
+LARGE_CENTS: Final = 2_000_000
+"""The least deviation of a line that needs a cause: 20 000 euros."""
+
+LARGE_PART: Final = 10
+"""And it is at least this part of the amended budget: a tenth."""
+
+
+def is_large(deviation_cents: int, budget_cents: int) -> bool:
+    """Tell whether a deviation from the budget needs a cause."""
+    deviation = abs(deviation_cents)
+    return deviation >= LARGE_CENTS and LARGE_PART * deviation >= abs(budget_cents)
 
 
 class Menetelma(StrEnum):

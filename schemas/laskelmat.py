@@ -1,6 +1,7 @@
 """The figures of the report: statements, their exact cents, and what a whole report holds."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -208,7 +209,10 @@ class Katsaus:
     """In English: everything that one division's interim report prints, or the municipality's.
 
     `osiot` are its sections in order; the tables of a section are among the fields of its kind.
-    `hyvaksytyt` are the waivers that the run accepted findings by, whatever division they concern.
+    `ennusteet` tells how each line was forecast, `muutokset` the amendments to the budget by
+    decision and line, `selitykset` the causes of deviations, `vertailtavuus` what changed in the
+    organisation. `hyvaksytyt` are the waivers that the run accepted findings by, whatever division
+    they concern.
     """
 
     kausi: Kausi
@@ -231,11 +235,23 @@ class Katsaus:
     hyvaksytyt: tuple[Hyvaksytty, ...] = ()
     osiot: tuple[Osio, ...] = HEINOLA.osiot
     koko_kunta: bool = False
+    ennusteet: pl.DataFrame = field(default_factory=pl.DataFrame)
+    muutokset: pl.DataFrame = field(default_factory=pl.DataFrame)
+    selitykset: pl.DataFrame = field(default_factory=pl.DataFrame)
+    vertailtavuus: tuple[str, ...] = ()
 
     @property
     def laskelmat(self) -> tuple[Laskelma, ...]:
         """Every table of figures, in printed order."""
         return (self.yhteenveto, self.tuloslaskelma, *self.palvelualueet, *self.investoinnit)
+
+    def syyt(self, laskelma: Laskelma) -> Mapping[str, str]:
+        """Return the causes given for deviations in a table, by the code of their line."""
+        if self.selitykset.is_empty():
+            return {}
+        own = pl.col("palvelualue").eq_missing(pl.lit(laskelma.rajaus.osa))
+        rows = self.selitykset.filter(own).group_by("koodi", maintain_order=True)
+        return dict(rows.agg(pl.col("selitys").str.join("\n")).iter_rows())
 
     def laskelma(self, tunnus: RiviTunnus) -> Laskelma:
         """Return the table that a line stands in.

@@ -254,6 +254,12 @@ class Raporttipohja:
         return any(osio.koko_kunta for osio in self.osiot)
 
     @property
+    def ennustaa(self) -> bool:
+        """Whether some table of it shows a forecast."""
+        measures = {sarake.suure for each in self.taulukot.values() for sarake in each.sarakkeet}
+        return bool(measures & {Mittari.ENNUSTE, Mittari.POIKKEAMA})
+
+    @property
     def luokat(self) -> frozenset[Luokka]:
         """The classes that its income statements and investments show."""
         shown = (self.taulukko(laji).luokat for laji in TAULUKKO_OSIOT[1:])

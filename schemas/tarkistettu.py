@@ -110,6 +110,33 @@ RYHMAT: Final = {
 """Investment groups in printed order."""
 
 
+YHTEYDET: Final = {
+    "kustannuspaikka": pl.String,
+    "kustannuspaikan_nimi": pl.String,
+    "palvelualue": pl.String,
+    "toimiala": pl.String,
+    "voimassa_alkaen": pl.Date,
+    "voimassa_asti": pl.Date,
+}
+"""Cost centres and the service areas they belong to, and when: columns of `Organisaatio`."""
+
+OMAT_ENNUSTEET: Final = {
+    "toimiala": pl.String,
+    "palvelualue": pl.String,
+    "luokka": pl.String,
+    "ennuste_cents": pl.Int64,
+}
+"""A controller's own forecasts, income positive."""
+
+SYYT: Final = {
+    "toimiala": pl.String,
+    "palvelualue": pl.String,
+    "koodi": pl.String,
+    "selitys": pl.String,
+}
+"""Causes of deviations by unit and the code of a line; no service area is the division itself."""
+
+
 class Etumerkki(StrEnum):
     """In English: the sign a file uses: cost positive (debit) or income positive."""
 
@@ -127,7 +154,8 @@ class Tarkistettu:
     found for each source of amounts; `kaytetyt` counts the rows used of each source; `otsikot` and
     `vastuuhenkilot` are by division. `pohja` is the layout of the reports, `pohjat` those of
     divisions and service areas that have another; `tunnetut_pohjat` names all that could be
-    asked for.
+    asked for. `organisaatio` has the registered cost centres, `ennusteet` a controller's own
+    forecasts and `selitykset` the causes of deviations, led to their lines.
     """
 
     kausi: Kausi
@@ -151,6 +179,9 @@ class Tarkistettu:
     pohja: Raporttipohja = HEINOLA
     pohjat: Mapping[str, Raporttipohja] = field(default_factory=dict)
     tunnetut_pohjat: tuple[str, ...] = ()
+    organisaatio: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=YHTEYDET))
+    ennusteet: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=OMAT_ENNUSTEET))
+    selitykset: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=SYYT))
 
     def pohja_of(self, toimiala: str, palvelualue: str | None = None) -> Raporttipohja:
         """Return the layout of a division's report, or of the tables of a service area of it."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from flows.checking.bridge import bridge, source_key, tied
+from flows.checking.forecasts import unexplained
 from flows.checking.monthly import by_unit_and_month
 from flows.checking.over_time import Aiempi, compared
 from flows.checking.ties import ties
@@ -48,6 +49,7 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
         *tarkistettu.tulokset,
         *arithmetic(silta, katsaukset),
         *ties(tarkistettu, katsaukset),
+        unexplained(katsaukset),
         *lisaksi,
     )
     found = pl.concat([pl.DataFrame(schema=FINDINGS), *(o.findings for o in outcomes)])

@@ -12,6 +12,7 @@ from flows.checking.budget import lead_budget
 from flows.checking.chart import line_name
 from flows.checking.contracts import Tested, check_contract
 from flows.checking.decisions import amendments, by_decision, repeated_amendments
+from flows.checking.forecasts import explanations, own_forecasts
 from flows.checking.goals import goals
 from flows.checking.lines import by_month
 from flows.checking.listing import ambiguous_projects, list_groups, list_units, of_divisions
@@ -129,6 +130,10 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
         rows.select("toimiala", "palvelualue", "investointiryhma").unique()
         for rows in (johdetut.kohdistetut, budget.maararahat)
     )
+    own, of_forecasts = own_forecasts(tested[ENNUSTE.nimi].good, yksikot, kausi, lahteet)
+    causes, of_causes = explanations(
+        tested[SELITYKSET.nimi].good, yksikot, kausi, lahteet, pohjat.pohja
+    )
     return Tarkistettu(
         kausi=kausi,
         lahteet=lahteet,
@@ -171,6 +176,8 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
             *goals(of_period(tested[TAVOITTEET.nimi].rows, kausi, lahteet)[0], lahteet),
             sections(tekstit, figures, yksikot, organisaatio, lahteet),
             in_divisions(words, toimialat, lahteet),
+            *of_forecasts,
+            *of_causes,
         ),
         kohtalot=johdetut.kohtalot,
         muutokset=by_decision(muutokset, lahteet),
@@ -182,6 +189,9 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
         pohja=pohjat.pohja,
         pohjat=pohjat.yksikoiden,
         tunnetut_pohjat=pohjat.tunnetut,
+        organisaatio=organisaatio,
+        ennusteet=own,
+        selitykset=causes,
     )
 
 

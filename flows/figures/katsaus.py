@@ -1,37 +1,50 @@
 """The whole report of one division, from checked rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar, cast
 
 import polars as pl
 from pandera.api.polars.model import DataFrameModel
 from pandera.typing.polars import DataFrame
 
+from flows.figures.amendments import amendments
 from flows.figures.blocks import blocks
+from flows.figures.comparability import notes as comparability
+from flows.figures.forecasting import forecasts, with_forecasts
 from flows.figures.investments import investment_tables, note
 from flows.figures.membership import of_unit
 from flows.figures.reconciling import reconcile
 from flows.figures.rounding import printed
 from flows.figures.statements import statement
 from flows.figures.sums import accounts, appropriations, by_class, measures
+from schemas.ennuste import Ennusteet
 from schemas.kausi import Kausi
 from schemas.laskelmat import Erittely, Katsaus, Laskelma, LaskelmaLaji, Rajaus
-from schemas.layouts import EURO, OsioLaji
+from schemas.layouts import EURO, TAULUKKO_OSIOT, OsioLaji, Taulukkopohja
 from schemas.luokat import Luokka
 from schemas.tarkistettu import Tarkistettu
 
+_ENNUSTEET: Final = {
+    name: column.dtype.type for name, column in Ennusteet.to_schema().columns.items()
+}
 _VALMISTUS: Final = Luokka.VALMISTUS_OMAAN_KAYTTOON
 _Model = TypeVar("_Model", bound=DataFrameModel)
 
 
 def compute_katsaus(
-    tarkistettu: Tarkistettu, toimiala: str, *, tunniste: str, luonnos: bool = False
+    tarkistettu: Tarkistettu,
+    toimiala: str,
+    *,
+    tunniste: str,
+    luonnos: bool = False,
+    kunta: Tarkistettu | None = None,
 ) -> Katsaus:
     """Compute everything that the report of a division prints.
 
-    `tunniste` is the fingerprint of the inputs, `luonnos` marks a draft.
+    `tunniste` is the fingerprint of the inputs, `luonnos` marks a draft. For the report of the
+    whole municipality, whose rows stand a level up, `kunta` has them as they were.
     """
-    kausi = tarkistettu.kausi
+    kausi, whole_town = tarkistettu.kausi, kunta is not None
     of_division = pl.col("toimiala") == toimiala
     ledger = measures(_of(toimiala, tarkistettu.kirjaukset), kausi)
     budget = appropriations(_of(toimiala, tarkistettu.maararahat))
@@ -41,18 +54,21 @@ def compute_katsaus(
     investing = every.filter(of_unit(Rajaus(toimiala, investoinnit=True)))
     heading = tarkistettu.otsikot.get(toimiala, toimiala)
     units = tarkistettu.yksikot.filter(of_division)
-    sums = by_class(running)
     pohja = tarkistettu.pohja_of(toimiala)
+    layout = {laji: pohja.taulukko(laji, koko_kunta=whole_town) for laji in TAULUKKO_OSIOT}
+    ennusteet = _forecasts(every, tarkistettu, kunta, toimiala)
+    sums = with_forecasts(by_class(running), ennusteet)
     yhteenveto, whole = (
-        statement(laji, rajaus, heading, pohja.taulukko(OsioLaji(laji.value)), sums, kausi=kausi)
+        statement(laji, rajaus, heading, layout[OsioLaji(laji.value)], sums, kausi=kausi)
         for laji in (LaskelmaLaji.YHTEENVETO, LaskelmaLaji.TULOSLASKELMA)
     )
-    areas = _areas(running, units, toimiala, tarkistettu)
+    areas = _areas(running, units, tarkistettu, ennusteet, layout)
     groups = tarkistettu.ryhmat.filter(of_division)
     investments = investment_tables(
-        investing, groups, toimiala, pohja.taulukko(OsioLaji.INVESTOINNIT), kausi
+        investing, groups, toimiala, layout[OsioLaji.INVESTOINNIT], kausi
     )
     breakdown = _breakdown(every, units, groups)
+    of_layout = _notes_of_lines((yhteenveto, whole, *areas[:1], *investments[-1:]))
     return Katsaus(
         kausi=kausi,
         toimiala=toimiala,
@@ -67,12 +83,36 @@ def compute_katsaus(
         erittely=breakdown,
         lohkot=blocks((yhteenveto, whole, *areas, *investments), breakdown),
         tasmaytykset=reconcile((whole, *areas, *investments), ledger, budget),
-        huomautukset=_notes(yhteenveto, sums, investing, kausi),
+        huomautukset=(*_notes(yhteenveto, sums, investing, kausi), *of_layout),
         lahteet=tarkistettu.lahteet,
         tunniste=tunniste,
         luonnos=luonnos,
-        osiot=pohja.osiot_of(),
+        osiot=pohja.osiot_of(koko_kunta=whole_town),
+        koko_kunta=whole_town,
+        ennusteet=ennusteet,
+        muutokset=amendments(tarkistettu.maararahat.filter(of_division)),
+        selitykset=tarkistettu.selitykset.filter(of_division),
+        vertailtavuus=comparability(
+            tarkistettu.organisaatio, kausi, None if whole_town else toimiala
+        ),
     )
+
+
+def _forecasts(
+    every: pl.DataFrame, tarkistettu: Tarkistettu, kunta: Tarkistettu | None, toimiala: str
+) -> pl.DataFrame:
+    """Forecast each service area's classes, when the layout asks for it.
+
+    In the report of the municipality a division's forecast is the sum of its service areas'.
+    """
+    if not tarkistettu.pohja_of(toimiala).ennustaa:
+        return pl.DataFrame(schema=_ENNUSTEET)
+    if kunta is None:
+        own = tarkistettu.ennusteet.filter(pl.col("toimiala") == toimiala)
+        return forecasts(every, own, tarkistettu.kausi)
+    parts = [measures(kunta.kirjaukset, kunta.kausi), appropriations(kunta.maararahat)]
+    below = forecasts(accounts(parts, kunta.lahteet), kunta.ennusteet, kunta.kausi)
+    return below.with_columns(palvelualue="toimiala", toimiala=pl.lit(toimiala))
 
 
 def _of(toimiala: str, rows: DataFrame[_Model]) -> DataFrame[_Model]:
@@ -81,16 +121,22 @@ def _of(toimiala: str, rows: DataFrame[_Model]) -> DataFrame[_Model]:
 
 
 def _areas(
-    running: pl.DataFrame, units: pl.DataFrame, toimiala: str, tarkistettu: Tarkistettu
+    running: pl.DataFrame,
+    units: pl.DataFrame,
+    tarkistettu: Tarkistettu,
+    ennusteet: pl.DataFrame,
+    layout: Mapping[OsioLaji, Taulukkopohja],
 ) -> tuple[Laskelma, ...]:
     """Make the statement of each service area that has data, in printed order."""
     tables = []
-    for name, heading in units.select("palvelualue", "otsikko").iter_rows():
+    for toimiala, name, heading in units.select("toimiala", "palvelualue", "otsikko").iter_rows():
         rajaus = Rajaus(toimiala, name)
         rows = running.filter(of_unit(rajaus))
         if not rows.is_empty():
-            sums = by_class(rows)
-            pohja = tarkistettu.pohja_of(toimiala, name).taulukko(OsioLaji.PALVELUALUEET)
+            own = ennusteet.filter(pl.col("palvelualue") == name)
+            sums = with_forecasts(by_class(rows), own)
+            other = tarkistettu.pohjat.get(name)
+            pohja = (other.taulukko if other else layout.__getitem__)(OsioLaji.PALVELUALUEET)
             tables.append(
                 statement(
                     LaskelmaLaji.TULOSLASKELMA,
@@ -146,6 +192,14 @@ def _notes(
     if hidden:
         notes.append((LaskelmaLaji.INVESTOINNIT, hidden))
     return tuple(notes)
+
+
+def _notes_of_lines(tables: Sequence[Laskelma]) -> tuple[tuple[LaskelmaLaji, str], ...]:
+    """Return the notes that the layout gives to lines that are printed, each once."""
+    told = [
+        (table.laji, rivi.huomautus) for table in tables for rivi in table.pohja if rivi.huomautus
+    ]
+    return tuple(dict.fromkeys(told))
 
 
 def _hides(laskelma: Laskelma, luokka: Luokka) -> bool:

@@ -9,6 +9,7 @@ from schemas.rules.budget import BUDGETS
 from schemas.rules.cells import CELLS
 from schemas.rules.completeness import COMPLETENESS
 from schemas.rules.files import FILES
+from schemas.rules.forecasts import FORECASTS
 from schemas.rules.groups import GROUPS
 from schemas.rules.last_year import LAST_YEAR
 from schemas.rules.mappings import MAPPINGS
@@ -47,6 +48,7 @@ _EVERY: Final = (
     *WORDING,
     *OVER_TIME,
     *LAYOUTS,
+    *FORECASTS,
     *WAIVERS,
 )
 

@@ -5,6 +5,8 @@ from typing import Final
 
 from schemas.layouts import OsioLaji, Raporttipohja, Taulukkopohja
 from schemas.vakiopohjat.heinola import HEINOLA as HEINOLAN_RIVIT
+from schemas.vakiopohjat.laaja import LAAJA
+from schemas.vakiopohjat.laki import LAKI
 from schemas.vakiopohjat.rivit import Vakiopohja
 
 __all__ = [
@@ -12,7 +14,7 @@ __all__ = [
     "YHTEENVETO", "Vakiopohja",
 ]  # fmt: skip
 
-VAKIOPOHJIEN_RIVIT: Final = (HEINOLAN_RIVIT,)
+VAKIOPOHJIEN_RIVIT: Final = (HEINOLAN_RIVIT, LAKI, LAAJA)
 """The rows of each."""
 
 VAKIOPOHJAT: Final[Mapping[str, Raporttipohja]] = {

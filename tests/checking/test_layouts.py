@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
+from flows.checking.forecasts import unexplained
 from flows.checking.tarkistus import check
+from flows.figures.katsaus import compute_katsaus
 from schemas.layouts import OsioLaji
 from schemas.vakiopohjat import HEINOLA, VAKIOPOHJIEN_RIVIT
-from tests.checking.sound import KAUSI, KULTTUURI, SHOWN, files, findings_of
+from tests.checking.sound import BUDGET, KAUSI, KULTTUURI, SHOWN, TOIMIALA, files, findings_of
+from tests.told import whole
 
 Rows = Sequence[Mapping[str, Any]]
 _VAKIO = VAKIOPOHJIEN_RIVIT[0]
@@ -131,3 +134,50 @@ def test_a_formula_turns_and_takes_off() -> None:
     costs = lines["TOIMINTAKULUT"]
     assert lines["KULUT_PLUS"] == dict.fromkeys(costs, -1)
     assert lines["KATE2"] == {**lines["TOIMINTATUOTOT"], **costs}
+
+
+_OWN = {"vuosi": 2023, "palvelualue": "kulttuuri", "tuloslaskelman_rivi": "Palvelujen ostot"}
+_CAUSE = {"palvelualue": KULTTUURI, "tuloslaskelman_rivi": "Palvelujen ostot", "selitys": "Syy."}
+
+
+def test_an_own_forecast_and_a_cause_are_led_to_their_line() -> None:
+    tables = {"ennuste": [{**_OWN, "ennuste_cents": -500}], "selitykset": [_CAUSE]}
+    checked = check(files(**tables), KAUSI)
+    assert findings_of(checked).to_dicts() == []
+    assert checked.ennusteet.rows() == [(TOIMIALA, KULTTUURI, "Palvelujen ostot", -500)]
+    assert checked.selitykset.rows() == [(TOIMIALA, KULTTUURI, "PALVELUT", "Syy.")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "tables", "cell"),
+    [
+        ("forecast-line-is-known", {"ennuste": [{**_OWN, "palvelualue": "Muu",
+                                                 "ennuste_cents": 1}]}, "C2"),
+        ("forecast-line-is-known", {"ennuste": [{**_OWN, "tuloslaskelman_rivi": "Ostot",
+                                                 "ennuste_cents": 1}]}, "D2"),
+        ("forecast-line-is-known", {"selitykset": [{**_CAUSE, "tuloslaskelman_rivi": "Ostot"}]},
+         "C2"),
+        ("forecast-is-given-once", {"ennuste": [{**_OWN, "ennuste_cents": n} for n in (1, 2)]},
+         "D3"),
+    ],
+)  # fmt: skip
+def test_a_forecast_or_cause_of_nothing_is_told(
+    rule: str, tables: dict[str, Rows], cell: str
+) -> None:
+    findings = findings_of(check(files(**tables), KAUSI)).to_dicts()
+    assert [(each["rule"], each["cell"]) for each in findings] == [(rule, cell)]
+
+
+def test_a_large_deviation_needs_a_cause() -> None:
+    budget = [{**BUDGET, "alkuperainen_cents": -10_000_000}]
+    for causes, found in (([], 1), ([_CAUSE], 0)):
+        checked = check(files(talousarvio=budget, selitykset=causes), KAUSI, "laaja")
+        report = compute_katsaus(checked, TOIMIALA, tunniste="")
+        outcome = unexplained([report])
+        assert outcome.tested == 2
+        assert whole(outcome.findings).height == found
+
+
+def test_the_layout_of_the_printed_report_asks_for_no_cause() -> None:
+    checked = check(files(), KAUSI)
+    assert unexplained([compute_katsaus(checked, TOIMIALA, tunniste="")]).tested == 0

@@ -10,6 +10,13 @@ from openpyxl.workbook.workbook import Workbook
 
 from flows.writing.katsaus.erittely import write_erittely
 from flows.writing.katsaus.kansi import write_kansi
+from flows.writing.katsaus.liitteet import (
+    write_ennuste,
+    write_muutokset,
+    write_poikkeamat,
+    write_sitovuus,
+    write_vertailtavuus,
+)
 from flows.writing.katsaus.lukusivut import (
     write_investoinnit,
     write_palvelualueet,
@@ -44,6 +51,11 @@ _OTHERS: Final[Mapping[tuple[OsioLaji, str], Callable[[Workbook, Katsaus, Osio],
     (OsioLaji.TAVOITTEET, "käyttösuunnitelma"): write_palvelualueiden_tavoitteet,
     (OsioLaji.TEKSTIT, ""): write_kayttosuunnitelma,
     (OsioLaji.LIITE, "täsmäytys"): write_tasmaytys,
+    (OsioLaji.LIITE, "sitovuus"): write_sitovuus,
+    (OsioLaji.LIITE, "poikkeamat"): write_poikkeamat,
+    (OsioLaji.LIITE, "muutokset"): write_muutokset,
+    (OsioLaji.LIITE, "ennuste"): write_ennuste,
+    (OsioLaji.LIITE, "vertailtavuus"): write_vertailtavuus,
 }
 """What writes the other sections, by their kind and what the filter says of it."""
 
