@@ -20,7 +20,7 @@ from flows.reading.regions import Region, regions_of
 from flows.reading.sheets import Sheet, Workbook, column_letter
 from flows.reading.tables import Luetut, read_tables
 from flows.reading.unknown import unknown_file, unknown_sheet
-from flows.reading.years import is_yearless, with_years
+from flows.reading.years import find_of_month, is_yearless, with_years
 from schemas.findings import Finding, Outcome
 from schemas.lahteet import Luettu, Tiedosto
 from schemas.reasons.tables import TWIN_COLUMNS
@@ -62,7 +62,7 @@ def _regions_of(
     """Return the tables of a sheet, or why one that was meant for a table cannot be read."""
     if sheet.este is not None:
         return [], [_told(sheet, luenta.tiedosto, sheet.este.saanto, sheet.este.syy)]
-    tables = find_tables(sheet.heading_rows(), luenta.ohje)
+    tables = find_tables(sheet.heading_rows(), luenta.ohje) or find_of_month(sheet, luenta.ohje)
     opened = edellinen.open_for(tables) if edellinen else {}
     tables = tuple(replace(each, alussa=opened) for each in tables)
     if not tables:

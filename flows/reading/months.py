@@ -38,10 +38,8 @@ def months_of(texts: Sequence[str], taken: Container[int]) -> dict[int, str]:
     which are months only together. `taken` are columns that are something else.
     """
     free = {place: text for place, text in enumerate(texts) if text and place not in taken}
-    plain = [" ".join(_BESIDE.sub(" ", text).split()).strip(" -–:,") for text in free.values()]
-    dates = zip(free, plain, months_of_texts(plain), strict=True)
-    named = {place: month or _month_in(text) for place, text, month in dates}
-    found = {place: month for place, month in named.items() if month}
+    months = zip(free, months_in(list(free.values())), strict=True)
+    found = {place: month for place, month in months if month}
     dated = {place: month for place, month in found.items() if not month.startswith(YEARLESS)}
     return dated or found or _numbered(free)
 
@@ -55,6 +53,13 @@ def is_row_total(otsikko: str) -> bool:
 def years_in(text: str) -> set[str]:
     """Return the years that a text names."""
     return set(_YEAR.findall(text))
+
+
+def months_in(texts: Sequence[str]) -> list[str]:
+    """Return the month that is all that each text names, as `202301` or `--01`, or nothing."""
+    plain = [" ".join(_BESIDE.sub(" ", text).split()).strip(" -–:,") for text in texts]
+    months = zip(plain, months_of_texts(plain), strict=True)
+    return [month or _month_in(text) for text, month in months]
 
 
 def _month_in(plain: str) -> str:

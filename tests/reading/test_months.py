@@ -129,3 +129,30 @@ def test_a_year_and_a_number_of_the_month_in_their_own_columns(tmp_path: Path) -
 def test_one_month_alone(tmp_path: Path) -> None:
     luettu = read_rows(tmp_path, [["Tili", "Kp", "Tammikuu 2023", "Yhteensä"], [4300, 410, 1, 1]])
     assert (by_month(luettu), found(luettu)) == ([(202301, 100)], [])
+
+
+def test_a_sheet_for_each_month(tmp_path: Path) -> None:
+    headings = ["Tili", "Kp", "Summa"]
+    sheets: dict[str, Rows] = {
+        "Tammikuu 2023": [headings, [4300, 410, 1]],
+        "02-2023": [["Toteuma"], headings, [4300, 410, 2]],
+        "Maaliskuu": [["Toteuma 2023"], headings, [4300, 410, 3]],
+        "Taul4": [["Huhtikuu 2023"], headings, [4300, 410, 4]],
+        "Ohje": [["Lue tämä"]],
+    }
+    luettu = read_here(write_xlsx(tmp_path / "a.xlsx", **sheets))
+    assert by_month(luettu) == [*MONTHS, (202303, 300), (202304, 400)]
+    assert [rule for rule, *_ in found(luettu)] == ["sheet-is-of-a-kind"]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Maaliskuu", None), ("Taul1", None), ("1-2023", "Helmikuu 2023"), ("Taul1", "31.3.2023"),
+        ("Taul1", date(2023, 3, 31)),
+    ],
+)  # fmt: skip
+def test_a_sheet_of_no_sure_month_is_of_no_kind(tmp_path: Path, name: str, title: object) -> None:
+    rows: Rows = [[title], ["Tili", "Kp", "Summa"], ROW[:3]]
+    luettu = read_here(write_xlsx(tmp_path / "a.xlsx", **{name: rows}))
+    assert [rule for rule, *_ in found(luettu)] == ["file-is-of-a-kind"]
