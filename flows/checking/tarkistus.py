@@ -6,29 +6,19 @@ import polars as pl
 from pandera.api.polars.model import DataFrameModel
 from pandera.typing.polars import DataFrame
 
-from flows.checking.appropriations import appropriations
-from flows.checking.binding import binding
 from flows.checking.budget import lead_budget
-from flows.checking.chart import line_name
 from flows.checking.contracts import Tested, check_contract
 from flows.checking.decisions import amendments, by_decision, repeated_amendments
 from flows.checking.forecasts import explanations, own_forecasts
 from flows.checking.goals import goals
-from flows.checking.lines import by_month
-from flows.checking.listing import ambiguous_projects, list_groups, list_units, of_divisions
-from flows.checking.months import missing_months
-from flows.checking.natures import natures
-from flows.checking.outliers import outliers
+from flows.checking.listing import list_groups, list_units, of_divisions
 from flows.checking.overlaps import overlaps
-from flows.checking.periods import periods
-from flows.checking.places import findings_at
+from flows.checking.plausibility import plausibility
 from flows.checking.postings import Perusteet, lead
-from flows.checking.ranges import ranges
+from flows.checking.registers import registers
 from flows.checking.report_layouts import layouts
 from flows.checking.sections import sections
 from flows.checking.sources import Aineisto, gather
-from flows.checking.validities import successions, validities
-from flows.checking.vouchers import vouchers
 from flows.checking.wording import in_divisions, of_period
 from schemas.ennuste import Ennuste, Selitykset
 from schemas.findings import FINDINGS, Finding, Outcome
@@ -118,7 +108,6 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
     toimialat = yksikot["toimiala"].unique(maintain_order=True)
     kirjaukset = tested[KIRJANPITO.nimi]
     johdetut = lead(kirjaukset.rows, lahteet, perusteet)
-    lines = by_month(johdetut.rivit)
     budget = lead_budget(tested[TALOUSARVIO.nimi].rows, yksikot, lahteet, perusteet)
     muutokset = amendments(budget.rivit, kausi)
     tavoitteet, goal_periods = of_period(tested[TAVOITTEET.nimi].good, kausi, lahteet)
@@ -155,21 +144,10 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
             overlaps(kirjaukset.good, lahteet),
             headings,
             *pohjat.tulokset,
-            ambiguous_projects(hankkeet, lahteet),
-            _chart_lines(tilikartta, aineisto),
-            *ranges(_accounts(johdetut.rivit, budget.rivit, kausi), tilikartta, lahteet),
-            validities(organisaatio, tilikartta, lahteet),
-            *successions(johdetut.rivit, organisaatio, kausi, lahteet),
+            *registers(johdetut.rivit, budget.rivit, perusteet, lahteet),
             *johdetut.tulokset,
-            *_years(johdetut.rivit, kausi),
-            *vouchers(johdetut.rivit, lahteet),
-            *periods(johdetut.rivit, kausi, lahteet),
-            *missing_months(johdetut.rivit, lines, organisaatio, kausi, lahteet),
-            outliers(lines, kausi, lahteet),
-            natures(johdetut.rivit, lines, kausi, lahteet),
             *budget.tulokset,
-            *appropriations(lines, budget.maararahat, kausi, lahteet),
-            *binding(lines, budget.maararahat, kausi, lahteet),
+            *plausibility(johdetut, budget, perusteet, lahteet),
             repeated_amendments(muutokset, lahteet),
             goal_periods,
             text_periods,
@@ -210,50 +188,6 @@ def _presence(aineisto: Aineisto) -> Outcome:
         if laji not in lajit
     ]
     return Outcome.of("needed-input-is-present", len(_NEEDED), missing)
-
-
-def _accounts(rivit: pl.DataFrame, budget: pl.DataFrame, kausi: Kausi) -> pl.DataFrame:
-    """Return each account that is posted or budgeted, with its day and amount."""
-    sound = rivit.filter(~pl.col("broken"))
-    lines = budget.filter(~pl.col("broken"), pl.col("tuloslaskelman_rivi").is_null())
-    return pl.concat(
-        [
-            sound.select("paiva", "summa_cents", avain=pl.coalesce("jhs_tili", "tili")),
-            lines.select(pl.lit(kausi.loppu).alias("paiva"), "summa_cents", avain="tili"),
-        ]
-    )
-
-
-def _chart_lines(tilikartta: DataFrame[Tilikartta], aineisto: Aineisto) -> Outcome:
-    """Test that each override leads to a line we know."""
-    failed = tilikartta.filter(line_name("tuloslaskelman_rivi").is_null()).with_columns(
-        found="tuloslaskelman_rivi"
-    )
-    place = findings_at(
-        failed, aineisto.lahteet, rule="chart-line-is-known", termi="tuloslaskelman_rivi"
-    )
-    return Outcome("chart-line-is-known", tilikartta.height, place)
-
-
-def _years(rivit: pl.DataFrame, kausi: Kausi) -> tuple[Outcome, ...]:
-    """Test that each year of the report has a posting in some figure.
-
-    Without the year's own the report would be wrong; without the previous year's, which a ledger
-    that begins has not, it compares with nothing.
-    """
-    years = rivit.filter(pl.col("kohtalo") == Kohtalo.MAPPED)["vuosi"].unique().to_list()
-    tested = {
-        "year-has-postings": kausi.vuosi,
-        "previous-year-has-postings": kausi.edellinen_vuosi,
-    }
-    return tuple(
-        Outcome.of(
-            rule,
-            1,
-            [] if vuosi in years else [Finding(rule=rule, found=str(vuosi), expected=str(vuosi))],
-        )
-        for rule, vuosi in tested.items()
-    )
 
 
 def _mappings_used(aineisto: Aineisto) -> dict[int, int]:
