@@ -100,13 +100,14 @@ def placed(values: pl.Series, places: pl.Series, other: pl.Series) -> pl.Series:
 def find_totals(amounts: Amounts, vaihtuvat: pl.Series) -> Totals:
     """Return the totals among the candidates.
 
-    One that no rows make is taken for data when that makes others right. What is then left over is
-    a total that does not match where it is surely no posting and either others match, or an amount
-    could not be read, or it ends the table; otherwise it is data. `vaihtuvat` are the rows at which
-    a code changes: a last resort for where a sum starts.
+    One that no rows make is taken for data when that makes others right; not where an amount could
+    not be read, for then none of them need be right. What is then left over is a total that does
+    not match where it is surely no posting and either others match, or an amount could not be read,
+    or it ends the table; otherwise it is data. `vaihtuvat` are the rows at which a code changes: a
+    last resort for where a sum starts.
     """
     totals = _found(amounts.ehdokkaat, amounts)
-    for place in totals.unmatched.head(_MOST_TRIALS):
+    for place in totals.unmatched.head(0 if amounts.vajaa else _MOST_TRIALS):
         fewer = _found(totals.rivit & ~_only(amounts, pl.Series([place])), amounts)
         if fewer.matching > totals.matching:
             totals = fewer

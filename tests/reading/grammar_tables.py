@@ -20,6 +20,7 @@ TOTAL: Final = "total"
 _HEADING_ROWS: Final = 20
 _LOST_CENTS: Final = 98_765_432_100
 _TITLES: Final = ("Heinolan kaupunki", "Pääkirja 1.1.–31.3.2023", "Tulostettu 3.4.2023", "Sivu 1/2")
+_TOTALS: Final = frozenset({"total", "grand"})
 _ROW_KINDS: Final = ("data",) * 7 + ("blank", "heading", "note", "total")
 
 
@@ -68,8 +69,10 @@ def draw_sheet(draw: Draw, medium: Medium, name: str) -> DrawnSheet:
     places = _places(draw, kind)
     top = _headings(draw, sheet, kind, places)
     marks = {termi: draw(st.sampled_from(MARKS)) for termi in kind.summat}
-    table = _Table(sheet, kind, places, top, medium, marks)
+    words = draw(st.sampled_from(["", "tili", "kustannuspaikka", "selite"]))
+    table = _Table(sheet, kind, places, top, medium, marks, words if words in places else "")
     plan = _sensible(["data", *draw(st.lists(st.sampled_from(_ROW_KINDS), max_size=8))])
+    plan += draw(st.sampled_from([[], [], ["grand"]]))
     table.write(
         [
             _Row(row, laatu, table.cells(draw, laatu))
@@ -134,7 +137,10 @@ _CHANGES: Final[tuple[Callable[[str], str], ...]] = (
 
 @dataclass(frozen=True)
 class _Table:
-    """A table whose headings stand: their last row is `ylin`."""
+    """A table whose headings stand: their last row is `ylin`.
+
+    `sanat` is the column in which its totals say that they are totals.
+    """
 
     sheet: DrawnSheet
     kind: Kind
@@ -142,10 +148,11 @@ class _Table:
     ylin: int
     medium: Medium
     marks: Mapping[str, Marks]
+    sanat: str
 
     def cells(self, draw: Draw, laatu: str) -> dict[str, Written]:
         """Draw the cells of a row; those of a total are known only when all rows are."""
-        if laatu == "total":
+        if laatu in _TOTALS:
             return {termi: Written(None, decisive=self.medium.csv) for termi in self.marks}
         if laatu != "data":
             return {}
@@ -160,14 +167,17 @@ class _Table:
 
     def write(self, rows: list[_Row]) -> None:
         """Write the rows below the headings, and note what each of them is."""
+        data: list[_Row] = []
         block: list[_Row] = []
         for row in self._settled(rows):
             if row.laatu == "data":
                 self._write_data(row)
+                data.append(row)
                 block.append(row)
                 continue
-            self.sheet.ohitetut.append((row.rivi, self._write_other(row, block)))
-            block = [] if row.laatu == "total" else block
+            summed = data if row.laatu == "grand" else block
+            self.sheet.ohitetut.append((row.rivi, self._write_other(row, summed)))
+            block = [] if row.laatu in _TOTALS else block
         last = max(self.sheet.rivit)
         self.sheet.ohitetut = [each for each in self.sheet.ohitetut if each[0] <= last]
 
@@ -192,7 +202,9 @@ class _Table:
 
     def _write_other(self, row: _Row, block: list[_Row]) -> str:
         """Write a row that is no data; return the reason it is passed over for."""
-        if row.laatu == "total":
+        if row.laatu in _TOTALS:
+            if self.sanat:
+                self.sheet.put(row.rivi, self.places[self.sanat], Cell("s", "Yhteensä"))
             for termi in self.marks:
                 self._write_total(row, block, termi)
             return TOTAL
