@@ -125,10 +125,11 @@ def make(
     )
     workbooks = _workbooks(julkaisu, tarkastus)
     named = {katsaus.toimiala: name for name, katsaus in workbooks.items()}
-    tarkastus = replace(tarkastus, tulosteet=named)
+    copies = write_returns(tarkastus, julkaisu.syotteet, folder / RETURNED)
+    returned = {file: f"{RETURNED}/{name}" for file, name in copies.items()}
+    tarkastus = replace(tarkastus, tulosteet=named, palautettavat=returned)
     steps.write([Kirjoitustyo(katsaus, folder / name) for name, katsaus in workbooks.items()])
     steps.report(tarkastus, folder)
-    write_returns(tarkastus, julkaisu.syotteet, folder / RETURNED)
     return tarkastus
 
 

@@ -22,8 +22,8 @@ RETURNED: Final = "palautettavat"
 _TO_MEND: Final = [rule.id for rule in RULES.values() if rule.severity is not Severity.INFO]
 
 
-def write_returns(tarkastus: Tarkastus, syotteet: Path, folder: Path) -> tuple[Path, ...]:
-    """Write a marked copy of each input file that has cells to mend; return the copies.
+def write_returns(tarkastus: Tarkastus, syotteet: Path, folder: Path) -> dict[str, str]:
+    """Write a marked copy of each input file that has cells to mend; return their names by file.
 
     What is accepted by a waiver, and what is only information, needs no mending.
 
@@ -31,14 +31,17 @@ def write_returns(tarkastus: Tarkastus, syotteet: Path, folder: Path) -> tuple[P
         OSError: an input is gone, or a copy cannot be written.
     """
     findings = tarkastus.findings.filter(
-        pl.col("rule").is_in(_TO_MEND), pl.col("waived_by") == "", pl.col("cell") != ""
+        pl.col("rule").is_in(_TO_MEND),
+        pl.col("waived_by") == "",
+        pl.col("cell") != "",
+        pl.col("file") != "",
     )
     by_file = {
         str(file): rows
         for (file,), rows in findings.partition_by(
             "file", as_dict=True, maintain_order=True
         ).items()
-        if file and (syotteet / str(file)).is_file()
+        if (syotteet / str(file)).is_file()
     }
     luotu = datetime.combine(tarkastus.kausi.loppu, time())
     names = _names(tuple(by_file))
@@ -46,11 +49,7 @@ def write_returns(tarkastus: Tarkastus, syotteet: Path, folder: Path) -> tuple[P
         path = folder / names[file]
         path.parent.mkdir(parents=True, exist_ok=True)
         write_returned(_returned(syotteet / file, rows, luotu), path)
-    return tuple(folder / name for name in names.values())
-
-
-def _is_there(syotteet: Path, file: object) -> bool:
-    return bool(file) and (syotteet / str(file)).is_file()
+    return names
 
 
 def _names(files: tuple[str, ...]) -> dict[str, str]:

@@ -165,3 +165,12 @@ def test_an_accepted_finding_lets_the_report_be_published_and_stands_on_its_cove
     ended = waiver.replace("30.4.2023", "30.3.2023")
     write_inputs(tilaus.syotteet, kirjanpito=_BROKEN, hyvaksynnat=ended)
     assert not osavuosikatsaus(tilaus).tarkastus.julkaistavissa
+
+
+def test_the_report_names_the_copy_that_goes_back_to_the_files_sender(tilaus: Tilaus) -> None:
+    write_inputs(tilaus.syotteet, kirjanpito=_BROKEN)
+    osavuosikatsaus(tilaus)
+    record = json.loads((_folder(tilaus) / "tarkastusraportti-2023-Q1.json").read_text("utf-8"))
+    copies = {each["file"]: each["marked_copy"] for each in record["inputs"]}
+    assert copies["organisaatio.csv"] is None
+    assert (_folder(tilaus) / copies["kirjanpito.csv"]).is_file()

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import polars as pl
 import pytest
@@ -315,6 +316,22 @@ def test_the_three_forms_have_the_same_euros_by_state(written: Written) -> None:
     assert f"{words.VIRHE.otsikko}: {euros(249_95)}" in html.text
 
 
+def test_the_three_forms_lead_to_the_same_marked_copies(tmp_path: Path) -> None:
+    copies = {LEDGER.tiedosto: "palautettavat/kirjanpito/pääkirja 2023-korjattavaa.xlsx"}
+    workbook, html, record = _write(tarkastus(FINDINGS, palautettavat=copies), tmp_path)
+    (name,) = copies.values()
+    assert [each["marked_copy"] for each in record["inputs"]] == [name, None]
+    link = quote(name)
+    assert link in html.links
+    targets = [
+        (cell.value, cell.hyperlink.target)
+        for row in workbook["Yhteenveto"].iter_rows()
+        for cell in row
+        if cell.hyperlink
+    ]
+    assert (name, link) in targets
+
+
 def test_the_json_has_the_promised_shape(written: Written) -> None:
     *_, record = written
     assert list(record)[:8] == [
@@ -323,7 +340,7 @@ def test_the_json_has_the_promised_shape(written: Written) -> None:
     assert set(record["inputs"][0]) == {
         "file", "sha256", "bytes", "sheet", "kind", "header_row", "rows_read", "rows_used",
         "rows_skipped", "sign", "total_cents", "accounts", "units", "codes", "amounts",
-        "debit_cents", "credit_cents",
+        "debit_cents", "credit_cents", "marked_copy",
     }  # fmt: skip
     assert record["skipped"][0] == {
         "file": LEDGER.tiedosto, "sheet": "Pääkirja", "row": 900, "reason": "subtotal",

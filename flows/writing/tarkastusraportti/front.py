@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
@@ -139,6 +140,10 @@ def _outputs(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
         yield (Ruutu(styles.CELL, toimiala), Ruutu(styles.LINK, name, name))
     if not sisalto.tarkastus.tulosteet:
         yield (Ruutu(styles.NOTE, "Osavuosikatsausta ei kirjoitettu."),)
+    if sisalto.tarkastus.palautettavat:
+        yield from _title("Lähettäjille palautettavat merkityt kopiot")
+    for tiedosto, name in sisalto.tarkastus.palautettavat.items():
+        yield (Ruutu(styles.CELL, tiedosto), Ruutu(styles.LINK, name, quote(name)))
 
 
 def _title(text: str) -> Iterator[tuple[Ruutu, ...]]:

@@ -21,7 +21,7 @@ def render_record(sisalto: Sisalto) -> str:
         "kausi": _line(tarkastus.kausi.nimi),
         "published": _line(tarkastus.julkaistu),
         "verdict": _line(publishing),
-        "inputs": _lines(map(_input, tarkastus.syotteet)),
+        "inputs": _lines(_input(syote, tarkastus) for syote in tarkastus.syotteet),
         "skipped": _lines(tarkastus.ohitetut.select("file", "sheet", "row", "reason").to_dicts()),
         "rules": _lines(_rule(saanto.tulos) for saanto in sisalto.saannot),
         "findings": _lines(_findings(sisalto.loydokset).iter_rows(named=True)),
@@ -54,7 +54,7 @@ def _lines(rows: Iterable[dict[str, Any]]) -> str:
     return f"[\n  {text}\n]" if text else "[]"
 
 
-def _input(syote: Syote) -> dict[str, Any]:
+def _input(syote: Syote, tarkastus: Tarkastus) -> dict[str, Any]:
     return {
         "file": syote.tiedosto,
         "sha256": syote.sha256,
@@ -73,6 +73,7 @@ def _input(syote: Syote) -> dict[str, Any]:
         "amounts": dict(syote.summat),
         "debit_cents": syote.debet_cents,
         "credit_cents": syote.kredit_cents,
+        "marked_copy": tarkastus.palautettavat.get(syote.tiedosto),
     }
 
 
