@@ -9,7 +9,7 @@ import polars as pl
 
 from flows.reading.amounts import parse_amounts
 from flows.reading.codes import parse_codes, parse_texts, parse_whole_numbers
-from flows.reading.dates import mend_days, parse_dates
+from flows.reading.dates import parse_dates
 from flows.reading.headings import normal
 from flows.reading.mapping import Ohje
 from flows.reading.parsed import Parsed, clean
@@ -135,17 +135,16 @@ def _parse(teksti: pl.Series, termi: str, source: _Source) -> Parsed:
     sarake = tunnistus.sarakkeet[termi]
     text_cells = partial(_text_cells, sheet, sarake, tunnistus.alin_rivi, len(teksti))
     otsikko = normal(tunnistus.otsikot[termi])
-    mended = mend_days(teksti, workbook.paivia_puuttuu, text_cells)
     match tunnistus.muoto(termi):
         case Muoto.SUMMA:
             return parse_amounts(teksti, text_cells, ohje.decimal_mark(otsikko))
         case Muoto.PAIVA:
             muoto = ohje.date_form(otsikko)
-            return parse_dates(mended, muoto=muoto, vuosi_1904=workbook.vuosi_1904)
+            return parse_dates(teksti, muoto=muoto, vuosi_1904=workbook.vuosi_1904)
         case Muoto.KOODI:
-            return parse_codes(mended, text_cells)
+            return parse_codes(teksti, text_cells)
         case muoto:
-            return parse_cells(mended, muoto)
+            return parse_cells(teksti, muoto)
 
 
 def parse_cells(teksti: pl.Series, muoto: Muoto) -> Parsed:

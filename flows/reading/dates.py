@@ -5,13 +5,12 @@ from typing import Final
 
 import polars as pl
 
-from flows.reading.parsed import Parsed, TextCells
+from flows.reading.parsed import Parsed
 
 DATE_IS_A_DATE: Final = "date-is-a-date"
 
 _EPOCH: Final = date(1899, 12, 30)
 _EPOCH_1904: Final = date(1904, 1, 1)
-_FIRST_OF_MARCH_1900: Final = date(1900, 3, 1)
 _SERIALS: Final = (7_306, 73_050)
 """Bare numbers that count as day serials: the years 1920 to 2099."""
 FIRST_YEAR: Final = 1905
@@ -34,7 +33,6 @@ _DIGITS: Final = r"^(?P<p>[0-9]{1,2})(?P<k>[0-9]{2})(?P<v>(?:19|20)[0-9]{2})" + 
 _DIGITSISO: Final = r"^(?P<v>(?:19|20)[0-9]{2})(?P<k>[0-9]{2})(?P<p>[0-9]{2})" + EMPTY_DECIMALS
 _DAY_FIRST: Final = r"^(?P<p>[0-9]{1,2})/(?P<k>[0-9]{1,2})/(?P<v>[0-9]{4}|[0-9]{2})" + _CLOCK
 _NAMED_DAY: Final = r"^([0-9]{1,2})\. ?(\p{L}+?)kuuta ([0-9]{4})$"
-_MOMENT: Final = r"^([0-9]{4}-[0-9]{2}-[0-9]{2})( [0-9:.]+)$"
 _SERIAL: Final = r"^[0-9]{4,5}(?:[.,][0-9]+)?$"
 
 
@@ -152,27 +150,3 @@ def _from_serials(teksti: pl.Series, *, vuosi_1904: bool) -> pl.Series:
         .to_series()
         .cast(pl.Date)
     )
-
-
-def mend_days(teksti: pl.Series, paivia: int, text_cells: TextCells) -> pl.Series:
-    """Move date cells by the days that the parser was off; texts stay as they are.
-
-    The parser counts the 60 first days of its own system from one day later than the rest.
-    """
-    if not paivia or (tekstina := text_cells()) is None:
-        return teksti
-    paiva = pl.col("1").str.to_date("%Y-%m-%d")
-    early = paiva < _FIRST_OF_MARCH_1900
-    moved = (
-        teksti.str.extract_groups(_MOMENT)
-        .struct.unnest()
-        .select(
-            pl.format(
-                "{}{}",
-                (paiva + pl.duration(days=paivia - early.cast(pl.Int32))).dt.to_string(),
-                "2",
-            )
-        )
-        .to_series()
-    )
-    return teksti.zip_with(moved.is_null() | tekstina, moved)

@@ -1,4 +1,4 @@
-"""Number formats of the binary workbooks: which of them show a day or a time."""
+"""Number formats of workbooks: which of them show a day or a time."""
 
 import re
 from typing import Final
@@ -24,7 +24,12 @@ def shows_day(muoto: str) -> bool:
 
     The letters are the same whatever language the workbook was made in.
     """
-    if re.search(r"\[(?:h+|m+|s+)\]", muoto, re.IGNORECASE):
+    if shows_elapsed(muoto):
         return False
     first = _NOT_SHOWN.sub("", muoto).partition(";")[0]
     return "general" not in first.casefold() and _MARKS_OF_TIME.search(first) is not None
+
+
+def shows_elapsed(muoto: str) -> bool:
+    """Say whether a number format shows an elapsed time, such as `[h]:mm`."""
+    return re.search(r"\[(?:h+|m+|s+)\]", muoto, re.IGNORECASE) is not None

@@ -60,15 +60,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """All sheets of a file.
-
-    `vuosi_1904` says that its day serials count from 1904, `paivia_puuttuu` by how many days the
-    parser dated its date cells too early.
-    """
+    """All sheets of a file; `vuosi_1904` says that its day serials count from 1904."""
 
     taulukot: tuple[Sheet, ...]
     vuosi_1904: bool = False
-    paivia_puuttuu: int = 0
 
 
 def column_letter(sarake: int) -> str:

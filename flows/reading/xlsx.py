@@ -1,43 +1,36 @@
-"""Workbooks of the Office Open XML kind (.xlsx, .xlsm): fastexcel for the values, a scan beside."""
+"""Workbooks of the Office Open XML kind (.xlsx, .xlsm): every sheet's cells, in one pass over it.
 
+How XML becomes cells is in `xlsx_pieces.py`, `xlsx_cells.py`, `xlsx_values.py` and `xlsx_grid.py`.
+"""
+
+import re
 import zipfile
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Final, TypeVar
 
-import fastexcel
 import polars as pl
 
-from flows.reading.archive import check_member, member_names, open_archive, read_member, reading
+from flows.reading.archive import open_archive, reading
 from flows.reading.limits import Rajat
-from flows.reading.parser import load_sheet, open_workbook
-from flows.reading.refusal import SHEET_FITS, Refusal
-from flows.reading.scan import NotOrdinaryError, Scan, scan_sheet, scan_text_cells
-from flows.reading.sheets import Sheet, Workbook, column_letter
-from flows.reading.slow_scan import scan_slowly
-from schemas.reasons.refusals import (
-    CELLS_TOO_FAR,
-    DAMAGED_WORKBOOK,
-    MISSING_SHEET,
-    NO_SHEETS,
-    NO_WORKBOOK,
-)
+from flows.reading.refusal import Refusal
+from flows.reading.sheets import Sheet, Workbook
+from flows.reading.xlsx_book import Book, Part, read_book
+from flows.reading.xlsx_cells import CellReader
+from flows.reading.xlsx_grid import Grid, OutOfOrderError
+from flows.reading.xlsx_pieces import Items, NotOrdinaryError, Readable, open_items
+from flows.reading.xlsx_straighten import StraightSheet, StraightStrings
+from flows.reading.xlsx_strings import shared_strings
+from flows.reading.xlsx_styles import date_styles
+from flows.reading.xlsx_values import Values
+from schemas.reasons.refusals import DAMAGED_MEMBER
 
-_BOOK: Final = "xl/workbook.xml"
-_BOOK_LINKS: Final = "xl/_rels/workbook.xml.rels"
-_TRUE: Final = frozenset({"1", "true", "on"})
-_OTHER_SHEETS: Final = ("/chartsheet", "/dialogsheet", "/xlMacrosheet", "/xlIntlMacrosheet")
-_DAYS_TO_1904: Final = 1_462
+_HIDDEN_ROW: Final = re.compile(rb'<row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="([0-9]{1,7})"')
+_COLUMN: Final = re.compile(rb"<(?:\w+:)?col ([^>]*)>")
+_ATTRIBUTE: Final = re.compile(rb'\b(min|max|hidden)="([^"]*)"')
+_MOST_COLUMNS: Final = 16_384
 
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A sheet as the workbook lists it: its name, its member of the archive, whether it shows."""
-
-    nimi: str
-    jasen: str
-    piilossa: bool
+_Read = TypeVar("_Read")
 
 
 def read_xlsx(sisalto: bytes, rajat: Rajat) -> Workbook:
@@ -47,120 +40,88 @@ def read_xlsx(sisalto: bytes, rajat: Rajat) -> Workbook:
         Refusal: the file is damaged, or unsafe to open.
     """
     archive = open_archive(sisalto, rajat)
-    names = member_names(archive)
-    if _BOOK not in names:
-        raise Refusal(NO_WORKBOOK.of())
-    for name, jasen in names.items():
-        if name.startswith("xl/") and name.endswith(".xml") and "/worksheets/" not in name:
-            check_member(archive, jasen)
-    book = _parse(read_member(archive, names[_BOOK]))
-    parts = _parts(archive, book, names)
-    reader = open_workbook(sisalto)
-    days = _days_missed(book)
-    return Workbook(
-        tuple(_read_part(reader, archive, part, rajat) for part in parts),
-        vuosi_1904=_says_1904(book),
-        paivia_puuttuu=days,
-    )
+    book = read_book(archive)
+    reader = _SheetReader(archive, book, rajat)
+    return Workbook(tuple(reader.sheet(part) for part in book.taulukot), vuosi_1904=book.vuosi_1904)
 
 
-def _parse(xml: bytes) -> Element:
-    try:
-        return fromstring(xml)  # noqa: S314 - read_member refuses every document type
-    except ParseError as error:
-        raise Refusal(DAMAGED_WORKBOOK.of(detail="XML")) from error
+class _SheetReader:
+    """Reads the sheets of one workbook, which share its texts and its styles."""
+
+    def __init__(self, archive: zipfile.ZipFile, book: Book, rajat: Rajat) -> None:
+        self._archive = archive
+        self._rajat = rajat
+        strings = pl.Series([], dtype=pl.String)
+        if book.tekstit is not None:
+            strings = self._read(book.tekstit, shared_strings, StraightStrings)
+        self._values = Values(strings, book.vuosi_1904)
+        styles: frozenset[int] = frozenset()
+        if book.tyylit is not None:
+            with reading(book.tyylit), archive.open(book.tyylit) as stream:
+                styles = date_styles(stream, book.tyylit)
+        self._cells = CellReader(styles)
+
+    def sheet(self, part: Part) -> Sheet:
+        """Read one sheet; one that cannot be read says why in `este`."""
+        try:
+            try:
+                return self._read(part.jasen, partial(self._sheet, part), StraightSheet)
+            except OutOfOrderError:
+                read = partial(self._sheet, part, at_once=True)
+                return self._read(part.jasen, read, StraightSheet)
+        except Refusal as refusal:
+            return Sheet(nimi=part.nimi, solut=pl.DataFrame(), piilossa=part.piilossa, este=refusal)
+
+    def _read(
+        self,
+        jasen: str,
+        read: Callable[[Readable], _Read],
+        straighten: Callable[[Readable], Readable],
+    ) -> _Read:
+        """Read a member of the archive; one of an unusual form is straightened first."""
+        try:
+            with reading(jasen), self._archive.open(jasen) as stream:
+                return read(stream)
+        except NotOrdinaryError:
+            pass
+        try:
+            with reading(jasen), self._archive.open(jasen) as stream:
+                return read(straighten(stream))
+        except NotOrdinaryError as error:
+            raise Refusal(DAMAGED_MEMBER.of(member=jasen)) from error
+
+    def _sheet(self, part: Part, stream: Readable, *, at_once: bool = False) -> Sheet:
+        """Read a sheet; `at_once` when its rows are in no order."""
+        items = open_items(stream, "sheetData", "row")
+        grid = Grid(self._values, self._rajat)
+        hidden: list[int] = []
+        cells = self._cells_of(items, hidden)
+        for some in [pl.concat(cells)] if at_once else cells:
+            grid.add(some)
+        return Sheet(
+            nimi=part.nimi,
+            solut=grid.take_columns(),
+            merkinnat=grid.marks(),
+            tekstit=grid.text_cells,
+            piilossa=part.piilossa,
+            piilorivit=tuple(hidden),
+            piilosarakkeet=tuple(_hidden_columns(items.alku)),
+        )
+
+    def _cells_of(self, items: Items, hidden: list[int]) -> Iterator[pl.DataFrame]:
+        """Yield the cells piece by piece, and note the hidden rows."""
+        for piece in items.palat:
+            if b'hidden="' in piece:
+                hidden.extend(int(row) for row in _HIDDEN_ROW.findall(piece))
+            yield self._cells.cells_of(piece)
 
 
-def _local(name: str) -> str:
-    return name.rpartition("}")[2]
-
-
-def _parts(archive: zipfile.ZipFile, book: Element, names: dict[str, str]) -> list[_Part]:
-    """Return the worksheets in order; charts and macro sheets hold no table.
-
-    Raises:
-        Refusal: a sheet that the workbook lists is not in the archive.
-    """
-    links = _parse(read_member(archive, names[_BOOK_LINKS])) if _BOOK_LINKS in names else ()
-    targets = {link.get("Id", ""): link for link in links}
-    parts = []
-    for sheet in (each for each in book.iter() if _local(each.tag) == "sheet"):
-        key = next((value for name, value in sheet.items() if _local(name) == "id"), "")
-        link = targets.get(key)
-        if link is not None and link.get("Type", "").endswith(_OTHER_SHEETS):
-            continue
-        target = "" if link is None else link.get("Target", "").replace("\\", "/")
-        path = target.lstrip("/") if target.startswith(("/", "xl/")) else f"xl/{target}"
-        jasen = names.get(path.casefold())
-        nimi = sheet.get("name", "")
-        if jasen is None:
-            raise Refusal(MISSING_SHEET.of(sheet=nimi))
-        parts.append(_Part(nimi, jasen, sheet.get("state", "visible") != "visible"))
-    if not parts:
-        raise Refusal(NO_SHEETS.of())
-    return parts
-
-
-def _says_1904(book: Element) -> bool:
-    """Say whether the workbook's own properties set the 1904 system."""
-    return any(
-        each.get("date1904", "").casefold() in _TRUE
-        for each in book
-        if _local(each.tag) == "workbookPr"
-    )
-
-
-def _days_missed(book: Element) -> int:
-    """Return by how many days the parser dates cells too early.
-
-    It lets the last element called `workbookPr` decide, also an extension's own.
-    """
-    last = [each for each in book.iter() if _local(each.tag) == "workbookPr"][-1:]
-    parser_sees = any(each.get("date1904", "").casefold() in _TRUE for each in last)
-    return (_says_1904(book) - parser_sees) * _DAYS_TO_1904
-
-
-def _read_part(
-    reader: fastexcel.ExcelReader, archive: zipfile.ZipFile, part: _Part, rajat: Rajat
-) -> Sheet:
-    """Read one sheet; one that is too big to read says so in `este`."""
-    try:
-        scan, texts = _scan(archive, part.jasen)
-        _check_extent(scan, rajat)
-        solut = load_sheet(reader, part.nimi) if scan.soluja else pl.DataFrame()
-    except Refusal as refusal:
-        return Sheet(nimi=part.nimi, solut=pl.DataFrame(), piilossa=part.piilossa, este=refusal)
-    return Sheet(
-        nimi=part.nimi,
-        solut=solut,
-        merkinnat=scan.marks(),
-        tekstit=texts,
-        piilossa=part.piilossa,
-        piilorivit=tuple(scan.piilorivit),
-        piilosarakkeet=tuple(scan.piilosarakkeet),
-    )
-
-
-def _scan(
-    archive: zipfile.ZipFile, jasen: str
-) -> tuple[Scan, Callable[[Sequence[int]], pl.DataFrame]]:
-    """Scan a sheet, and say how to find its text cells if they are asked for."""
-    try:
-        with reading(jasen), archive.open(jasen) as stream:
-            scan = scan_sheet(stream)
-    except NotOrdinaryError:
-        with reading(jasen), archive.open(jasen) as stream:
-            scan, texts = scan_slowly(stream)
-        return scan, lambda sarakkeet: texts.filter(texts["sarake"].is_in(list(sarakkeet)))
-
-    def text_cells(sarakkeet: Sequence[int]) -> pl.DataFrame:
-        with archive.open(jasen) as stream:
-            return scan_text_cells(stream, [column_letter(sarake) for sarake in sarakkeet])
-
-    return scan, text_cells
-
-
-def _check_extent(scan: Scan, rajat: Rajat) -> None:
-    if scan.ala > rajat.soluja:
-        reach = CELLS_TOO_FAR.of(first=scan.ensimmainen, last=scan.viimeinen, columns=scan.leveys)
-        raise Refusal(reach, saanto=SHEET_FITS)
+def _hidden_columns(alku: bytes) -> list[int]:
+    """Return the hidden columns, counted from 0, which stand before the first row."""
+    hidden: list[int] = []
+    for attributes in _COLUMN.findall(alku):
+        given = dict(_ATTRIBUTE.findall(attributes))
+        if given.get(b"hidden") in {b"1", b"true"} and {b"min", b"max"} <= given.keys():
+            first, last = int(given[b"min"]), min(int(given[b"max"]), _MOST_COLUMNS)
+            hidden.extend(range(first - 1, last))
+    return hidden

@@ -12,7 +12,7 @@ from typing import Final
 from schemas.ajo import Ajo
 from schemas.lahteet import Tiedosto
 
-LIBRARIES: Final = ("fastexcel", "jinja2", "openpyxl", "pandera", "polars", "prefect")
+LIBRARIES: Final = ("jinja2", "openpyxl", "pandera", "polars", "prefect")
 """Libraries whose version may bear on what is written."""
 
 

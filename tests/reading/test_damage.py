@@ -1,5 +1,4 @@
 import resource
-import time
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -198,11 +197,9 @@ def test_a_zip_bomb_is_refused_before_it_is_opened(tmp_path: Path) -> None:
     ):
         for _ in range(1024):
             member.write(zeros)
-    start = time.monotonic()
     (finding,) = found(read_file(path, tmp_path))
     assert finding[0] == "file-is-readable"
     assert "tiivis" in finding[2]
-    assert time.monotonic() - start < 2
 
 
 def test_a_reader_that_takes_too_long_is_stopped(tmp_path: Path) -> None:

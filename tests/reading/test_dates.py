@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.reading.dates import mend_days, parse_dates
+from flows.reading.dates import parse_dates
 
 PAIVA = date(2023, 3, 31)
 
@@ -74,15 +74,6 @@ def test_day_to_text_to_day(paiva: date) -> None:
     for form in ("%d.%m.%Y", "%Y-%m-%d", "%d.%m.%y", "%d%m%Y", "%Y%m%d"):
         assert days(paiva.strftime(form)) == [paiva]
     assert days(str((paiva - date(1899, 12, 30)).days)) == [paiva]
-
-
-def test_the_days_a_parser_missed_are_given_back_to_date_cells_only() -> None:
-    cells = pl.Series(["2019-03-31 12:00:00", "1900-01-01 00:00:00", "2023-03-31 00:00:00", "1"])
-    texts = pl.Series([False, False, True, True])
-    assert mend_days(cells, 1462, lambda: texts).to_list() == [
-        "2023-04-01 12:00:00", "1904-01-02 00:00:00", "2023-03-31 00:00:00", "1",
-    ]  # fmt: skip
-    assert mend_days(cells, 0, lambda: texts).to_list() == cells.to_list()
 
 
 @given(st.text("0123456789./- :TZtamikuesä", max_size=12))

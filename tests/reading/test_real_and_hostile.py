@@ -66,10 +66,8 @@ REFUSED = {
     "05": "file-is-readable",
     "06": "file-is-readable",
     "07": "file-is-readable",
-    "14": "sheet-is-of-a-size-to-read",
     "17": "file-is-readable",
     "18": "file-is-readable",
-    "23": "file-is-readable",
     "26": "sheet-is-of-a-size-to-read",
     "27": "file-is-readable",
 }

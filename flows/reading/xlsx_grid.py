@@ -1,0 +1,178 @@
+"""The cells of a sheet put where they stand: columns of text by row, and what text cannot tell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from xml.sax.saxutils import unescape
+
+import polars as pl
+
+from flows.reading.limits import Rajat
+from flows.reading.refusal import SHEET_FITS, Refusal
+from flows.reading.sheets import ERROR, FORMULA, MARKS, PLACES
+from flows.reading.xlsx_cells import Kind
+from flows.reading.xlsx_values import Values
+from schemas.reasons.refusals import CELLS_TOO_FAR
+
+_TEXTS: Final = (Kind.SHARED, Kind.TEXT)
+_UNKNOWN_ERROR: Final = "#"
+
+
+class OutOfOrderError(Exception):
+    """A row comes after a later one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Whole rows from `alku` to `loppu`, from the column `vasen` on.
+
+    `tekstina` says of every place, row after row, whether its cell is text.
+    """
+
+    alku: int
+    loppu: int
+    vasen: int
+    leveys: int
+    sarakkeet: dict[int, pl.Series]
+    tekstina: pl.Series
+
+    def take_column(self, sarake: int) -> pl.Series:
+        """Give away a column of the sheet, empty where the block has none."""
+        found = self.sarakkeet.pop(sarake, None)
+        if found is None:
+            return pl.repeat(None, self.loppu - self.alku + 1, dtype=pl.String, eager=True)
+        return found
+
+    def text_rows(self, sarake: int) -> pl.Series:
+        """Return the sheet rows whose cell in a column is text."""
+        place = sarake - self.vasen
+        if not 0 <= place < self.leveys:
+            return pl.Series([], dtype=pl.Int32)
+        rows = self.tekstina.gather_every(self.leveys, place).arg_true()
+        return rows.cast(pl.Int32) + self.alku
+
+
+class Grid:
+    """Takes a sheet's cells piece by piece, in the order of its rows, and puts them in place."""
+
+    def __init__(self, values: Values, rajat: Rajat) -> None:
+        self._values = values
+        self._rajat = rajat
+        self._blocks: list[_Block] = []
+        self._marks = [pl.DataFrame(schema=MARKS)]
+        self._first_filled = 0
+        self._loppu = 0
+        self._vasen = self._oikea = -1
+
+    def add(self, cells: pl.DataFrame) -> None:
+        """Take cells as `xlsx_cells.py` gives them.
+
+        Raises:
+            Refusal: the cells reach too far, or name texts that are not there.
+            OutOfOrderError: a row comes after a later one.
+        """
+        if not cells.height:
+            return
+        first, last, left, right = cells.select(
+            alku=pl.min("rivi"),
+            loppu=pl.max("rivi"),
+            vasen=pl.min("sarake"),
+            oikea=pl.max("sarake"),
+        ).row(0)
+        if first <= self._loppu:
+            raise OutOfOrderError
+        self._first_filled = self._first_filled or first
+        self._vasen = left if self._vasen < 0 else min(self._vasen, left)
+        self._oikea = max(self._oikea, right)
+        self._check_extent(last)
+        self._marks.append(_marks_of(cells))
+        self._blocks.append(self._block(cells, last, left, right - left + 1))
+        self._loppu = last
+
+    def _block(self, cells: pl.DataFrame, last: int, left: int, leveys: int) -> _Block:
+        """Put cells in their places among whole rows, from the row after the last block's."""
+        alku = self._loppu + 1
+        size = (last - self._loppu) * leveys
+        flat = (cells["rivi"] - alku) * leveys + (cells["sarake"] - left)
+        numbers = pl.int_range(0, cells.height, dtype=pl.UInt32, eager=True)
+        tekstit, lajit = cells["teksti"], cells["laji"]
+        if cells.height != size or not (flat == numbers).all():
+            which = pl.repeat(None, size, dtype=pl.UInt32, eager=True).scatter(flat, numbers)
+            tekstit, lajit = tekstit.gather(which), lajit.gather(which)
+        sarakkeet = self._columns(tekstit, lajit, leveys)
+        return _Block(
+            alku,
+            last,
+            left,
+            leveys,
+            {left + place: sarake for place, sarake in enumerate(sarakkeet)},
+            lajit.is_in(_TEXTS),
+        )
+
+    def _columns(self, tekstit: pl.Series, lajit: pl.Series, leveys: int) -> list[pl.Series]:
+        """Part rows of cells into columns of values."""
+        if leveys > len(tekstit) // leveys:
+            arvot = self._values.of(tekstit, lajit)
+            return [arvot.gather_every(leveys, place) for place in range(leveys)]
+        return [
+            self._values.of(tekstit.gather_every(leveys, place), lajit.gather_every(leveys, place))
+            for place in range(leveys)
+        ]
+
+    def _check_extent(self, last: int) -> None:
+        width = self._oikea - self._vasen + 1
+        if last * width > self._rajat.soluja:
+            raise Refusal(
+                CELLS_TOO_FAR.of(first=self._first_filled, last=last, columns=width),
+                saanto=SHEET_FITS,
+            )
+
+    def take_columns(self) -> pl.DataFrame:
+        """Give away the columns from the first to the last filled one, named by number from 0.
+
+        They are kept no longer here: a second copy of a large ledger would be as large.
+        """
+        return pl.DataFrame(
+            [
+                pl.concat([block.take_column(sarake) for block in self._blocks])
+                .rechunk()
+                .alias(str(sarake))
+                for sarake in range(self._vasen, self._oikea + 1)
+                if self._blocks
+            ]
+        )
+
+    def marks(self) -> pl.DataFrame:
+        """Return the cells that are empty among the columns although they are not in the sheet."""
+        return pl.concat(self._marks)
+
+    def text_cells(self, sarakkeet: Sequence[int]) -> pl.DataFrame:
+        """Return the places of the text cells in some columns."""
+        return pl.concat(
+            [
+                pl.DataFrame({"rivi": block.text_rows(sarake)}).with_columns(
+                    sarake=pl.lit(sarake, pl.Int32)
+                )
+                for sarake in sarakkeet
+                for block in self._blocks
+            ]
+            or [pl.DataFrame(schema=PLACES)]
+        )
+
+
+def _marks_of(cells: pl.DataFrame) -> pl.DataFrame:
+    """Return the errors, and the formulas whose value was never stored."""
+    error = pl.col("laji") == Kind.ERROR
+    formula = (
+        pl.col("kaava").is_not_null()
+        & pl.col("teksti").fill_null("").eq("")
+        & (pl.col("laji") != Kind.TEXT)
+    )
+    marked = cells.filter(error | formula).select(
+        pl.col("rivi", "sarake").cast(pl.Int32),
+        laji=pl.when(error).then(pl.lit(ERROR)).otherwise(pl.lit(FORMULA)),
+        raaka=pl.when(error)
+        .then(pl.when(pl.col("teksti") != "").then("teksti").otherwise(pl.lit(_UNKNOWN_ERROR)))
+        .otherwise("=" + pl.col("kaava")),
+    )
+    return marked.with_columns(pl.Series("raaka", map(unescape, marked["raaka"]), dtype=pl.String))
