@@ -42,7 +42,10 @@ def shape(laji: Laji, arvot: pl.DataFrame, luetut: Mapping[str, pl.Series]) -> p
         return _postings(full, luetut)
     if laji is TALOUSARVIO:
         return _budget(full, luetut)
-    return full.select("lahderivi", *(sarake.termi for sarake in laji.sarakkeet))
+    amounts = {sarake.termi for sarake in laji.sarakkeet if sarake.muoto is Muoto.SUMMA}
+    return full.select("lahderivi", *(sarake.termi for sarake in laji.sarakkeet)).rename(
+        lambda termi: f"{termi}_cents" if termi in amounts else termi
+    )
 
 
 def _postings(rows: pl.DataFrame, empty: Mapping[str, pl.Series]) -> pl.DataFrame:

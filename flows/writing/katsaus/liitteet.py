@@ -14,7 +14,7 @@ from flows.writing.katsaus.paper import LANDSCAPE, SINGLE_COLUMN, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet, Value
 from schemas.ennuste import Menetelma, is_large
 from schemas.laskelmat import Katsaus, Laskelma
-from schemas.layouts import Osio
+from schemas.layouts import Osio, RiviLaji
 
 _CENTS_IN_EURO: Final = 100
 _METHODS: Final = (
@@ -45,10 +45,10 @@ def write_sitovuus(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
         sheet.line("Raporttipohjassa ei ole sitovia rivejä.", styles.NOTE)
     _list(
         sheet,
+        katsaus,
         headings,
         [(unit, line, *map(_euros, cents), _state(cents[-1])) for unit, line, cents in rows],
     )
-    set_up(sheet, katsaus, Paper(landscape=True))
 
 
 def _binding(katsaus: Katsaus) -> Iterator[tuple[str, str, tuple[int, ...]]]:
@@ -69,14 +69,14 @@ def write_poikkeamat(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     rows = [row for laskelma in katsaus.palvelualueet for row in _large(katsaus, laskelma)]
     if not rows:
         sheet.line("Yhdelläkään rivillä ei ole suurta poikkeamaa.", styles.NOTE)
-    _list(sheet, ("Yksikkö", "Rivi", "TA", "Ennuste", "Poikkeama", "Selitys"), rows)
-    set_up(sheet, katsaus, Paper(landscape=True))
+    _list(sheet, katsaus, ("Yksikkö", "Rivi", "TA", "Ennuste", "Poikkeama", "Selitys"), rows)
 
 
 def _large(katsaus: Katsaus, laskelma: Laskelma) -> Iterator[tuple[Value, ...]]:
     causes = katsaus.syyt(laskelma)
     for rivi, row in zip(laskelma.pohja, laskelma.rivit.iter_rows(named=True), strict=True):
-        if rivi.luokat and is_large(row["poikkeama_cents"], row["ta_cents"]):
+        told = rivi.laji is RiviLaji.LUOKKA or rivi.sitova
+        if told and is_large(row["poikkeama_cents"], row["ta_cents"]):
             names = ("ta_cents", "ennuste_cents", "poikkeama_cents")
             euros = (_euros(row[name]) for name in names)
             yield laskelma.otsikko, rivi.selite, *euros, causes.get(rivi.koodi, "–")
@@ -92,8 +92,7 @@ def write_muutokset(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     ]  # fmt: skip
     if not rows:
         sheet.line("Talousarvioon ei ole tehty muutoksia kauden loppuun mennessä.", styles.NOTE)
-    _list(sheet, ("Päätös", "Päätöspäivä", "Yksikkö", "Rivi", "Muutos"), rows)
-    set_up(sheet, katsaus, Paper(landscape=True))
+    _list(sheet, katsaus, ("Päätös", "Päätöspäivä", "Yksikkö", "Rivi", "Muutos"), rows)
 
 
 def write_ennuste(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
@@ -108,8 +107,7 @@ def write_ennuste(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
          row["menetelma"])
         for row in katsaus.ennusteet.iter_rows(named=True)
     ]  # fmt: skip
-    _list(sheet, headings, rows)
-    set_up(sheet, katsaus, Paper(landscape=True))
+    _list(sheet, katsaus, headings, rows)
 
 
 def write_vertailtavuus(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
@@ -130,10 +128,17 @@ def _begin(workbook: Workbook, osio: Osio, fractions: Sequence[float]) -> Sheet:
     return sheet
 
 
-def _list(sheet: Sheet, headings: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
-    """Write rows under their headings; a column of amounts stands to the right."""
+def _list(
+    sheet: Sheet, katsaus: Katsaus, headings: Sequence[str], rows: Sequence[Sequence[Value]]
+) -> None:
+    """Write rows under their headings, repeated on each page, and give the sheet its pages.
+
+    A column of amounts stands to the right.
+    """
     if not rows:
+        set_up(sheet, katsaus, Paper(landscape=True))
         return
+    heading_row = sheet.row
     money = [isinstance(value, float) for value in rows[0]]
     sheet.cells(
         headings,
@@ -142,6 +147,7 @@ def _list(sheet: Sheet, headings: Sequence[str], rows: Sequence[Sequence[Value]]
     looks = [styles.SMALL_MONEY if each else styles.SMALL_INDENTED for each in money]
     for row in rows:
         sheet.cells(row, looks)
+    set_up(sheet, katsaus, Paper(landscape=True, repeated=(heading_row, heading_row)))
 
 
 def _euros(cents: int) -> float:
