@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import pandera.polars as pa
 import polars as pl
@@ -22,6 +23,10 @@ def measure_names(kausi: Kausi) -> Mapping[str, str]:
         "alkuperainen": f"alkuperäinen TA {kausi.vuosi}",
         "muutos": f"TA-muutos {kausi.vuosi}",
     }
+
+
+TEKSTIT: Final = {"selite": pl.String, "kumppani": pl.String}
+"""The texts of traced rows, when they are asked for: what was posted, and with whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ class Jalki:
     """In English: the trace of a figure: what it is called, what it prints, the rows under it.
 
     `osoite` is its sheet and cell, `painettu` the figure as printed with its unit, `summat` the
-    cents of each measure that it is made of. A row's `lahde` is an index into `lahteet`.
+    cents of each measure that it is made of. A row's `lahde` is an index into `lahteet`. `tekstit`
+    has the columns of `TEKSTIT` for each row when they were asked for, else it is None.
     """
 
     nimi: str
@@ -68,3 +74,4 @@ class Jalki:
     summat: Mapping[str, int]
     rivit: DataFrame[LuvunRivit]
     lahteet: tuple[Lahde, ...]
+    tekstit: pl.DataFrame | None = None

@@ -58,13 +58,17 @@ def trace(  # noqa: PLR0913 - the options of the contract
     xlsx: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write all of the rows to a workbook.")
     ] = None,
+    texts: Annotated[
+        bool,
+        typer.Option("--with-texts", help="Show texts and partners too: they may be personal."),
+    ] = False,
 ) -> None:
     """List the postings and the budget lines under a printed figure, with file, sheet and row."""
     from flows.tracing.commands import tell_trace  # noqa: PLC0415
 
     asked = {"toimiala": toimiala, "pohja": pohja}
     with _traced(kausi, input_folder, output_folder, run, asked) as tilaus:
-        _exit_named(lambda: tell_trace(luku, tilaus, console(), rows=rows, path=xlsx))
+        _exit_named(lambda: tell_trace(luku, tilaus, console(), rows=rows, path=xlsx, texts=texts))
 
 
 def where(  # noqa: PLR0913 - the options of the contract

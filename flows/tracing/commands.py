@@ -1,6 +1,7 @@
 """The commands `trace` and `where`: what is asked of checked rows, and how it is told."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ from flows.tracing.answers import answer
 from flows.tracing.figure_names import find_figure, named_figures
 from flows.tracing.loading import Jaljitettava, load
 from flows.tracing.row_names import find_row
+from flows.tracing.texts import with_texts
 from flows.tracing.traces import sums_in_words, trace
 from flows.writing.jaljitys import write_trace
 from schemas.finnish import counted, euros
@@ -42,9 +44,12 @@ def tell_trace(  # noqa: PLR0913 - the options of the command
     *,
     rows: int,
     path: Path | None = None,
+    texts: bool = False,
     loaded: Loader = _load,
 ) -> int:
     """Tell the rows under the figure that a text names, or write all of them; return the exit code.
+
+    `texts` adds what was posted and with whom, which may be personal data.
 
     Raises:
         UnknownNameError: the text names no figure, or several.
@@ -54,6 +59,8 @@ def tell_trace(  # noqa: PLR0913 - the options of the command
     jaljitettava = loaded(tilaus)
     named = find_figure(text, named_figures(jaljitettava.katsaukset))
     jalki = trace(named, jaljitettava.tarkistettu)
+    if texts:
+        jalki = with_texts(jalki, tilaus.syotteet)
     sums = sums_in_words(jalki)
     _say(console, _top(jalki, sums))
     if path is None:
@@ -92,14 +99,18 @@ def _table(jalki: Jalki, rows: int) -> Iterator[str]:
     """Set the first rows out in columns, and say how many there are in all."""
     if jalki.rivit.is_empty() or not rows:
         return
-    shown = list(_cells(jalki, rows))
-    columns = list(zip(_HEADINGS, *shown, strict=True))
+    headings = _HEADINGS if jalki.tekstit is None else (*_HEADINGS, "Selite", "Kumppani")
+    told = [] if jalki.tekstit is None else jalki.tekstit.head(rows).fill_null("").rows()
+    shown = [
+        (*cells, *texts) for cells, texts in zip_longest(_cells(jalki, rows), told, fillvalue=())
+    ]
+    columns = list(zip(headings, *shown, strict=True))
     widths = [max(map(len, column)) for column in columns]
     yield ""
-    for line in (_HEADINGS, *shown):
+    for line in (headings, *shown):
         yield _GAP.join(
             text.rjust(width) if heading in _TO_THE_RIGHT else text.ljust(width)
-            for text, width, heading in zip(line, widths, _HEADINGS, strict=True)
+            for text, width, heading in zip(line, widths, headings, strict=True)
         ).rstrip()
     if jalki.rivit.height > rows:
         total = jalki.rivit.height

@@ -1,5 +1,6 @@
 """The workbook of a traced figure: what it prints, and every row under it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -45,6 +46,12 @@ _COLUMNS: Final = {
     "osuus_cents": _Sarake("Osuus luvusta", styles.CELL_MONEY, 16),
 }
 
+_OF_TEXTS: Final = {
+    "selite": _Sarake("Selite", styles.CELL, 40),
+    "kumppani": _Sarake("Kumppani", styles.CELL, 30),
+}
+_Sarakkeet = Mapping[str, _Sarake]
+
 
 def write_trace(jalki: Jalki, sums: str, path: Path) -> None:
     """Write every row under a figure; `sums` says in words how they make it.
@@ -52,31 +59,32 @@ def write_trace(jalki: Jalki, sums: str, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    rows = _rows(jalki)
-    lista = Lista(
-        _HEADING_ROW + 1, rows.head(MAX_LISTED), {name: of.leveys for name, of in _COLUMNS.items()}
-    )
+    columns = _COLUMNS if jalki.tekstit is None else {**_COLUMNS, **_OF_TEXTS}
+    rows = _rows(jalki, columns)
+    widths = {name: of.leveys for name, of in columns.items()}
+    lista = Lista(_HEADING_ROW + 1, rows.head(MAX_LISTED), widths)
     workbook = new_workbook()
     sheet: Worksheet = workbook.create_sheet(_SHEET)
     _write_top(sheet, jalki, sums)
-    _write_headings(sheet, lista)
-    set_pattern(sheet, lista, {name: of.tyyli for name, of in _COLUMNS.items()})
+    _write_headings(sheet, lista, columns)
+    set_pattern(sheet, lista, {name: of.tyyli for name, of in columns.items()})
     workbook.properties.title = f"{jalki.nimi}, {jalki.kausi.otsikko}"
     workbook.properties.language = "fi-FI"
     save(workbook, path, created=datetime.combine(jalki.kausi.loppu, time.min))
     fill_lists(path, workbook, {_SHEET: lista})
 
 
-def _rows(jalki: Jalki) -> pl.DataFrame:
+def _rows(jalki: Jalki, columns: _Sarakkeet) -> pl.DataFrame:
     """Put the rows as they are shown: files by name, days as a sheet counts them."""
     files = {number: lahde.tiedosto.nimi for number, lahde in enumerate(jalki.lahteet)}
     sheets = {number: lahde.taulukko for number, lahde in enumerate(jalki.lahteet)}
-    return jalki.rivit.with_columns(
+    rows = jalki.rivit if jalki.tekstit is None else jalki.rivit.hstack(jalki.tekstit)
+    return rows.with_columns(
         tiedosto=pl.col("lahde").replace_strict(files, return_dtype=pl.String),
         taulukko=pl.col("lahde").replace_strict(sheets, return_dtype=pl.String),
         suure=pl.col("suure").replace_strict(measure_names(jalki.kausi), return_dtype=pl.String),
         paiva=(pl.col("paiva") - _FIRST_SERIAL_DAY).dt.total_days(),
-    ).select(_COLUMNS.keys())
+    ).select(columns.keys())
 
 
 def _write_top(sheet: Worksheet, jalki: Jalki, sums: str) -> None:
@@ -94,15 +102,15 @@ def _write_top(sheet: Worksheet, jalki: Jalki, sums: str) -> None:
         set_text(title_cell(sheet, row, style), text)
 
 
-def _write_headings(sheet: Worksheet, lista: Lista) -> None:
-    for column, of in enumerate(_COLUMNS.values(), start=1):
+def _write_headings(sheet: Worksheet, lista: Lista, columns: _Sarakkeet) -> None:
+    for column, of in enumerate(columns.values(), start=1):
         right = of.tyyli.horizontal == "right"
         cell = styled_cell(
             sheet, _HEADING_ROW, column, styles.COLUMN_NUMBER if right else styles.COLUMN
         )
         set_text(cell, of.otsikko)
         sheet.column_dimensions[get_column_letter(column)].width = of.leveys
-    last = get_column_letter(len(_COLUMNS))
+    last = get_column_letter(len(columns))
     sheet.auto_filter.ref = f"A{_HEADING_ROW}:{last}{max(lista.viimeinen, _HEADING_ROW)}"
     sheet.freeze_panes = f"A{_HEADING_ROW + 1}"
     sheet.print_title_rows = f"{_HEADING_ROW}:{_HEADING_ROW}"

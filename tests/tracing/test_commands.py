@@ -91,3 +91,30 @@ def test_a_row_is_told_without_prefect(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "Palvelualueet: Kulttuuri / Henkilöstökulut: TOT 2023 (E10)" in done.stdout
     assert "Luetaan" in done.stderr
+
+
+_WITH_TEXTS = [
+    ("Tili", "Kustannuspaikka", "Tosite", "Tositepäivä", "Summa", "Selite", "Toimittaja"),
+    ("3005", "4100", "1", "1.2.2022", "-1000,50", "", ""),
+    ("3005", "4100", "3", "1.2.2023", "-2000,50", "Lasku", ""),
+    ("4000", "4100", "4", "1.3.2023", "1500,25", "Palkka Meikäläinen", "Matti Oy"),
+]
+
+
+def test_texts_and_partners_are_shown_only_when_they_are_asked_for(tmp_path: Path) -> None:
+    ledger = "".join(
+        f"{tili};{kp};{tosite};{selite};{kumppani};{paiva};{summa}\n"
+        for tili, kp, tosite, paiva, summa, selite, kumppani in _WITH_TEXTS
+    )
+    inputs = write_inputs(tmp_path / "input", kirjanpito=ledger)
+    arguments = ["trace", "Kulttuuri/Henkilöstökulut/TOT 2023", "2023-Q1", "--input", str(inputs)]
+    without = _RUNNER.invoke(app, arguments)
+    assert without.exit_code == 0, without.output
+    assert "Meikäläinen" not in without.output
+    told = _RUNNER.invoke(app, [*arguments, "--with-texts"]).output
+    assert "Palkka Meikäläinen" in told
+    assert "Matti Oy" in told
+    path = tmp_path / "rivit.xlsx"
+    _RUNNER.invoke(app, [*arguments, "--with-texts", "--xlsx", str(path)])
+    headings = [cell.value for cell in openpyxl.load_workbook(path).active[6]]
+    assert headings[-2:] == ["Selite", "Kumppani"]
