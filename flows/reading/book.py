@@ -8,11 +8,12 @@ from typing import Final
 import polars as pl
 
 from flows.reading.continuing import Edellinen, continued, with_rows_above
+from flows.reading.groups import GROUPS_ARE_UNAMBIGUOUS
 from flows.reading.hierarchy import find_grouped
 from flows.reading.ledgers import earlier_sums, with_later_tables
 from flows.reading.luenta import Luenta
 from flows.reading.mapping import Ohje
-from flows.reading.outcomes import GROUPS_ARE_UNAMBIGUOUS, control_outcome, hidden_outcome, merge
+from flows.reading.outcomes import control_outcome, hidden_outcome, merge
 from flows.reading.ragged import ragged_outcomes
 from flows.reading.recognition import Tunnistus, find_tables
 from flows.reading.refusal import FILE_IS_A_SPREADSHEET, FILE_IS_READABLE
@@ -68,7 +69,8 @@ def _regions_of(
     if not tables:
         tables, unclear = find_grouped(sheet, luenta.ohje, edellinen)
         if unclear is not None:
-            return [], [_told(sheet, luenta.tiedosto, GROUPS_ARE_UNAMBIGUOUS, unclear.shown())]
+            found = unclear.unclear(luenta.tiedosto.nimi, sheet.nimi)
+            return [], [Outcome.of(GROUPS_ARE_UNAMBIGUOUS, 1, found)]
     if tables:
         tables, above = with_rows_above(sheet, tables, edellinen, luenta)
         return [*([above] if above else []), *regions_of(sheet, tables, luenta.ohje)], []
@@ -100,8 +102,7 @@ def _read_region(
     read: list[Luetut] = []
     outcomes = ragged_outcomes(sheet, tables[0].alin_rivi, luenta.tiedosto)
     if yearless := [table for table in tables if is_yearless(table)]:
-        shown = ", ".join(table.otsikot["summa"] for table in yearless)
-        return [], [_told(sheet, luenta.tiedosto, MONTH_HAS_A_YEAR, shown)]
+        return [], [_yearless(sheet, yearless, luenta.tiedosto)]
     for _, group in groupby(tables, key=lambda each: each.laji.nimi):
         settled, outcome = _settle_twins(sheet, list(group), luenta.tiedosto)
         sums = earlier_sums([*earlier, *read], settled)
@@ -113,6 +114,19 @@ def _read_region(
 def _told(sheet: Sheet, tiedosto: Tiedosto, rule: str, found: str) -> Outcome:
     finding = Finding(rule=rule, file=tiedosto.nimi, sheet=sheet.nimi, found=found)
     return Outcome.of(rule, 1, [finding])
+
+
+def _yearless(sheet: Sheet, tables: Sequence[Tunnistus], tiedosto: Tiedosto) -> Outcome:
+    first = tables[0]
+    finding = Finding(
+        rule=MONTH_HAS_A_YEAR,
+        file=tiedosto.nimi,
+        sheet=sheet.nimi,
+        row=first.alin_rivi,
+        cell=f"{column_letter(first.sarakkeet['summa'])}{first.alin_rivi}",
+        found=", ".join(table.otsikot["summa"] for table in tables),
+    )
+    return Outcome.of(MONTH_HAS_A_YEAR, len(tables), [finding])
 
 
 def _settle_twins(

@@ -13,9 +13,11 @@ import polars as pl
 from flows.reading.group_rows import Tasot, codes_of
 from flows.reading.recognition import Tunnistus
 from flows.reading.rows import cells_at
-from flows.reading.sheets import Sheet
+from flows.reading.sheets import Sheet, column_letter
+from schemas.findings import Finding
 from schemas.lajit import Muoto
 
+GROUPS_ARE_UNAMBIGUOUS: Final = "group-rows-are-unambiguous"
 _OF_COLUMN: Final = {"tili": "tili", "jhs_tili": "tili", "kustannuspaikka": "kustannuspaikka"}
 _ROWS: Final = {
     "paikka": pl.UInt32, "laji": pl.String, "sarake": pl.Int32, "termi": pl.String,
@@ -40,11 +42,13 @@ _MOST_SHOWN: Final = 6
 class Groups:
     """The codes of the rows that head a group: `paikka`, `termi`, `koodi`, `nimi`, a row each.
 
+    `ylin` is the sheet row above the first of the `korkeus` rows they are among.
     `ulompi` is the term of the outer groups where there are groups in groups. `epaselvat` are the
     rows with codes of which it cannot be told whether they are accounts.
     """
 
     rivit: pl.DataFrame
+    ylin: int
     korkeus: int
     tasot: Tasot
     ulompi: str = ""
@@ -56,12 +60,23 @@ class Groups:
         nothing = pl.repeat(False, self.korkeus, eager=True)
         return nothing.scatter(self.rivit["paikka"], values=True)
 
-    def shown(self) -> str:
-        """Return some of the unclear codes, with their names, as they are told to the user."""
+    def unclear(self, tiedosto: str, taulukko: str) -> list[Finding]:
+        """Return the finding that its codes are unclear, if they are: at the first, naming some."""
+        if self.epaselvat.is_empty():
+            return []
         named = self.epaselvat.unique("koodi", maintain_order=True).head(_MOST_SHOWN)
-        return ", ".join(
-            f"{koodi} {nimi or ''}".strip() for koodi, nimi in named.select("koodi", "nimi").rows()
-        )
+        codes = named.select(pl.concat_str("koodi", "nimi", separator=" ", ignore_nulls=True))
+        rivi = self.ylin + 1 + self.epaselvat["paikka"][0]
+        return [
+            Finding(
+                rule=GROUPS_ARE_UNAMBIGUOUS,
+                file=tiedosto,
+                sheet=taulukko,
+                row=rivi,
+                cell=f"{column_letter(self.epaselvat['sarake'][0])}{rivi}",
+                found=", ".join(codes.to_series()),
+            )
+        ]
 
     def of(self, termi: str) -> pl.DataFrame:
         """Return the rows that give a term."""
@@ -115,6 +130,7 @@ def groups_of(sheet: Sheet, tunnistus: Tunnistus, summattomat: pl.Series) -> Gro
     rivit = pl.concat([named, levels]).sort("paikka", maintain_order=True)
     return Groups(
         rivit,
+        tunnistus.alin_rivi,
         len(summattomat),
         replace(tasot, sanoin=frozenset(sanoin)),
         _outer_term(rivit, amounts),

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from flows.reading.columns import Columns
-from flows.reading.groups import Groups
+from flows.reading.groups import GROUPS_ARE_UNAMBIGUOUS, Groups
 from flows.reading.recognition import Tunnistus
 from flows.reading.shapes import ALKUPERAINEN, MUUTOS
 from flows.reading.sheets import Sheet, column_letter
@@ -19,7 +19,6 @@ from schemas.reasons.tables import HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET
 
 CONTROL_TOTAL: Final = "control-total-equals-rows"
 NOTHING_IS_HIDDEN: Final = "nothing-is-hidden"
-GROUPS_ARE_UNAMBIGUOUS: Final = "group-rows-are-unambiguous"
 UNDER_ITS_GROUP: Final = "posting-is-under-its-group"
 _MOST_RUNS: Final = 10
 VALUE_IS_IN_ITS_LIST: Final = "value-is-in-its-list"
@@ -98,7 +97,7 @@ def group_outcomes(
             file=pl.lit(lahde.tiedosto.nimi),
             sheet=pl.lit(lahde.taulukko),
             row="lahderivi",
-            column=pl.lit(""),
+            column=pl.lit(lahde.otsikot[termi]),
             cell=cell.fill_null("") + pl.col("lahderivi").cast(pl.String),
             found=pl.coalesce(*amounts),
             expected=pl.lit(lahde.otsikot[termi]),
@@ -110,16 +109,9 @@ def group_outcomes(
 
 def unclear_groups(groups: Groups, lahde: Lahde) -> list[Outcome]:
     """Return whether the codes of a table's rows of groups are each surely of one term."""
-    if not groups.rivit.height and not groups.epaselvat.height:
-        return []
-    finding = Finding(
-        rule=GROUPS_ARE_UNAMBIGUOUS,
-        file=lahde.tiedosto.nimi,
-        sheet=lahde.taulukko,
-        found=groups.shown(),
-    )
-    found = [finding] if groups.epaselvat.height else []
-    return [Outcome.of(GROUPS_ARE_UNAMBIGUOUS, groups.rivit.height, found)]
+    tested = groups.rivit.height + groups.epaselvat.height
+    found = groups.unclear(lahde.tiedosto.nimi, lahde.taulukko)
+    return [Outcome.of(GROUPS_ARE_UNAMBIGUOUS, tested, found)] if tested else []
 
 
 def cells_found(

@@ -157,7 +157,7 @@ def test_an_account_on_the_next_sheet_without_the_word_is_told(tmp_path: Path) -
         A=[GROUPED, ["Tili 4300 Palvelut"], posting(1, tili=7)],
         B=[posting(2, tili=8), ["4310 Kuljetus"], posting(4, tili=9)],
     )
-    assert found(luettu) == [("group-rows-are-unambiguous", "", "4310 Kuljetus")]
+    assert found(luettu) == [("group-rows-are-unambiguous", "A2", "4310 Kuljetus")]
 
 
 def test_columns_of_months_go_on(tmp_path: Path) -> None:

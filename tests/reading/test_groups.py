@@ -113,14 +113,14 @@ def test_codes_of_which_either_may_be_the_account_are_told(tmp_path: Path) -> No
         ["4200 Liikunta"], ["4300 Palvelut"], ["1.2.2023", 2, "", 2],
     ]  # fmt: skip
     shown = "4100 Kulttuuri, 4300 Palvelut, 4200 Liikunta"
-    assert found(read_rows(tmp_path, rows)) == [("group-rows-are-unambiguous", "", shown)]
+    assert found(read_rows(tmp_path, rows)) == [("group-rows-are-unambiguous", "A2", shown)]
 
 
 def test_an_account_without_the_word_that_others_have_is_told(tmp_path: Path) -> None:
     row = ["1.2.2023", 1, "", 1]
     headings = ["Tositepvm", "Tosite", "Selite", "Summa"]
     rows = [headings, ["Kp 410"], ["Tili 4300"], row, ["4310 Kuljetus"], row]
-    expected = [("group-rows-are-unambiguous", "", "4310 Kuljetus")]
+    expected = [("group-rows-are-unambiguous", "A5", "4310 Kuljetus")]
     assert found(read_rows(tmp_path, rows)) == expected
 
 
