@@ -20,6 +20,11 @@ CARRIED_WORDS: Final = (
     r"(?i)(?:^|\s)(?:(?:alku|loppu|avaus)?(?:saldo|siirto)|siirtyy|siirretään|avaava)(?:\s|[:.,]|$)"
 )
 """Words of an amount that is carried in from before, or from page to page."""
+OPENING_WORDS: Final = (
+    r"(?i)^(?:(?:alku|avaus)saldo|avaava saldo|(?:saldo|siirto) (?:edellise|ed\.).*"
+    r"|ingående (?:balans|saldo)|opening balance)(?:\s+[0-9][0-9.–-]*)?:?$"
+)
+"""All that a cell of an opening balance says; a posting may well say `Siirto` in its text."""
 
 _LABELS: Final = {
     **{name: termi for name, termi in NAMES[KIRJANPITO.nimi].items() if termi in GROUPING},

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from flows.reading.columns import Columns
-from flows.reading.group_rows import CARRIED_WORDS
+from flows.reading.group_rows import CARRIED_WORDS, OPENING_WORDS
 from flows.reading.groups import Groups, groups_of
 from flows.reading.recognition import Tunnistus
-from flows.reading.rows import Structure, changes, structure_of, words_at
+from flows.reading.rows import Structure, cells_at, changes, structure_of, words_at
 from flows.reading.sheets import Sheet
 from flows.reading.totals import Amounts, Totals, control_totals, find_totals
 from schemas.lahteet import SKIPPED, Ohitus
@@ -104,14 +104,21 @@ def _openings(
 ) -> pl.Series:
     """Return the rows that carry an amount into the group they start.
 
-    Such a row is the first amount below the head of its group, has no voucher, and says so.
+    Such a row is the first amount below the head of its group and says so. One that has a day must
+    say it in a cell of its own, and lack the voucher that others have.
     """
     order = structure.luetut.cum_sum().cast(pl.Int64)
     since = order - order.set(~heads, None).forward_fill()
     if tunnistus.kannettavat:
         since = since.fill_null(order)
     first = structure.luetut & (since == 1).fill_null(value=False)
-    return _says_carried(sheet, tunnistus, first & _without_voucher(columns))
+    bare = _says_carried(sheet, tunnistus, first & structure.avaimettomat)
+    if "tosite" not in columns.rivit.columns:
+        return bare
+    dated = (first & ~structure.avaimettomat & columns.rivit["tosite"].is_null()).arg_true()
+    cells = cells_at(sheet, tunnistus, dated)
+    says = cells.select(pl.any_horizontal(pl.all().str.contains(OPENING_WORDS))).to_series()
+    return bare | (first & False).scatter(dated.filter(says.fill_null(value=False)), values=True)
 
 
 def _balances(

@@ -184,6 +184,22 @@ def test_balances_carried_in_and_out(tmp_path: Path) -> None:
     assert found(luettu) == []
 
 
+@pytest.mark.parametrize("text", ["Siirto", "Siirto tililtä 4310", "Saldo", "Alkusaldon oikaisu"])
+def test_a_dated_posting_is_no_opening_balance_for_a_word_in_its_text(
+    tmp_path: Path, text: str
+) -> None:
+    first = ["1.2.2023", None, 410, text, 50, None, 50]
+    luettu = read_rows(tmp_path, [HEADINGS, words("4300 Palvelut"), first, posting(5)])
+    assert rows_of(luettu) == [("4300", "410", 5000), ("4300", "410", 500)]
+
+
+def test_without_vouchers_a_dated_row_is_a_posting(tmp_path: Path) -> None:
+    headings = ["Pvm", "Kp", "Selite", "Summa"]
+    first = ["1.2.2023", 410, "Alkusaldo", 50]
+    luettu = read_rows(tmp_path, [headings, ["4300 Palvelut"], first])
+    assert rows_of(luettu) == [("4300", "410", 5000)]
+
+
 def test_a_subtotal_that_does_not_tie_is_told(tmp_path: Path) -> None:
     rows = [
         HEADINGS, words("4300 Palvelut"), posting(2), total("Yhteensä", 2),
