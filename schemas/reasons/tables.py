@@ -5,7 +5,7 @@ from typing import Final
 from schemas.reasons.reason import Reason
 
 EMPTY_SHEET: Final = Reason(
-    "empty-sheet", "taulukko on tyhjä", "bladet är tomt", "the sheet is empty"
+    "empty-sheet", "rivit 1–20 ovat tyhjät", "raderna 1–20 är tomma", "rows 1–20 are empty"
 )
 HEADINGS_FOUND: Final = Reason(
     "headings-found",
