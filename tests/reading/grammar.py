@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.reading.grammar_tables import DrawnSheet, draw_sheet
 from tests.reading.grammar_values import Draw, Medium
 from tests.reading.kirja import Kaava, Kirja, Taulukko, Virhe
-from tests.reading.raw_xlsx import DAY, Cell, Dialect, write_raw
+from tests.reading.raw_xlsx import DAY, Cell, Dialect, Tapa, write_raw
 from tests.reading.write_ods import write_ods
 from tests.reading.write_xls import write_xls
 from tests.reading.write_xlsb import write_xlsb
@@ -59,16 +59,8 @@ def workbooks(draw: Draw) -> Drawn:
 
 
 def _dialects() -> st.SearchStrategy[Dialect]:
-    free = st.builds(
-        Dialect,
-        etuliite=st.sampled_from(["", "x:"]),
-        viitteet=st.booleans(),
-        tyyli_ensin=st.booleans(),
-        rivinvaihdot=st.booleans(),
-        vuosi_1904=st.booleans(),
-        laajennus=st.booleans(),
-    )
-    return st.just(Dialect()) | free
+    habits = st.frozensets(st.sampled_from(Tapa), max_size=5)
+    return st.just(Dialect()) | st.builds(Dialect, habits, st.booleans())
 
 
 def _other(name: str) -> DrawnSheet:

@@ -23,6 +23,9 @@ _BUDGET: Final = (
 )  # fmt: skip
 
 
+_NAMING: Final = frozenset({"palvelualue", "tuloslaskelman_rivi"})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kind:
     """A kind of table: how its cells are drawn, and what a row of them comes to in the model.
@@ -91,7 +94,7 @@ def _drawing(draw: Draw, medium: Medium, laji: Laji, termi: str) -> Callable[[],
         Muoto.KOODI: lambda: values.code(
             draw, medium, digits=digits, padded=termi == "kustannuspaikka"
         ),
-        Muoto.TEKSTI: lambda: values.words(draw, medium),
+        Muoto.TEKSTI: lambda: values.words(draw, medium, filled=termi in _NAMING),
     }
     written = drawing[laji.sarake(termi).muoto]
     if termi == "laji":

@@ -281,12 +281,12 @@ def _broken_code(draw: Draw, medium: Medium) -> Written:
     return draw(st.sampled_from(ways)) if draw(st.booleans()) else no_value(draw, medium, rule)
 
 
-def words(draw: Draw, medium: Medium) -> Written:
-    """Draw a text that says nothing."""
+def words(draw: Draw, medium: Medium, *, filled: bool = False) -> Written:
+    """Draw a text that says nothing, perhaps none."""
     text = draw(
         st.sampled_from(["Yhteensä", "Siirto 3000", 'toimistotarvike; "A4"', "Ääni & co", "1"])
     )
-    if draw(st.integers(0, 3)) == 0:
+    if not filled and draw(st.integers(0, 3)) == 0:
         return EMPTY
     if medium.csv or draw(st.booleans()):
         return Written(Cell("s", text), text)

@@ -18,6 +18,7 @@ from tests.reading.raw_xlsx import (
     Cell,
     Dialect,
     RawSheet,
+    Tapa,
     write_raw,
 )
 from tests.reading.workbooks import found
@@ -47,7 +48,7 @@ def read(dialect: Dialect, **cells: Cell) -> Luettu:
 
 
 EVERY_FORM = pytest.mark.parametrize(
-    "dialect", [Dialect(), Dialect(etuliite="x:"), Dialect(viitteet=False)]
+    "dialect", [Dialect(), *(Dialect(frozenset({tapa})) for tapa in Tapa)]
 )
 
 
@@ -143,7 +144,7 @@ def test_what_is_no_value_is_told_at_its_cell(
 @pytest.mark.parametrize("since_1904", [False, True])
 @pytest.mark.parametrize("extension", [False, True])
 def test_days_of_both_systems_are_the_true_days(*, since_1904: bool, extension: bool) -> None:
-    dialect = Dialect(vuosi_1904=since_1904, laajennus=extension)
+    dialect = Dialect(frozenset({Tapa.LAAJENNUS} if extension else {}), since_1904)
     serial = 45016 - 1462 * since_1904
     for cell in (Cell("n", f"{serial}", DAY), Cell("n", f"{serial}"), Cell("s", "31.3.2023")):
         luettu = read(dialect, paiva=cell)
