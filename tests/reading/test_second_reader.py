@@ -83,7 +83,7 @@ def test_the_reader_and_openpyxl_agree_on_every_cell(number: str) -> None:
 
 
 @needs_hostile
-@pytest.mark.parametrize("number", ["01", "10", "14", "15", "16", "19", "20"])
+@pytest.mark.parametrize("number", ["01", "10", "14", "15", "16", "19", "20", "23"])
 def test_the_reader_and_a_walk_through_the_xml_agree_on_every_cell(number: str) -> None:
     workbook = read(hostile(number))
     witness = by_walking_the_xml(hostile(number))
