@@ -118,6 +118,10 @@ TALOUSARVIO: Final = Laji(
             "TA", "Talousarvio", "Budjetti",
         )),
         Sarake("muutos", "Muutos", Muoto.SUMMA, ("Muutokset", "Talousarviomuutos")),
+        Sarake("muutettu", "Muutettu talousarvio", Muoto.SUMMA, (
+            "Muutettu TA", "TA + muutos", "TA + muutokset", "TA muutoksineen",
+            "Talousarvio muutoksineen", "Talousarvio muutosten jälkeen",
+        )),
         Sarake("laji", "Laji", Muoto.TEKSTI),
         Sarake("summa", "Summa", Muoto.SUMMA, _SUMMA_NIMET),
         _HANKE,

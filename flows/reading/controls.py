@@ -15,7 +15,9 @@ from schemas.lahteet import Lahde, Tarkistusluvut
 from schemas.lajit import Muoto
 
 DEBIT_LESS_CREDIT: Final = "debit-less-credit-equals-amount"
+AMENDED: Final = "amended-budget-equals-its-parts"
 _SIDES: Final = ("debet", "kredit", "summa")
+_BUDGETS: Final = ("alkuperainen", "muutos", "muutettu")
 
 
 def control_figures(arvot: pl.DataFrame, tunnistus: Tunnistus) -> Tarkistusluvut:
@@ -50,19 +52,47 @@ def debit_less_credit(columns: Columns, lahde: Lahde, used: pl.Series) -> list[O
     apart = [rows.filter(pl.col("summa") != pl.col("netto") * turn) for turn in (1, -1)]
     failed = min(apart, key=lambda each: each.height)
     turn = 1 if failed is apart[0] else -1
-    return [Outcome(DEBIT_LESS_CREDIT, rows.height, _findings(failed, lahde, turn))]
+    place = _at_amount(failed, lahde, DEBIT_LESS_CREDIT, "summa", pl.col("netto") * turn)
+    return [Outcome(DEBIT_LESS_CREDIT, rows.height, place)]
 
 
-def _findings(failed: pl.DataFrame, lahde: Lahde, turn: int) -> pl.DataFrame:
-    netto = pl.col("netto") * turn
+def amended_budget(columns: Columns, lahde: Lahde, used: pl.Series) -> list[Outcome]:
+    """Test on every row of a table that has all three that original + amendment = amended.
+
+    An empty original or amendment is nothing; without the amended budget there is no row to test.
+    """
+    if not set(_BUDGETS) <= columns.luetut.keys():
+        return []
+    cells = columns.rivit.select("lahderivi", raaka="muutettu").with_columns(
+        pl.when(columns.rivit[termi].is_null() & pl.lit(termi != "muutettu"))
+        .then(0)
+        .otherwise(columns.luetut[termi].arvot)
+        .alias(termi)
+        for termi in _BUDGETS
+    )
+    rows = cells.filter(used & columns.rivit["muutettu"].is_not_null()).drop_nulls(_BUDGETS)
+    failed = rows.with_columns(osat=pl.col("alkuperainen") + pl.col("muutos")).filter(
+        pl.col("osat") != pl.col("muutettu")
+    )
+    return [
+        Outcome(
+            AMENDED, rows.height, _at_amount(failed, lahde, AMENDED, "muutettu", pl.col("osat"))
+        )
+    ]
+
+
+def _at_amount(
+    failed: pl.DataFrame, lahde: Lahde, rule: str, termi: str, due: pl.Expr
+) -> pl.DataFrame:
+    """Return a finding at each amount that is not what it is due to be, with its raw text."""
     return failed.select(
-        rule=pl.lit(DEBIT_LESS_CREDIT),
+        rule=pl.lit(rule),
         file=pl.lit(lahde.tiedosto.nimi),
         sheet=pl.lit(lahde.taulukko),
         row="lahderivi",
-        column=pl.lit(lahde.otsikot["summa"]),
-        cell=pl.lit(lahde.sarakkeet["summa"]) + pl.col("lahderivi").cast(pl.String),
+        column=pl.lit(lahde.otsikot[termi]),
+        cell=pl.lit(lahde.sarakkeet[termi]) + pl.col("lahderivi").cast(pl.String),
         found="raaka",
-        expected=euros_of(netto),
-        affected_cents=(pl.col("summa") - netto).abs(),
+        expected=euros_of(due),
+        affected_cents=(pl.col(termi) - due).abs(),
     ).cast(FINDINGS)  # type: ignore[arg-type]

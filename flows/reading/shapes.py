@@ -78,6 +78,8 @@ def _budget(rows: pl.DataFrame, empty: Mapping[str, pl.Series]) -> pl.DataFrame:
     wide = "alkuperainen" in empty
     if wide:
         nothing = pl.lit(value=True)
+        if "muutos" not in empty and "muutettu" in empty:
+            rows, empty = _with_difference(rows, empty)
         no_change = empty.get("muutos", nothing)
         only_change = empty["alkuperainen"] & ~no_change if "muutos" in empty else ~nothing
         amounts = {
@@ -99,3 +101,12 @@ def _budget(rows: pl.DataFrame, empty: Mapping[str, pl.Series]) -> pl.DataFrame:
         "paatos",
         "paatospaiva",
     )
+
+
+def _with_difference(
+    rows: pl.DataFrame, empty: Mapping[str, pl.Series]
+) -> tuple[pl.DataFrame, Mapping[str, pl.Series]]:
+    """Take what the amended budget adds to the original one for the amendment."""
+    original = pl.when(empty["alkuperainen"]).then(0).otherwise("alkuperainen")
+    changed = rows.with_columns(muutos=pl.col("muutettu") - original)
+    return changed, {**empty, "muutos": empty["muutettu"]}

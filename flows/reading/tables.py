@@ -8,7 +8,7 @@ import polars as pl
 from flows.reading.carrying import carried_values, codes_at_end, ends_in_group
 from flows.reading.columns import Columns, parse_cells, read_columns
 from flows.reading.columnwise import own_names, part_of, together
-from flows.reading.controls import control_figures, debit_less_credit
+from flows.reading.controls import amended_budget, control_figures, debit_less_credit
 from flows.reading.group_rows import Tasot
 from flows.reading.headings import normal
 from flows.reading.luenta import Luenta
@@ -79,6 +79,7 @@ def read_tables(
         taulu = _table(part, kannetut, tunnistus, _source(sheet, tunnistus, luenta), kept)
         outcomes += list_outcomes(part, taulu.lahde, kept)
         outcomes += debit_less_credit(part, taulu.lahde, kept)
+        outcomes += amended_budget(part, taulu.lahde, kept)
         taulut.append(_with_skipped(taulu, ohitetut, _own(valisummat, tunnistus)))
         ohitetut = ohitetut.clear()
     return Luetut(

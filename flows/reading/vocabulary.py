@@ -87,6 +87,7 @@ _MEANINGS: Final = {
         "talousarvio", "määräraha", "ta",
     ),
     "muutos": ("amendment", "amendments", "revision", "ändring", "budgetändring", "muutos"),
+    "muutettu": ("amended budget", "revised budget", "ändrad budget", "muutettu talousarvio"),
     "paatos": ("decision", "resolution", "beslut", "päätös"),
     "paatospaiva": ("decision date", "beslutsdatum"),
     "palvelualue": ("service area", "serviceområde", "tjänsteområde", "palvelualue"),

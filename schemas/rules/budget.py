@@ -71,6 +71,40 @@ BUDGETS: Final = (
         ),
     ),
     Rule(
+        id="amended-budget-equals-its-parts",
+        kind=RuleKind.ARITHMETIC,
+        source=BUDGET,
+        fi=RuleTexts(
+            title="Muutettu talousarvio on alkuperäinen ja muutos yhteensä",
+            why="Jos rivillä on muutettu talousarvio, sen on oltava alkuperäisen ja muutoksen "
+            "summa; muuten jokin kolmesta on väärin.",
+            message="Solun {cell} muutettu talousarvio on {found}, mutta alkuperäinen ja muutos "
+            "ovat yhteensä {expected}",
+            expected="{expected}",
+            fix="Korjaa solun {cell} muutettu talousarvio tai rivin alkuperäinen tai muutos.",
+        ),
+        sv=RuleTexts(
+            title="Den ändrade budgeten är ursprunglig budget och ändring tillsammans",
+            why="Om raden har en ändrad budget ska den vara summan av ursprunglig budget och "
+            "ändring; annars är något av de tre fel.",
+            message="Den ändrade budgeten i cell {cell} är {found}, men ursprunglig budget och "
+            "ändring är tillsammans {expected}",
+            expected="{expected}",
+            fix="Rätta den ändrade budgeten i cell {cell} eller radens ursprungliga budget eller "
+            "ändring.",
+        ),
+        en=RuleTexts(
+            title="An amended budget is the original and the amendment together",
+            why="Where a row has an amended budget, it must be the sum of the original and the "
+            "amendment; else one of the three is wrong.",
+            message="The amended budget in cell {cell} is {found}, but the original and the "
+            "amendment are {expected} together",
+            expected="{expected}",
+            fix="Correct the amended budget in cell {cell}, or the row's original budget or "
+            "amendment.",
+        ),
+    ),
+    Rule(
         id="amendment-is-given-once",
         kind=RuleKind.PLAUSIBILITY,
         severity=Severity.WARNING,
