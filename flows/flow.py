@@ -15,13 +15,10 @@ from prefect.states import Completed, Failed
 from flows import tasks
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.publishing import Paatos
+from flows.run_page import first_causes, summary
 from flows.settings import INPUT, OUTPUT
 from flows.steps import Steps
-from schemas.finding_texts import with_texts
 from schemas.kausi import Kausi
-
-SHOWN_FINDINGS: Final = 50
-"""Findings in the artifact; all of them are in the validation report."""
 
 BLOCKED: Final = "Estetty"
 """The state of a run whose findings block publication."""
@@ -96,25 +93,11 @@ def run_order(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
 
 
 def show(paatos: Paatos) -> None:
-    """Put the verdict, the first findings and the files on the run's page."""
+    """Put the verdict, the first causes and the files on the run's page.
+
+    A run without findings shows so, since the page keeps what an earlier run of the period showed.
+    """
     nimi = paatos.tarkastus.kausi.nimi.lower()
-    files = "\n".join(f"- `{path.resolve()}`" for path in paatos.tiedostot)
-    create_markdown_artifact(
-        f"## {paatos.verdict}\n\n{files}\n", key=f"paatos-{nimi}", description=paatos.verdict
-    )
-    findings = with_texts(paatos.tarkastus.findings.head(SHOWN_FINDINGS))
-    rows = [
-        {
-            "Tiedosto": row["file"],
-            "Taulukko": row["sheet"],
-            "Solu": row["cell"],
-            "Löydös": row["message"],
-            "Korjaus": row["fix"],
-        }
-        for row in findings.iter_rows(named=True)
-    ]
-    if rows:
-        total = paatos.tarkastus.findings.height
-        create_table_artifact(
-            rows, key=f"loydokset-{nimi}", description=f"{len(rows)} / {total} löydöstä"
-        )
+    create_markdown_artifact(summary(paatos), key=f"paatos-{nimi}", description=paatos.verdict)
+    causes, described = first_causes(paatos)
+    create_table_artifact(causes, key=f"loydokset-{nimi}", description=described)

@@ -6,9 +6,15 @@ from typing import Final
 import polars as pl
 
 from flows.writing.tarkastusraportti.content import Sisalto
-from flows.writing.tarkastusraportti.phrases import cause_told, menders_told
+from flows.writing.tarkastusraportti.phrases import (
+    cause_told,
+    cause_words,
+    menders_told,
+    place_of,
+)
 from flows.writing.tarkastusraportti.words import (
     EI_TESTATTU,
+    KORJAAJAT,
     KUNNOSSA,
     TIEDOKSI,
     VAROITUS,
@@ -112,6 +118,22 @@ def changes(tarkastus: Tarkastus) -> str:
         f"Ajoon {vertailu.numero} ({vertailu.tunniste}) verrattuna uusia löydöksiä on {new}, "
         f"jatkuvia {persisting} ja korjattuja {thousands(vertailu.korjatut.height)}; {accepted}."
     )
+
+
+def causes_told(sisalto: Sisalto, most: int) -> list[dict[str, str]]:
+    """Tell the first causes in short, each under the headings of the list of causes."""
+    states = {saanto.rule.id: saanto.tila.otsikko for saanto in sisalto.saannot}
+    return [
+        {
+            "Tila": states[cause["rule"]],
+            "Mikä on vialla": cause_words(cause),
+            "Missä": place_of(cause),
+            "Euroa": euros(cause["affected_cents"]),
+            "Kuka korjaa": KORJAAJAT[cause["korjaaja"]],
+            "Miten korjataan": cause["fix"],
+        }
+        for cause in sisalto.syyt.head(most).iter_rows(named=True)
+    ]
 
 
 def urgent_title(sisalto: Sisalto) -> str:
