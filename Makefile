@@ -10,7 +10,7 @@ SYSTEM_PACKAGES := libreoffice-calc chromium poppler-utils fonts-liberation font
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test check verify format format-check lint types contracts docs system-deps lock clean
+.PHONY: help setup run test check verify proof format format-check lint types contracts docs system-deps lock clean
 
 help: ## say what there is to do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ types: $(READY)
 
 contracts: $(READY)
 	$(BIN)/lint-imports --no-logo
+
+proof: $(READY) ## print the sample's report and compare it with the printed one (needs LibreOffice)
+	$(BIN)/python -m tests.proof
 
 docs: $(READY) ## write the pages of the rules anew from the rules
 	$(BIN)/toteuma rules --markdown --lang fi > docs/saannot.md
