@@ -109,13 +109,15 @@ def remember(
 
 
 def archive(varasto: Varasto, luetut: Sequence[Luettu], folder: Path) -> None:
-    """Keep the originals that were read, unchanged; one that has changed since is not kept.
+    """Keep the originals that were read, unchanged; one that is no longer so is not kept.
 
     Raises:
-        OSError: an original is gone, or the history cannot be written.
+        OSError: the history cannot be written.
     """
     for luettu in luetut:
-        varasto.put_file(folder / luettu.tiedosto.nimi, luettu.tiedosto.sha256)
+        path = folder / luettu.tiedosto.nimi
+        if luettu.tiedosto.sha256 and path.is_file():
+            varasto.put_file(path, luettu.tiedosto.sha256)
 
 
 def _sources(lahteet: Sequence[Lahde]) -> pl.DataFrame:

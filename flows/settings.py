@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from typing import Final
 
+from flows.reading.limits import MIB, RAJAT, Rajat
+
 INPUT: Final = Path("input")
 OUTPUT: Final = Path("output")
 PREFECT_FOLDER: Final = ".prefect"
@@ -26,3 +28,27 @@ def set_prefect_up(project: Path) -> None:
     }
     for name, value in given.items():
         os.environ.setdefault(name, value)
+
+
+def read_limits() -> Rajat:
+    """Return what reading one file may cost; the environment overrides the defaults.
+
+    `TOTEUMA_READ_MEMORY_MB`, `TOTEUMA_READ_FILE_MB` (megabytes), `TOTEUMA_READ_SECONDS` and
+    `TOTEUMA_READ_CELLS` (rows × columns of a sheet) are whole numbers.
+
+    Raises:
+        ValueError: a setting is no whole number above zero.
+    """
+    return Rajat(
+        muisti_tavuja=_positive("TOTEUMA_READ_MEMORY_MB", RAJAT.muisti_tavuja // MIB) * MIB,
+        tavuja=_positive("TOTEUMA_READ_FILE_MB", RAJAT.tavuja // MIB) * MIB,
+        sekunteja=_positive("TOTEUMA_READ_SECONDS", int(RAJAT.sekunteja)),
+        soluja=_positive("TOTEUMA_READ_CELLS", RAJAT.soluja),
+    )
+
+
+def _positive(name: str, default: int) -> int:
+    given = os.environ.get(name, str(default))
+    if not given.isascii() or not given.isdigit() or int(given) < 1:
+        raise ValueError(f"{name} must be a whole number above zero, not {given!r}")
+    return int(given)

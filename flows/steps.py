@@ -12,6 +12,7 @@ from flows.figures.katsaus import compute_katsaus
 from flows.figures.kunta import asks_for_municipality, compute_municipality
 from flows.reading.file import read_file
 from flows.reading.mapping import EI_OHJETTA, guidance_for
+from flows.settings import read_limits
 from flows.writing.katsaus import write_katsaus
 from flows.writing.tarkastusraportti import write_tarkastus
 from schemas.kausi import Kausi
@@ -76,7 +77,7 @@ def concerned(job: Lukutyo, sarakkeet: tuple[Taulu, ...]) -> bool:
 
 def read_one(job: Lukutyo) -> Luettu:
     """Read one file."""
-    return read_file(job.path, job.root, job.sarakkeet)
+    return read_file(job.path, job.root, job.sarakkeet, read_limits())
 
 
 def compute_all(tarkistettu: Tarkistettu, tunniste: str, luonnos: bool) -> tuple[Katsaus, ...]:  # noqa: FBT001

@@ -29,7 +29,10 @@ SKIPPED: Final = {"rivi": pl.Int32, "syy": pl.String}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tiedosto:
-    """In English: an input file. `nimi` is its path below the input folder, with `/`."""
+    """In English: an input file. `nimi` is its path below the input folder, with `/`.
+
+    `sha256` is empty when the file could not be opened at all.
+    """
 
     nimi: str
     sha256: str

@@ -23,6 +23,10 @@ from schemas.reasons.refusals import FELL, TOO_SLOW
 
 _MODULE: Final = "flows.reading.child_main"
 _PROJECT: Final = Path(__file__).resolve().parents[2]
+_ENVIRONMENT: Final = {
+    "PYTHONFAULTHANDLER": "",
+    "MALLOC_ARENA_MAX": "1",  # an arena a thread would take address space that nothing uses
+}
 _FELL: Final = 70
 _LENGTH: Final = 8
 _T = TypeVar("_T")
@@ -81,7 +85,7 @@ def _run(request: IO[bytes], answer: IO[bytes], errors: IO[bytes], sekunteja: fl
             stdin=request,
             stdout=answer,
             stderr=errors,
-            env={**os.environ, "PYTHONPATH": _search_path(), "PYTHONFAULTHANDLER": ""},
+            env={**os.environ, **_ENVIRONMENT, "PYTHONPATH": _search_path()},
         ) as child,
         _deadline(child, sekunteja, late),
     ):

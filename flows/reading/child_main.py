@@ -6,7 +6,6 @@ import sys
 from typing import IO, Any, Final
 
 from flows.reading.content import read_content
-from flows.reading.format import is_ole2
 from flows.reading.limits import Rajat
 from flows.reading.mapping import Ohje
 from flows.reading.proposal_wire import PROPOSE, write_proposals
@@ -27,7 +26,7 @@ def main() -> None:
     head = json.loads(stream.read(int.from_bytes(stream.read(_LENGTH), "big")))
     rajat = Rajat(**head["rajat"])
     sisalto = stream.read()
-    limit_memory(rajat.muisti_xls_tavuja if is_ole2(sisalto) else rajat.muisti_tavuja)
+    limit_memory(rajat.muisti_tavuja)
     try:
         with answer:
             _write(head, sisalto, rajat, answer)

@@ -24,10 +24,13 @@ def read_file(
     so files may be read from several threads at once.
 
     Raises:
-        OSError: the file is gone or may not be read.
+        OSError: the file may not be read for another cause than a lock.
     """
     nimi = path.relative_to(root).as_posix()
-    sisalto = read_steady(path)
+    try:
+        sisalto = read_steady(path)
+    except Refusal as refusal:
+        return refused(Tiedosto(nimi=nimi, sha256="", tavuja=0), refusal)
     tiedosto = Tiedosto(nimi=nimi, sha256=hashlib.sha256(sisalto).hexdigest(), tavuja=len(sisalto))
     try:
         if len(sisalto) > rajat.tavuja:

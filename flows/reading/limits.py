@@ -12,14 +12,13 @@ HEADING_ROWS: Final = 20
 class Rajat:
     """In English: the limits one file is read within.
 
-    Bytes, seconds and counts. `soluja` bounds a sheet's rows × columns, which is what a parser
-    allocates; an .xls sheet has at most 65,536 rows, so its parser is given less memory. `suhde`
-    bounds how far an archive of more than `suhde_alkaen` bytes may inflate.
+    Bytes, seconds and counts. `muisti_tavuja` bounds the address space of the reading process,
+    `soluja` a sheet's rows × columns. `suhde` bounds how far an archive of more than `suhde_alkaen`
+    bytes may inflate.
     """
 
     tavuja: int = 512 * MIB
-    muisti_tavuja: int = 3 * 1024 * MIB
-    muisti_xls_tavuja: int = 1536 * MIB
+    muisti_tavuja: int = 2 * 1024 * MIB
     sekunteja: float = 300.0
     soluja: int = 60_000_000
     sarakkeita: int = 16_384

@@ -14,6 +14,19 @@ ENCRYPTED: Final = Reason(
     "the file is protected by a password; remove it in Excel: File > Info > Protect Workbook > "
     "Encrypt with Password, empty the field and save",
 )
+LOCKED: Final = Reason(
+    "locked",
+    "tiedosto on auki toisessa ohjelmassa, tai siihen ei ole lukuoikeutta; sulje se ja aja "
+    "uudelleen",
+    "filen är öppen i ett annat program, eller läsrätt saknas; stäng den och kör på nytt",
+    "the file is open in another program, or may not be read; close it and run again",
+)
+GONE: Final = Reason(
+    "gone",
+    "tiedosto hävisi kansiosta ennen kuin se luettiin",
+    "filen försvann ur mappen innan den lästes",
+    "the file vanished from the folder before it was read",
+)
 FILE_TOO_BIG: Final = Reason(
     "file-too-big",
     "tiedosto on liian suuri ({megabytes} Mt)",
@@ -170,6 +183,8 @@ UNKNOWN_EPOCH: Final = Reason(
 )
 
 REFUSALS: Final = (
+    LOCKED,
+    GONE,
     EMPTY_FILE,
     ENCRYPTED,
     FILE_TOO_BIG,
