@@ -26,6 +26,7 @@ _PROJECT: Final = Path(__file__).resolve().parents[2]
 _ENVIRONMENT: Final = {
     "PYTHONFAULTHANDLER": "",
     "MALLOC_ARENA_MAX": "1",  # an arena a thread would take address space that nothing uses
+    "POLARS_MAX_THREADS": "1",  # files are read side by side; more would wait for each other
 }
 _FELL: Final = 70
 _LENGTH: Final = 8

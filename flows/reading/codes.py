@@ -39,6 +39,11 @@ def parse_codes(teksti: pl.Series, text_cells: TextCells = every_cell_is_text) -
     return Parsed(koodit.set(changed, None), (CODE_IS_AS_WRITTEN,), {CODE_IS_AS_WRITTEN: changed})
 
 
+def may_be_inexact(teksti: pl.Series) -> bool:
+    """Say whether a code is so long that as a number it would have lost digits."""
+    return bool(teksti.str.contains(_INEXACT).any())
+
+
 def parse_texts(teksti: pl.Series) -> Parsed:
     """Read words as they stand, line breaks as one kind, a day as it is written in Finnish."""
     return Parsed(teksti.str.replace_all("\r\n?", "\n").str.replace(_MIDNIGHT, "${3}.${2}.${1}"))

@@ -8,8 +8,9 @@ from typing import Final
 import polars as pl
 
 from flows.reading.amounts import parse_amounts
-from flows.reading.codes import parse_codes, parse_texts, parse_whole_numbers
+from flows.reading.codes import may_be_inexact, parse_codes, parse_texts, parse_whole_numbers
 from flows.reading.dates import parse_dates
+from flows.reading.distinct import Distinct
 from flows.reading.headings import normal
 from flows.reading.mapping import Ohje
 from flows.reading.parsed import Parsed, clean
@@ -65,59 +66,60 @@ def read_columns(sheet: Sheet, tunnistus: Tunnistus, workbook: Workbook, ohje: O
         pl.col("rivi") > tunnistus.alin_rivi,
         pl.col("sarake").is_in(list(tunnistus.sarakkeet.values())),
     )
-    rows = _rows_below(sheet, tunnistus, marks)
-    luetut, merkitty = {}, {}
-    for termi, sarake in tunnistus.sarakkeet.items():
-        marked = _marked(rows[termi], marks.filter(sarake=sarake), tunnistus.alin_rivi)
-        rows = rows.with_columns(marked["teksti"].alias(termi))
-        if termi in NOT_KEPT:
-            continue
-        errors = {rule: marked[rule] for rule in (CELL_HAS_NO_ERROR, FORMULA_HAS_A_VALUE)}
-        readable = rows[termi].set(errors[CELL_HAS_NO_ERROR] | errors[FORMULA_HAS_A_VALUE], None)
-        if termi == "kausi" and "vuosi" in tunnistus.sarakkeet:
-            readable = with_year(readable, clean(rows["vuosi"]))
-        merkitty[termi] = errors
-        luetut[termi] = _parse(readable, termi, (sheet, tunnistus, workbook, ohje))
-    return Columns(rows, luetut, merkitty)
-
-
-def _rows_below(sheet: Sheet, tunnistus: Tunnistus, marks: pl.DataFrame) -> pl.DataFrame:
-    """Return the cells below the headings, with those a parser left out at the end as empty."""
     cells = sheet.solut.slice(tunnistus.alin_rivi)
     last_mark = marks["rivi"].max()
     height = max(
         cells.height, (last_mark if isinstance(last_mark, int) else 0) - tunnistus.alin_rivi
     )
-    empty = pl.Series([], dtype=pl.String)
-    columns = {
-        termi: clean(cells[name] if (name := str(sarake)) in cells.columns else empty)
-        for termi, sarake in tunnistus.sarakkeet.items()
-    }
     first = tunnistus.alin_rivi + 1
-    return pl.DataFrame(
+    rows = pl.DataFrame(
         {
             "lahderivi": pl.int_range(first, first + height, dtype=pl.Int32, eager=True),
-            **{
-                termi: column.extend_constant(None, height - len(column))
-                for termi, column in columns.items()
-            },
             "tyhja": _blank(cells).extend_constant(True, height - cells.height),
         }
     )
+    luetut, merkitty = {}, {}
+    for termi, sarake in tunnistus.sarakkeet.items():
+        column = _column(cells, sarake, height)
+        marked = _marked(column, marks.filter(sarake=sarake), tunnistus.alin_rivi)
+        rows = rows.with_columns(marked["teksti"].alias(termi))
+        if termi in NOT_KEPT:
+            continue
+        errors = {rule: marked[rule] for rule in (CELL_HAS_NO_ERROR, FORMULA_HAS_A_VALUE)}
+        if any(mask.any() for mask in errors.values()):
+            wrong = errors[CELL_HAS_NO_ERROR] | errors[FORMULA_HAS_A_VALUE]
+            column = Distinct(rows[termi].set(wrong, None))
+        if termi == "kausi" and "vuosi" in tunnistus.sarakkeet:
+            years = _column(cells, tunnistus.sarakkeet["vuosi"], height)
+            column = Distinct(with_year(column.by_row(column.tekstit), years.by_row(years.tekstit)))
+        merkitty[termi] = errors
+        luetut[termi] = _parse(column, termi, (sheet, tunnistus, workbook, ohje))
+    return Columns(rows, luetut, merkitty)
+
+
+def _column(cells: pl.DataFrame, sarake: int, height: int) -> Distinct:
+    """Return the clean texts of a column, with cells a parser left out at the end as empty."""
+    name = str(sarake)
+    teksti = cells[name] if name in cells.columns else pl.Series([], dtype=pl.String)
+    teksti = teksti.extend_constant(None, height - len(teksti))
+    return Distinct.of(teksti).with_texts(clean)
 
 
 def _blank(cells: pl.DataFrame) -> pl.Series:
     """Return which rows have nothing but white space in any column of the sheet."""
-    if not cells.width:
-        return pl.repeat(True, cells.height, eager=True)
-    return cells.select(
-        pl.all_horizontal(pl.all().is_null() | (pl.all().str.strip_chars() == ""))
-    ).to_series()
+    rows = pl.int_range(0, cells.height, dtype=pl.UInt32, eager=True)
+    for column in cells.iter_columns():
+        texts = column.gather(rows)
+        rows = rows.filter(texts.is_null() | (texts.str.strip_chars() == ""))
+        if not len(rows):
+            break
+    return pl.repeat(False, cells.height, eager=True).scatter(rows, values=True)
 
 
-def _marked(teksti: pl.Series, marks: pl.DataFrame, above: int) -> pl.DataFrame:
+def _marked(column: Distinct, marks: pl.DataFrame, above: int) -> pl.DataFrame:
     """Return the text with errors and formulas in their place, and which cells these are."""
-    errors = teksti.str.contains(_ERROR_TEXT).fill_null(value=False)
+    teksti = column.by_row(column.tekstit)
+    errors = column.marks_by_row(column.tekstit.str.contains(_ERROR_TEXT))
     formulas = pl.repeat(False, len(teksti), eager=True)
     if marks.height:
         is_formula = marks["laji"] == FORMULA
@@ -130,21 +132,22 @@ def _marked(teksti: pl.Series, marks: pl.DataFrame, above: int) -> pl.DataFrame:
     )
 
 
-def _parse(teksti: pl.Series, termi: str, source: _Source) -> Parsed:
+def _parse(column: Distinct, termi: str, source: _Source) -> Parsed:
+    """Read a column: amounts row by row, other forms each different text once."""
     sheet, tunnistus, workbook, ohje = source
-    sarake = tunnistus.sarakkeet[termi]
+    muoto, otsikko = tunnistus.muoto(termi), normal(tunnistus.otsikot[termi])
+    if muoto is Muoto.PAIVA:
+        days = parse_dates(
+            column.tekstit, muoto=ohje.date_form(otsikko), vuosi_1904=workbook.vuosi_1904
+        )
+        return column.parsed_by_row(days)
+    if muoto is not Muoto.SUMMA and not (muoto is Muoto.KOODI and may_be_inexact(column.tekstit)):
+        return column.parsed_by_row(parse_cells(column.tekstit, muoto))
+    teksti, sarake = column.by_row(column.tekstit), tunnistus.sarakkeet[termi]
     text_cells = partial(_text_cells, sheet, sarake, tunnistus.alin_rivi, len(teksti))
-    otsikko = normal(tunnistus.otsikot[termi])
-    match tunnistus.muoto(termi):
-        case Muoto.SUMMA:
-            return parse_amounts(teksti, text_cells, ohje.decimal_mark(otsikko))
-        case Muoto.PAIVA:
-            muoto = ohje.date_form(otsikko)
-            return parse_dates(teksti, muoto=muoto, vuosi_1904=workbook.vuosi_1904)
-        case Muoto.KOODI:
-            return parse_codes(teksti, text_cells)
-        case muoto:
-            return parse_cells(teksti, muoto)
+    if muoto is Muoto.KOODI:
+        return parse_codes(teksti, text_cells)
+    return parse_amounts(teksti, text_cells, ohje.decimal_mark(otsikko))
 
 
 def parse_cells(teksti: pl.Series, muoto: Muoto) -> Parsed:

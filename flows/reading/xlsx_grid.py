@@ -1,6 +1,6 @@
 """The cells of a sheet put where they stand: columns of text by row, and what text cannot tell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import unescape
@@ -16,6 +16,8 @@ from schemas.reasons.refusals import CELLS_TOO_FAR
 
 _TEXTS: Final = (Kind.SHARED, Kind.TEXT)
 _UNKNOWN_ERROR: Final = "#"
+_CELLS_AT_ONCE: Final = 20_000
+"""Narrow columns are worked on together: a sheet may have thousands of them."""
 
 
 class OutOfOrderError(Exception):
@@ -26,30 +28,31 @@ class OutOfOrderError(Exception):
 class _Block:
     """Whole rows from `alku` to `loppu`, from the column `vasen` on.
 
-    `tekstina` says of every place, row after row, whether its cell is text.
+    `tekstit` has by column the texts of its cells as they stand in the XML, `lajit` their kinds.
     """
 
     alku: int
     loppu: int
-    vasen: int
-    leveys: int
-    sarakkeet: dict[int, pl.Series]
-    tekstina: pl.Series
+    tekstit: dict[int, pl.Series]
+    lajit: Mapping[int, pl.Series]
 
-    def take_column(self, sarake: int) -> pl.Series:
-        """Give away a column of the sheet, empty where the block has none."""
-        found = self.sarakkeet.pop(sarake, None)
-        if found is None:
-            return pl.repeat(None, self.loppu - self.alku + 1, dtype=pl.String, eager=True)
-        return found
+    def take_texts(self, sarake: int) -> pl.Series:
+        """Give away the texts of a column of the sheet, empty where the block has none."""
+        return self._or_nothing(self.tekstit.pop(sarake, None), pl.String)
+
+    def kinds(self, sarake: int) -> pl.Series:
+        """Return the kinds of the cells of a column of the sheet."""
+        return self._or_nothing(self.lajit.get(sarake), pl.UInt8)
 
     def text_rows(self, sarake: int) -> pl.Series:
         """Return the sheet rows whose cell in a column is text."""
-        place = sarake - self.vasen
-        if not 0 <= place < self.leveys:
-            return pl.Series([], dtype=pl.Int32)
-        rows = self.tekstina.gather_every(self.leveys, place).arg_true()
+        rows = self.kinds(sarake).is_in(_TEXTS).arg_true()
         return rows.cast(pl.Int32) + self.alku
+
+    def _or_nothing(self, column: pl.Series | None, dtype: type[pl.DataType]) -> pl.Series:
+        if column is None:
+            return pl.repeat(None, self.loppu - self.alku + 1, dtype=dtype, eager=True)
+        return column
 
 
 class Grid:
@@ -99,25 +102,12 @@ class Grid:
         if cells.height != size or not (flat == numbers).all():
             which = pl.repeat(None, size, dtype=pl.UInt32, eager=True).scatter(flat, numbers)
             tekstit, lajit = tekstit.gather(which), lajit.gather(which)
-        sarakkeet = self._columns(tekstit, lajit, leveys)
         return _Block(
             alku,
             last,
-            left,
-            leveys,
-            {left + place: sarake for place, sarake in enumerate(sarakkeet)},
-            lajit.is_in(_TEXTS),
+            {left + place: tekstit.gather_every(leveys, place) for place in range(leveys)},
+            {left + place: lajit.gather_every(leveys, place) for place in range(leveys)},
         )
-
-    def _columns(self, tekstit: pl.Series, lajit: pl.Series, leveys: int) -> list[pl.Series]:
-        """Part rows of cells into columns of values."""
-        if leveys > len(tekstit) // leveys:
-            arvot = self._values.of(tekstit, lajit)
-            return [arvot.gather_every(leveys, place) for place in range(leveys)]
-        return [
-            self._values.of(tekstit.gather_every(leveys, place), lajit.gather_every(leveys, place))
-            for place in range(leveys)
-        ]
 
     def _check_extent(self, last: int) -> None:
         width = self._oikea - self._vasen + 1
@@ -132,15 +122,31 @@ class Grid:
 
         They are kept no longer here: a second copy of a large ledger would be as large.
         """
+        if not self._blocks:
+            return pl.DataFrame()
+        columns = range(self._vasen, self._oikea + 1)
+        at_once = max(_CELLS_AT_ONCE // self._loppu, 1)
         return pl.DataFrame(
             [
-                pl.concat([block.take_column(sarake) for block in self._blocks])
-                .rechunk()
-                .alias(str(sarake))
-                for sarake in range(self._vasen, self._oikea + 1)
-                if self._blocks
+                column.alias(str(sarake))
+                for first in columns[::at_once]
+                for few in [columns[first - self._vasen :][:at_once]]
+                for sarake, column in zip(few, self._take(few), strict=True)
             ]
         )
+
+    def _take(self, sarakkeet: Sequence[int]) -> Iterator[pl.Series]:
+        """Give away the values of some columns.
+
+        They are made of whole columns: one mostly holds one kind of cells, and few of its texts
+        differ.
+        """
+        every = [(sarake, block) for sarake in sarakkeet for block in self._blocks]
+        tekstit = pl.concat([block.take_texts(sarake) for sarake, block in every])
+        lajit = pl.concat([block.kinds(sarake) for sarake, block in every])
+        arvot = self._values.of(tekstit, lajit)
+        for place in range(len(sarakkeet)):
+            yield arvot.slice(place * self._loppu, self._loppu).rechunk()
 
     def marks(self) -> pl.DataFrame:
         """Return the cells that are empty among the columns although they are not in the sheet."""

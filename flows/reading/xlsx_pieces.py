@@ -117,9 +117,10 @@ def cut_to_fields(piece: bytes, opening: bytes, most: int) -> pl.DataFrame:
         return pl.DataFrame(schema=schema)
     if _MARK in piece:
         raise NotOrdinaryError
+    filler = opening[1:]  # text that keeps its length is quicker to replace
     try:
-        return pl.read_csv(
-            piece[start + len(opening) :].replace(opening, _MARK),
+        fields = pl.read_csv(
+            filler + piece[start + len(opening) :].replace(opening, _MARK + filler),
             has_header=False,
             schema=schema,
             separator="<",
@@ -131,6 +132,7 @@ def cut_to_fields(piece: bytes, opening: bytes, most: int) -> pl.DataFrame:
         )
     except pl.exceptions.ComputeError as error:
         raise NotOrdinaryError from error
+    return fields.with_columns(pl.col("f0").str.slice(len(filler)))
 
 
 def is_strange(piece: bytes) -> bool:

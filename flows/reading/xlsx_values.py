@@ -40,8 +40,8 @@ class Values:
     def of(self, tekstit: pl.Series, lajit: pl.Series) -> pl.Series:
         """Return the values of a column's cells, null where one is empty or an error.
 
-        It is asked column by column, since a column mostly holds one kind of cells; texts that
-        need not be mixed with others are not copied.
+        A column mostly holds one kind of cells; texts that need not be mixed with others are not
+        copied.
 
         Raises:
             Refusal: a cell asks for a shared string that is not there.
