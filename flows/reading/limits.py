@@ -18,7 +18,7 @@ class Rajat:
     """
 
     tavuja: int = 512 * MIB
-    muisti_tavuja: int = 2 * 1024 * MIB
+    muisti_tavuja: int = 4 * 1024 * MIB
     sekunteja: float = 300.0
     soluja: int = 60_000_000
     sarakkeita: int = 16_384

@@ -6,6 +6,7 @@ How XML becomes cells is in `xlsx_pieces.py`, `xlsx_cells.py`, `xlsx_values.py` 
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Final, TypeVar
 
@@ -29,6 +30,8 @@ _HIDDEN_ROW: Final = re.compile(rb'<row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br=
 _COLUMN: Final = re.compile(rb"<(?:\w+:)?col ([^>]*)>")
 _ATTRIBUTE: Final = re.compile(rb'\b(min|max|hidden)="([^"]*)"')
 _MOST_COLUMNS: Final = 16_384
+_AT_ONCE: Final = 2
+"""Sheets read at once."""
 
 _Read = TypeVar("_Read")
 
@@ -42,7 +45,12 @@ def read_xlsx(sisalto: bytes, rajat: Rajat) -> Workbook:
     archive = open_archive(sisalto, rajat)
     book = read_book(archive)
     reader = _SheetReader(archive, book, rajat)
-    return Workbook(tuple(reader.sheet(part) for part in book.taulukot), vuosi_1904=book.vuosi_1904)
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        try:
+            sheets = pool.map(reader.sheet, book.taulukot)
+        except RuntimeError as error:
+            raise MemoryError from error  # there was no room for a thread
+        return Workbook(tuple(sheets), vuosi_1904=book.vuosi_1904)
 
 
 class _SheetReader:
@@ -55,11 +63,10 @@ class _SheetReader:
         if book.tekstit is not None:
             strings = self._read(book.tekstit, shared_strings, StraightStrings)
         self._values = Values(strings, book.vuosi_1904)
-        styles: frozenset[int] = frozenset()
+        self._date_styles: frozenset[int] = frozenset()
         if book.tyylit is not None:
             with reading(book.tyylit), archive.open(book.tyylit) as stream:
-                styles = date_styles(stream, book.tyylit)
-        self._cells = CellReader(styles)
+                self._date_styles = date_styles(stream, book.tyylit)
 
     def sheet(self, part: Part) -> Sheet:
         """Read one sheet; one that cannot be read says why in `este`."""
@@ -95,7 +102,7 @@ class _SheetReader:
         items = open_items(stream, "sheetData", "row")
         grid = Grid(self._values, self._rajat)
         hidden: list[int] = []
-        cells = self._cells_of(items, hidden)
+        cells = _cells_of(items, CellReader(self._date_styles), hidden)
         for some in [pl.concat(cells)] if at_once else cells:
             grid.add(some)
         return Sheet(
@@ -108,12 +115,13 @@ class _SheetReader:
             piilosarakkeet=tuple(_hidden_columns(items.alku)),
         )
 
-    def _cells_of(self, items: Items, hidden: list[int]) -> Iterator[pl.DataFrame]:
-        """Yield the cells piece by piece, and note the hidden rows."""
-        for piece in items.palat:
-            if b'hidden="' in piece:
-                hidden.extend(int(row) for row in _HIDDEN_ROW.findall(piece))
-            yield self._cells.cells_of(piece)
+
+def _cells_of(items: Items, reader: CellReader, hidden: list[int]) -> Iterator[pl.DataFrame]:
+    """Yield the cells piece by piece, and note the hidden rows."""
+    for piece in items.palat:
+        if b'hidden="' in piece:
+            hidden.extend(int(row) for row in _HIDDEN_ROW.findall(piece))
+        yield reader.cells_of(piece)
 
 
 def _hidden_columns(alku: bytes) -> list[int]:
