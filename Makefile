@@ -10,7 +10,7 @@ SYSTEM_PACKAGES := libreoffice-calc chromium poppler-utils fonts-liberation font
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test check verify proof format format-check lint types contracts docs system-deps lock clean
+.PHONY: help setup run test check verify nightly proof format format-check lint types contracts docs system-deps lock clean
 
 help: ## say what there is to do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ run: $(READY) ## make the report of the sample quarter; say where it is
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest -n auto --dist loadscope
+
+nightly: $(READY) ## draw and damage thousands of workbooks
+	$(BIN)/python -m pytest -n auto --dist loadscope -m slow
 
 check: verify test ## everything a change must pass: format, lint, types, import contracts, tests
 
