@@ -1,29 +1,27 @@
 """Running an order from the terminal, with or without Prefect, and telling how it ended."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 from typing import Final
 
 import polars as pl
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from flows import steps as plain
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
+from flows.progress import told, working
 from flows.publishing import Paatos
-from flows.steps import Kirjoitustyo, Lukutyo, Steps
+from flows.servers import PASSWORD, Palvelin, Tila, named_server, state_of, use
+from flows.steps import Lukutyo, Steps
 from schemas.finding_texts import with_texts
 from schemas.findings import Severity, Status
 from schemas.finnish import counted, euros, thousands
-from schemas.kausi import Kausi
 from schemas.lahteet import Luettu
-from schemas.laskelmat import Katsaus
 from schemas.rules import RULES
 from schemas.tarkastus import Tarkastus
-from schemas.tarkistettu import Tarkistettu
 
 PUBLISHED: Final = 0
 BLOCKED: Final = 1
@@ -43,58 +41,64 @@ def run_direct(tilaus: Tilaus, console: Console) -> int:
     return _tell_end(osavuosikatsaus(tilaus, told(plain.STEPS, console)), console)
 
 
-def run_through_prefect(tilaus: Tilaus, console: Console) -> int:
-    """Run the order as a Prefect flow, on the server that the settings name or an embedded one."""
-    with _working(console, "Käynnistetään Prefect"):
+def run_through_prefect(tilaus: Tilaus, console: Console, project: Path) -> int:
+    """Run the order as a Prefect flow, on a server that is up or else on an embedded one.
+
+    A server that is lost on the way costs time, never the report: what stood still stands, and the
+    same steps are run without it.
+
+    Raises:
+        Exception: whatever fault stopped the run, the loss of a server apart.
+    """
+    palvelin = named_server(project)
+    for line in _told_server(palvelin):
+        console.print(line)
+    use(palvelin)
+    try:
+        return _tell_end(_through_prefect(tilaus, console), console)
+    except Exception:
+        if not _is_lost(palvelin):
+            raise
+        console.print("Prefect-palvelin lakkasi vastaamasta. Ajetaan uudelleen ilman sitä.")
+        return run_direct(tilaus, console)
+
+
+def _through_prefect(tilaus: Tilaus, console: Console) -> Paatos:
+    """Run the flow; the clock of the wait for the engine stops where the first step begins."""
+    with ExitStack() as waiting:
+        waiting.enter_context(working(console, "Käynnistetään Prefect"))
         from flows.flow import run_order  # noqa: PLC0415 - Prefect is imported only here
-    return _tell_end(run_order(tilaus, lambda steps: told(steps, console)), console)
+
+        def worded(steps: Steps) -> Steps:
+            words = told(steps, console)
+
+            def read(jobs: Sequence[Lukutyo]) -> list[Luettu]:
+                waiting.close()
+                return words.read(jobs)
+
+            return replace(words, read=read)
+
+        return run_order(tilaus, worded)
 
 
-def told(steps: Steps, console: Console) -> Steps:
-    """Put words around each step: a running clock on a terminal, plain lines elsewhere."""
-
-    def read(jobs: Sequence[Lukutyo]) -> list[Luettu]:
-        with _working(console, f"Luetaan {counted(len(jobs), 'tiedosto', 'tiedostoa')}"):
-            return steps.read(jobs)
-
-    def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None) -> Tarkistettu:
-        rows = sum(taulu.lahde.riveja for luettu in luetut for taulu in luettu.taulut)
-        with _working(console, f"Tarkistetaan {counted(rows, 'rivi', 'riviä')}"):
-            return steps.check(luetut, kausi, pohja)
-
-    def compute(
-        tarkistettu: Tarkistettu,
-        tunniste: str,
-        luonnos: bool,  # noqa: FBT001
-    ) -> tuple[Katsaus, ...]:
-        with _working(console, "Lasketaan luvut"):
-            return steps.compute(tarkistettu, tunniste, luonnos)
-
-    def write(jobs: Sequence[Kirjoitustyo]) -> None:
-        if jobs:
-            with _working(console, f"Kirjoitetaan {counted(len(jobs), 'katsaus', 'katsausta')}"):
-                steps.write(jobs)
-
-    def report(tarkastus: Tarkastus, folder: Path) -> tuple[Path, ...]:
-        with _working(console, "Kirjoitetaan tarkastusraportti"):
-            return steps.report(tarkastus, folder)
-
-    return Steps(read=read, check=check, compute=compute, write=write, report=report)
+def _is_lost(palvelin: Palvelin | None) -> bool:
+    used = palvelin is not None and palvelin.kaytettavissa
+    return palvelin is not None and used and state_of(palvelin.osoite) is not Tila.UP
 
 
-@contextmanager
-def _working(console: Console, text: str) -> Iterator[None]:
-    """Show that a step is running; afterwards say how long it took."""
-    started = perf_counter()
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    if console.is_terminal:
-        with Progress(*columns, console=console, transient=True) as progress:
-            progress.add_task(text, total=None)
-            yield
-    else:
-        yield
-    seconds = f"{perf_counter() - started:.1f}".replace(".", ",")
-    console.print(f"{text}: {seconds} s")
+def _told_server(palvelin: Palvelin | None) -> Iterator[str]:
+    """Say which server is used, and why not the one that is named."""
+    if palvelin is not None and palvelin.kaytettavissa:
+        yield f"Prefect: palvelin {escape(palvelin.osoite)} ({palvelin.lahde})"
+        return
+    if palvelin is not None and palvelin.tila is Tila.CLOSED:
+        yield (
+            f"Prefect: palvelin {escape(palvelin.osoite)} ({palvelin.lahde}) vaatii salasanan; "
+            f"anna se ympäristömuuttujassa {PASSWORD}"
+        )
+    elif palvelin is not None:
+        yield f"Prefect: palvelin {escape(palvelin.osoite)} ({palvelin.lahde}) ei vastaa"
+    yield "Prefect: käynnistetään oma palvelin ajon ajaksi; ilman sitä nopeammin: --direct"
 
 
 def _tell_end(paatos: Paatos, console: Console) -> int:

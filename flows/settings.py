@@ -23,6 +23,8 @@ def set_prefect_up(project: Path) -> None:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
+        # A server that is lost is given up in a quarter of a minute, not in five times that.
+        "PREFECT_CLIENT_MAX_RETRIES": "3",
         # The run's page keeps its log; the terminal is told the end in our own words.
         "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
     }

@@ -71,10 +71,14 @@ def run(  # noqa: PLR0913 - the options of the contract
         luonnos=draft,
         pohja=pohja,
     )
+    project = Path.cwd()
     if not direct:
-        set_prefect_up(Path.cwd())
+        set_prefect_up(project)
     try:
-        code = (run_direct if direct else run_through_prefect)(tilaus, console())
+        if direct:
+            code = run_direct(tilaus, console())
+        else:
+            code = run_through_prefect(tilaus, console(), project)
     except UnknownDivisionError as error:
         raise typer.BadParameter(str(error), param_hint="--toimiala") from error
     except UnknownLayoutError as error:

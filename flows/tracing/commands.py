@@ -8,7 +8,7 @@ from typing import Final
 from rich.console import Console
 
 from flows.osavuosikatsaus import Tilaus
-from flows.running import told
+from flows.progress import told
 from flows.steps import STEPS
 from flows.tracing.answers import answer
 from flows.tracing.figure_names import find_figure, named_figures
