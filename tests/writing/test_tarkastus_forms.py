@@ -20,6 +20,7 @@ from schemas.historia import Vertailu
 from schemas.hyvaksynta import Hyvaksytty
 from schemas.kausi import Kausi
 from schemas.rules import RULES
+from schemas.talousarvio import MUUTOKSET
 from schemas.tarkastus import KUUKAUDET, RIVISILTA, TIEDOSTOSILTA, Tarkastus
 from tests.writing.tarkastus_example import (
     LEDGER,
@@ -297,6 +298,31 @@ def test_the_three_forms_have_the_same_months(tmp_path: Path) -> None:
     ]
 
 
+def test_the_three_forms_have_the_same_amendments_by_decision(tmp_path: Path) -> None:
+    decided = ("KV 27.3.2023 § 21", date(2023, 3, 27), True, 4, 500_00, -2_000_00, -1_500_00, "ta")
+    late = ("KV 8.5.2023 § 40", date(2023, 5, 8), False, 1, 0, -700_00, -700_00, "ta")
+    unnamed = ("", None, True, 2, 0, -100_05, -100_05, "ta, oikaisu")
+    rows = pl.DataFrame([decided, late, unnamed], schema=MUUTOKSET, orient="row")
+    workbook, html, record = _write(tarkastus(muutokset=rows), tmp_path)
+    assert [tuple(row.values()) for row in record["amendments"]] == [
+        (decided[0], "2023-03-27", *decided[2:]),
+        (late[0], "2023-05-08", *late[2:]),
+        unnamed,
+    ]
+    listed = read_list(workbook, "Talousarviomuutokset")
+    shown = html.rows("talousarviomuutokset")
+    for rows_of in (listed, shown):
+        assert [(row["Päätös"], row["Päätöspäivä"] or "–", row["Luvuissa"]) for row in rows_of] == [
+            ("KV 27.3.2023 § 21", "27.3.2023", "kyllä"),
+            ("KV 8.5.2023 § 40", "8.5.2023", "ei: päätetty kauden jälkeen"),
+            ("päätöstä ei ole kerrottu", "–", "kyllä"),
+        ]
+    assert [round(100 * row["Netto, euroa"]) for row in listed] == [-1_500_00, -700_00, -100_05]
+    assert [row["Netto, euroa"] for row in shown] == [
+        euros(-1_500_00), euros(-700_00), euros(-100_05),
+    ]  # fmt: skip
+
+
 def test_the_three_forms_have_the_same_euros_by_state(written: Written) -> None:
     workbook, html, record = written
     at_stake = {state["state"]: state["affected_cents"] for state in record["states"]}
@@ -449,8 +475,8 @@ def test_the_workbook_can_be_walked(written: Written) -> None:
     workbook, *_ = written
     assert workbook.sheetnames == [
         "Yhteenveto", "Säännöt", "Syyt", "Löydökset", "Hyväksynnät", "Korjatut",
-        "Kuukausittain", "Syötteet", "Tarkistusluvut", "Ohitetut rivit", "Silta",
-        "Silta tiedostoittain", "Silta riveittäin",
+        "Talousarviomuutokset", "Kuukausittain", "Syötteet", "Tarkistusluvut", "Ohitetut rivit",
+        "Silta", "Silta tiedostoittain", "Silta riveittäin",
     ]  # fmt: skip
     front = workbook["Yhteenveto"]
     leads = {cell.value: cell.hyperlink for row in front.iter_rows() for cell in row}

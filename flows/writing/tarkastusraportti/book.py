@@ -45,7 +45,7 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
             (sheets.LOYDOKSET, _findings(sisalto)),
         )
     }
-    for sivu in (sheets.HYVAKSYNNAT, sheets.KORJATUT, sheets.KUUKAUSITTAIN):
+    for sivu in (sheets.HYVAKSYNNAT, sheets.KORJATUT, sheets.MUUTOKSET, sheets.KUUKAUSITTAIN):
         listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu])
     _add_sheet(workbook, sheets.SYOTTEET, _inputs(sisalto))
     luvut = sheets.TARKISTUSLUVUT

@@ -1,6 +1,7 @@
 """Rows of the lists that the workbook and the page show alike, each from its own source."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import polars as pl
 
@@ -11,6 +12,8 @@ from schemas.finding_texts import with_texts
 from schemas.reasons import in_words
 from schemas.rules import RULES
 from schemas.tarkastus import Tarkastus
+
+_DAY: Final = "%-d.%-m.%Y"
 
 _WAIVERS: Mapping[str, type[pl.DataType]] = {
     "title": pl.String,
@@ -44,6 +47,7 @@ def lists_of(tarkastus: Tarkastus) -> dict[Sivu, pl.DataFrame]:
     return {
         sheets.HYVAKSYNNAT: _waivers(tarkastus),
         sheets.KORJATUT: _mended(tarkastus),
+        sheets.MUUTOKSET: _amendments(tarkastus.muutokset),
         sheets.KUUKAUSITTAIN: tarkastus.kuukaudet,
         sheets.TARKISTUSLUVUT: _controls(tarkastus),
         sheets.TIEDOSTOITTAIN: tarkastus.silta.tiedostot,
@@ -88,6 +92,15 @@ def _waivers(tarkastus: Tarkastus) -> pl.DataFrame:
         for each in tarkastus.hyvaksytyt
     ]
     return pl.DataFrame(rows, schema=_WAIVERS, orient="row")
+
+
+def _amendments(muutokset: pl.DataFrame) -> pl.DataFrame:
+    in_figures = pl.when("voimassa").then(pl.lit(words.LUVUISSA))
+    return muutokset.with_columns(
+        paatos=pl.col("paatos").replace("", words.EI_PAATOSTA),
+        paatospaiva=pl.col("paatospaiva").dt.strftime(_DAY).fill_null(""),
+        luvuissa=in_figures.otherwise(pl.lit(words.MYOHASSA)),
+    )
 
 
 def _mended(tarkastus: Tarkastus) -> pl.DataFrame:

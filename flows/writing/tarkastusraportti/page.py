@@ -33,6 +33,7 @@ ROWS_LISTED: Final = 500
 _EMPTY: Final = {
     sheets.HYVAKSYNNAT.nimi: "Poikkeuksia ei ole hyväksytty.",
     sheets.KORJATUT.nimi: "Edellisen ajon löydöksistä mikään ei ole korjautunut.",
+    sheets.MUUTOKSET.nimi: "Talousarviota ei ole muutettu.",
     sheets.KUUKAUSITTAIN.nimi: "Kirjauksia ei ole.",
     sheets.TIEDOSTOITTAIN.nimi: "Kirjanpitoa ei ole luettu.",
     sheets.RIVEITTAIN.nimi: "Raportissa ei ole rivejä.",
@@ -88,6 +89,7 @@ def render_page(sisalto: Sisalto) -> str:
         riveja_listassa=ROWS_LISTED,
         riveja_nimetty=ROWS_NAMED,
         tiedostot=_file_names(tarkastus),
+        paikat=_first_tables(tarkastus),
         tyyli=_asset("page.css"),
         skripti=script,
         skriptin_tiiviste=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
@@ -115,6 +117,12 @@ def _asset(name: str) -> str:
 def _file_names(tarkastus: Tarkastus) -> dict[str, str]:
     stem = f"tarkastusraportti-{tarkastus.kausi.nimi}"
     return {"xlsx": f"{stem}.xlsx", "json": f"{stem}.json"}
+
+
+def _first_tables(tarkastus: Tarkastus) -> dict[str, int]:
+    """Return by file the place of its first table among the inputs, counted from 1."""
+    places = enumerate(tarkastus.syotteet, start=1)
+    return {syote.tiedosto: place for place, syote in reversed(list(places))}
 
 
 def _by_rule(sisalto: Sisalto) -> Iterator[SaannonLoydokset]:

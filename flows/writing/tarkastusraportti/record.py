@@ -1,7 +1,7 @@
 """The validation report for programs: the whole of it, in the shape that is promised to them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import polars as pl
@@ -39,6 +39,7 @@ def render_record(sisalto: Sisalto) -> str:
         "compared_to": _line(_compared(tarkastus)),
         "states": _lines(map(_state, sisalto.tilat)),
         "months": _lines(tarkastus.kuukaudet.to_dicts()),
+        "amendments": _lines(map(_amendment, tarkastus.muutokset.iter_rows(named=True))),
         "mended": _lines(_mended(tarkastus).iter_rows(named=True)),
     }
     body = ",\n".join(f"{_line(name)}: {text}" for name, text in parts.items())
@@ -133,6 +134,19 @@ def _waiver(hyvaksytty: Hyvaksytty) -> dict[str, Any]:
         "until": hyvaksytty.voimassa_asti.isoformat(),
         "findings": hyvaksytty.loydoksia,
         "affected_cents": hyvaksytty.affected_cents,
+    }
+
+
+def _amendment(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "decision": row["paatos"],
+        "decided": None if row["paatospaiva"] is None else row["paatospaiva"].isoformat(),
+        "in_figures": row["voimassa"],
+        "rows": row["riveja"],
+        "income_cents": row["tulot_cents"],
+        "cost_cents": row["menot_cents"],
+        "net_cents": row["netto_cents"],
+        "files": row["tiedostot"],
     }
 
 

@@ -183,6 +183,21 @@ KORJATUT: Final = Sivu(
     "Edellisen ajon löydökset, joita ei enää ole.",
     (_VIKA, _TIEDOSTO, _TAULUKKO, _SOLU, _LOYTYI, _EUROA, _TUNNUS),
 )
+MUUTOKSET: Final = Sivu(
+    "Talousarviomuutokset",
+    "Vuoden talousarvion muutokset päätöksittäin, tulot plussaa ja menot miinusta. Kauden jälkeen "
+    "päätetty muutos ei ole luvuissa.",
+    (
+        Kentta("paatos", "Päätös", styles.CELL, 34),
+        Kentta("paatospaiva", "Päätöspäivä", styles.CELL, 14),
+        Kentta("luvuissa", "Luvuissa", styles.CELL, 26),
+        Kentta("riveja", "Rivejä", styles.CELL_COUNT, 10),
+        Kentta("tulot_cents", "Tulot, euroa", styles.CELL_MONEY, 18),
+        Kentta("menot_cents", "Menot, euroa", styles.CELL_MONEY, 18),
+        Kentta("netto_cents", "Netto, euroa", styles.CELL_MONEY, 18),
+        Kentta("tiedostot", "Tiedosto", styles.CELL, 34),
+    ),
+)
 KUUKAUSITTAIN: Final = Sivu(
     "Kuukausittain",
     "Kirjausten netto palvelualueittain ja kuukausittain edellisenä ja kuluvana vuonna, tulot "
@@ -201,6 +216,7 @@ KUUKAUSITTAIN: Final = Sivu(
 LISAKSI: Final = (
     HYVAKSYNNAT,
     KORJATUT,
+    MUUTOKSET,
     KUUKAUSITTAIN,
     TARKISTUSLUVUT,
     TIEDOSTOITTAIN,
@@ -209,7 +225,7 @@ LISAKSI: Final = (
 """The lists whose rows `lists.py` gives, alike in the workbook and on the page."""
 
 SIVUT: Final = (
-    *(SAANNOT, SYYT, LOYDOKSET, HYVAKSYNNAT, KORJATUT, KUUKAUSITTAIN),
+    *(SAANNOT, SYYT, LOYDOKSET, HYVAKSYNNAT, KORJATUT, MUUTOKSET, KUUKAUSITTAIN),
     *(SYOTTEET, TARKISTUSLUVUT, OHITETUT, SILTA, TIEDOSTOITTAIN, RIVEITTAIN),
 )
 """The sheets in order."""

@@ -94,6 +94,11 @@ MUUTOKSET: Final[Mapping[str, str]] = {
 }
 """Whether a finding was there in the run compared with."""
 
+LUVUISSA: Final = "kyllä"
+MYOHASSA: Final = "ei: päätetty kauden jälkeen"
+EI_PAATOSTA: Final = "päätöstä ei ole kerrottu"
+"""What stands for an amendment in the figures, one decided late, one without its decision."""
+
 KORJAAJAT: Final[Mapping[str, str]] = {
     Korjaaja.SENDER: "Tiedoston lähettäjä",
     Korjaaja.KEEPER: "Perustietojen ylläpitäjä",
