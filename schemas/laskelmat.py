@@ -11,6 +11,7 @@ from pandera.typing.polars import DataFrame
 
 from schemas.hyvaksynta import Hyvaksytty
 from schemas.kausi import Kausi
+from schemas.kuviot import Kuvio, KuvioLaji
 from schemas.lahteet import Lahde
 from schemas.layouts import LaskelmaRivi, LaskelmaSarake, Osio, Taulukkopohja
 from schemas.vakiopohjat import HEINOLA
@@ -211,8 +212,8 @@ class Katsaus:
     `osiot` are its sections in order; the tables of a section are among the fields of its kind.
     `ennusteet` tells how each line was forecast, `muutokset` the amendments to the budget by
     decision and line, `selitykset` the causes of deviations, `vertailtavuus` what changed in the
-    organisation. `hyvaksytyt` are the waivers that the run accepted findings by, whatever division
-    they concern.
+    organisation, `kuviot` the charts that its sections ask for. `hyvaksytyt` are the waivers that
+    the run accepted findings by, whatever division they concern.
     """
 
     kausi: Kausi
@@ -239,6 +240,7 @@ class Katsaus:
     muutokset: pl.DataFrame = field(default_factory=pl.DataFrame)
     selitykset: pl.DataFrame = field(default_factory=pl.DataFrame)
     vertailtavuus: tuple[str, ...] = ()
+    kuviot: tuple[Kuvio, ...] = ()
 
     @property
     def laskelmat(self) -> tuple[Laskelma, ...]:
@@ -252,6 +254,14 @@ class Katsaus:
         own = pl.col("palvelualue").eq_missing(pl.lit(laskelma.rajaus.osa))
         rows = self.selitykset.filter(own).group_by("koodi", maintain_order=True)
         return dict(rows.agg(pl.col("selitys").str.join("\n")).iter_rows())
+
+    def kuvio(self, laji: KuvioLaji) -> Kuvio:
+        """Return a chart that a section asks for.
+
+        Raises:
+            StopIteration: no section asks for it.
+        """
+        return next(kuvio for kuvio in self.kuviot if kuvio.laji is laji)
 
     def laskelma(self, tunnus: RiviTunnus) -> Laskelma:
         """Return the table that a line stands in.

@@ -6,14 +6,23 @@ from string import Formatter
 
 from flows.checking.layout_places import Kohdat, Rivi
 from schemas.findings import Finding
-from schemas.layouts import KOKO_KUNTA, SELITE, TAULUKKO_OSIOT, Mittari
+from schemas.kuviot import KUVIOT
+from schemas.layouts import KOKO_KUNTA, LIITTEET, SELITE, TAULUKKO_OSIOT, Mittari, OsioLaji
 from schemas.pohjarivit import parted
 from schemas.raporttipohja import PAIKAT
+from schemas.sanallinen import TASOT
 
 _MEASURES = (SELITE, *(mittari.value for mittari in Mittari))
 _HEADINGS = tuple(
     f"{name}{language}" for name in ("ylaotsikko", "alaotsikko") for language in ("", "_sv", "_en")
 )
+
+_CONTENTS: Mapping[str, tuple[str, ...]] = {
+    OsioLaji.TAVOITTEET.value: TASOT,
+    OsioLaji.KUVIO.value: KUVIOT,
+    OsioLaji.LIITE.value: LIITTEET,
+}
+"""What a section of a kind may hold; of another kind there is one thing."""
 
 
 def lint_columns(sarakkeet: Sequence[Rivi], kohdat: Kohdat) -> Iterator[Finding]:
@@ -71,6 +80,7 @@ def lint_sections(
                 yield kohdat.finding("layout-is-whole", scope[0], "osion_laji", found=found)
         for row in scope:
             yield from _table_of(row, rivit, sarakkeet, kohdat)
+            yield from _contents(row, kohdat)
         yield from _sheets(scope, kohdat)
 
 
@@ -94,6 +104,21 @@ def _table_of(
         if name not in known:
             found = f"pohjan {name or '(tyhjä)'} {what}"
             yield kohdat.finding("layout-is-whole", row, "pohja", found=found)
+
+
+def _contents(row: Rivi, kohdat: Kohdat) -> Iterator[Finding]:
+    """Test that the filter names the one thing that the section holds, where there are several."""
+    known = _CONTENTS.get(row["osion_laji"], ())
+    named = [part for part in map(str.casefold, parted(row["suodatin"])) if part != KOKO_KUNTA]
+    sound = len(named) == 1 and named[0] in known if known else not named
+    if not sound:
+        yield kohdat.finding(
+            "layout-section-is-known",
+            row,
+            "suodatin",
+            found=row["suodatin"] or "",
+            expected=", ".join(known) or KOKO_KUNTA,
+        )
 
 
 def _sheets(osiot: Sequence[Rivi], kohdat: Kohdat) -> Iterator[Finding]:

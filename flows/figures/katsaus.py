@@ -9,6 +9,7 @@ from pandera.typing.polars import DataFrame
 
 from flows.figures.amendments import amendments
 from flows.figures.blocks import blocks
+from flows.figures.charting import Aineisto, charts
 from flows.figures.comparability import notes as comparability
 from flows.figures.forecasting import forecasts, with_forecasts
 from flows.figures.investments import investment_tables, note
@@ -46,7 +47,8 @@ def compute_katsaus(
     """
     kausi, whole_town = tarkistettu.kausi, kunta is not None
     of_division = pl.col("toimiala") == toimiala
-    ledger = measures(_of(toimiala, tarkistettu.kirjaukset), kausi)
+    postings = _of(toimiala, tarkistettu.kirjaukset)
+    ledger = measures(postings, kausi)
     budget = appropriations(_of(toimiala, tarkistettu.maararahat))
     every = accounts([ledger, budget], tarkistettu.lahteet)
     rajaus = Rajaus(toimiala)
@@ -68,6 +70,15 @@ def compute_katsaus(
         investing, groups, toimiala, layout[OsioLaji.INVESTOINNIT], kausi
     )
     breakdown = _breakdown(every, units, groups)
+    sections = pohja.osiot_of(koko_kunta=whole_town)
+    drawn = Aineisto(
+        kausi=kausi,
+        yhteenveto=yhteenveto,
+        tuloslaskelma=whole,
+        palvelualueet=areas,
+        kirjaukset=postings.filter(of_unit(rajaus)),
+        tilit=running,
+    )
     of_layout = _notes_of_lines((yhteenveto, whole, *areas[:1], *investments[-1:]))
     return Katsaus(
         kausi=kausi,
@@ -87,7 +98,7 @@ def compute_katsaus(
         lahteet=tarkistettu.lahteet,
         tunniste=tunniste,
         luonnos=luonnos,
-        osiot=pohja.osiot_of(koko_kunta=whole_town),
+        osiot=sections,
         koko_kunta=whole_town,
         ennusteet=ennusteet,
         muutokset=amendments(tarkistettu.maararahat.filter(of_division)),
@@ -95,6 +106,7 @@ def compute_katsaus(
         vertailtavuus=comparability(
             tarkistettu.organisaatio, kausi, None if whole_town else toimiala
         ),
+        kuviot=charts(sections, drawn),
     )
 
 

@@ -168,7 +168,8 @@ _OMAT: Final = {
     ("selitykset", "selitys"): Ohje("Poikkeaman syy.", "Avustus maksetaan vasta syksyllä."),
     ("raporttipohja-osiot", "osion_laji"): Ohje("Mitä osiossa on. Valitse luettelosta.", "liite"),
     ("raporttipohja-osiot", "suodatin"): Ohje(
-        "Mitä osiosta tulostetaan: tavoitteissa toimiala tai käyttösuunnitelma; liitteissä "
+        "Mitä osiosta tulostetaan: tavoitteissa toimiala tai käyttösuunnitelma; kuvioissa "
+        "talousarvio, kertymä tai kulut; liitteissä "
         "erittely, täsmäytys, sitovuus, muutokset, poikkeamat, ennuste tai vertailtavuus. "
         "Koko kunta: osio kuuluu koko kunnan raporttiin. Usean väliin puolipiste.",
         "koko kunta; erittely",

@@ -3,10 +3,12 @@
 import os
 import re
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Final
+from xml.sax.saxutils import quoteattr
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -19,6 +21,8 @@ MAX_CELL_TEXT: Final = 32_767
 """The most characters a cell of a workbook holds."""
 
 _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
+_DRAWING: Final = re.compile(r"xl/drawings/drawing([0-9]+)\.xml")
+_CHART_NAME: Final = re.compile(rb'(<(?:\w+:)?cNvPr\b[^>]*?\bname="Chart 1")')
 _MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
@@ -46,10 +50,13 @@ def set_lead(cell: Cell, text: str) -> None:
     cell.value = CellRichText(tuple(runs))
 
 
-def save(workbook: Workbook, path: Path, *, created: datetime) -> None:
+def save(
+    workbook: Workbook, path: Path, *, created: datetime, alt_texts: Sequence[str] = ()
+) -> None:
     """Write a workbook so that equal content gives equal bytes.
 
-    `created` stands in the document's properties (the period's last day, not today).
+    `created` stands in the document's properties (the period's last day, not today). `alt_texts`
+    tell what the charts show, one a sheet that has a chart, in the order of the sheets.
 
     Raises:
         OSError: the file cannot be written.
@@ -60,21 +67,29 @@ def save(workbook: Workbook, path: Path, *, created: datetime) -> None:
     workbook.save(buffer)
     stamp = created.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
     with path.open("wb") as file:
-        file.write(_with_fixed_times(buffer, stamp))
+        file.write(_normalised(buffer, stamp, alt_texts))
         file.flush()
         os.fsync(file.fileno())
 
 
-def _with_fixed_times(buffer: BytesIO, stamp: bytes) -> bytes:
-    """Rewrite the archive with one time for every entry and for the document."""
+def _normalised(buffer: BytesIO, stamp: bytes, alt_texts: Sequence[str]) -> bytes:
+    """Rewrite the archive with one time for every entry and for the document, and alt texts."""
     fixed = BytesIO()
     with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(fixed, "w") as target:
         for name in source.namelist():
             content = source.read(name)
             if name == "docProps/core.xml":
                 content = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+            if drawing := _DRAWING.fullmatch(name):
+                content = _described(content, alt_texts[int(drawing[1]) - 1])
             entry = zipfile.ZipInfo(name, _ZIP_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             target.writestr(entry, content)
     return fixed.getvalue()
+
+
+def _described(drawing: bytes, alt_text: str) -> bytes:
+    """Give the chart of a drawing its alt text, which openpyxl has no way to set."""
+    attribute = f" descr={quoteattr(alt_text)}".encode()
+    return _CHART_NAME.sub(lambda found: found[1] + attribute, drawing, count=1)

@@ -306,6 +306,33 @@ LAYOUTS: Final = (
         ),
     ),
     Rule(
+        id="layout-section-is-known",
+        kind=RuleKind.STRUCTURE,
+        source=READABLE_VALUES,
+        fi=RuleTexts(
+            title="Raporttipohjan osion sisältö tunnetaan",
+            why="Osio, jonka suodatinta ei tunneta, jäisi raportista pois.",
+            message="Osion suodatin {found} ei kerro, mitä osiossa on",
+            expected="yksi näistä: {expected}",
+            fix="Korjaa solu {cell}. Koko kunnan raportin osioon kirjoitetaan lisäksi koko kunta.",
+        ),
+        sv=RuleTexts(
+            title="Innehållet i rapportmallens avsnitt är känt",
+            why="Ett avsnitt med okänt filter skulle falla bort ur rapporten.",
+            message="Avsnittets filter {found} berättar inte vad avsnittet innehåller",
+            expected="ett av dessa: {expected}",
+            fix="Rätta cell {cell}. I hela kommunens rapport skrivs dessutom koko kunta.",
+        ),
+        en=RuleTexts(
+            title="What a section of the layout holds is known",
+            why="A section whose filter is unknown would be left out of the report.",
+            message="The section's filter {found} does not tell what the section holds",
+            expected="one of these: {expected}",
+            fix="Mend cell {cell}. A section of the whole municipality's report says koko kunta "
+            "too.",
+        ),
+    ),
+    Rule(
         id="named-layout-is-known",
         kind=RuleKind.REFERENCE,
         source=STATEMENT,

@@ -17,13 +17,16 @@ _OSIOT: Final = """\
 6|tuloslaskelma|Tuloslaskelma|Resultaträkning|Income statement|tuloslaskelma||TULOSLASKELMA, NETTOSITOVUUS|RESULTATRÄKNING, NETTOBINDNING|INCOME STATEMENT, BINDING AS NET
 7|palvelualueet|Palvelualueet|Serviceområden|Service areas|tuloslaskelma||PALVELUALUEITTAISET LASKELMAT|RÄKNINGAR PER SERVICEOMRÅDE|STATEMENTS BY SERVICE AREA
 8|investoinnit|Investoinnit|Investeringar|Investments|investoinnit||INVESTOINNIT|INVESTERINGAR|INVESTMENTS
-9|liite|Poikkeamat|Avvikelser|Deviations||poikkeamat|SUURET POIKKEAMAT JA NIIDEN SYYT|STORA AVVIKELSER OCH DERAS ORSAKER|LARGE DEVIATIONS AND THEIR CAUSES
-10|liite|Talousarviomuutokset|Budgetändringar|Budget amendments||muutokset|TALOUSARVION MUUTOKSET|ÄNDRINGAR I BUDGETEN|AMENDMENTS TO THE BUDGET
-11|liite|Ennuste|Prognos|Forecast||ennuste|ENNUSTEEN MENETELMÄ RIVEITTÄIN|PROGNOSENS METOD PER RAD|METHOD OF THE FORECAST BY LINE
-12|liite|Vertailtavuus|Jämförbarhet|Comparability||vertailtavuus|LUKUJEN VERTAILTAVUUS|SIFFRORNAS JÄMFÖRBARHET|COMPARABILITY OF THE FIGURES
-13|tavoitteet|Palvelualueiden tavoitteet|Serviceområdenas mål|Goals of service areas||käyttösuunnitelma
-14|liite|Erittely|Specifikation|Breakdown||erittely
-15|liite|Täsmäytys|Avstämning|Reconciliation||täsmäytys
+9|kuvio|Talousarvion käyttö|Budgetens användning|Use of the budget||talousarvio|TALOUSARVIO JA TOTEUMA|BUDGET OCH UTFALL|BUDGET AND ACTUAL
+10|kuvio|Nettokertymä|Nettoackumulering|Net accrual||kertymä|NETTO KUUKAUSITTAIN|NETTO PER MÅNAD|NET BY MONTH
+11|kuvio|Kuluerät|Kostnadsposter|Costs||kulut|KULUT LUOKITTAIN|KOSTNADER PER KLASS|COSTS BY CLASS
+12|liite|Poikkeamat|Avvikelser|Deviations||poikkeamat|SUURET POIKKEAMAT JA NIIDEN SYYT|STORA AVVIKELSER OCH DERAS ORSAKER|LARGE DEVIATIONS AND THEIR CAUSES
+13|liite|Talousarviomuutokset|Budgetändringar|Budget amendments||muutokset|TALOUSARVION MUUTOKSET|ÄNDRINGAR I BUDGETEN|AMENDMENTS TO THE BUDGET
+14|liite|Ennuste|Prognos|Forecast||ennuste|ENNUSTEEN MENETELMÄ RIVEITTÄIN|PROGNOSENS METOD PER RAD|METHOD OF THE FORECAST BY LINE
+15|liite|Vertailtavuus|Jämförbarhet|Comparability||vertailtavuus|LUKUJEN VERTAILTAVUUS|SIFFRORNAS JÄMFÖRBARHET|COMPARABILITY OF THE FIGURES
+16|tavoitteet|Palvelualueiden tavoitteet|Serviceområdenas mål|Goals of service areas||käyttösuunnitelma
+17|liite|Erittely|Specifikation|Breakdown||erittely
+18|liite|Täsmäytys|Avstämning|Reconciliation||täsmäytys
 """
 
 _SARAKKEET: Final = """\
@@ -51,6 +54,12 @@ investoinnit|JALJELLA|jaljella|€||Jäljellä|TA − TOT|Återstår|BU − UTF|
 investoinnit|PCT|pct|%|1|TOT/TA|{kk} kk, %|UTF/BU|{kk} mån, %|ACT/BU|{kk} mo, %
 """
 
+_KUNNAN_KUVIOT: Final = """\
+26|kuvio|Talousarvion käyttö|Budgetens användning|Use of the budget||koko kunta; talousarvio|TALOUSARVIO JA TOTEUMA|BUDGET OCH UTFALL|BUDGET AND ACTUAL
+27|kuvio|Nettokertymä|Nettoackumulering|Net accrual||koko kunta; kertymä|NETTO KUUKAUSITTAIN|NETTO PER MÅNAD|NET BY MONTH
+28|kuvio|Kuluerät|Kostnadsposter|Costs||koko kunta; kulut|KULUT LUOKITTAIN|KOSTNADER PER KLASS|COSTS BY CLASS
+"""
+
 
 def _binding(rows: str, code: str) -> str:
     """Mark the line of a code as binding, in rows of text."""
@@ -64,7 +73,7 @@ def _binding(rows: str, code: str) -> str:
 # readers of such reports elsewhere get, and budgets' usual level of binding.
 LAAJA: Final = Vakiopohja(
     "laaja",
-    _OSIOT + KOKO_KUNTA,
+    _OSIOT + KOKO_KUNTA + _KUNNAN_KUVIOT,
     _binding(heinola.TULOSLASKELMA, "TOIMINTAKATE")
     + _binding(heinola.YHTEENVETO, "NETTO")
     + heinola.INVESTOINNIT,

@@ -13,8 +13,8 @@ KOKO_KUNTA: Final = """\
 23|tuloslaskelma|Tuloslaskelma|Resultaträkning|Income statement|tuloslaskelma|koko kunta|KOKO KUNNAN TULOSLASKELMA|HELA KOMMUNENS RESULTATRÄKNING|INCOME STATEMENT OF THE WHOLE MUNICIPALITY
 24|palvelualueet|Toimialat|Sektorer|Divisions|tuloslaskelma|koko kunta|TOIMIALOITTAISET LASKELMAT|RÄKNINGAR PER SEKTOR|STATEMENTS BY DIVISION
 25|investoinnit|Investoinnit|Investeringar|Investments|investoinnit|koko kunta|INVESTOINNIT|INVESTERINGAR|INVESTMENTS
-26|liite|Erittely|Specifikation|Breakdown||koko kunta; erittely
-27|liite|Täsmäytys|Avstämning|Reconciliation||koko kunta; täsmäytys
+29|liite|Erittely|Specifikation|Breakdown||koko kunta; erittely
+30|liite|Täsmäytys|Avstämning|Reconciliation||koko kunta; täsmäytys
 """
 """The sections of the report of the whole municipality, whose units are its divisions."""
 

@@ -8,6 +8,7 @@ import pytest
 from flows.checking.forecasts import unexplained
 from flows.checking.tarkistus import check
 from flows.figures.katsaus import compute_katsaus
+from schemas.kuviot import KuvioLaji
 from schemas.layouts import OsioLaji
 from schemas.vakiopohjat import HEINOLA, VAKIOPOHJIEN_RIVIT
 from tests.checking.sound import BUDGET, KAUSI, KULTTUURI, SHOWN, TOIMIALA, files, findings_of
@@ -76,6 +77,12 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
      "Osion_laji", "osio investoinnit (0 kpl)"),
     ("layout-is-whole", _with("osiot", "osion_laji", "yhteenveto", pohja="laaja"),
      "Pohja", "pohjan laaja rivit"),
+    ("layout-section-is-known", _and("osiot", jarjestys=99, osion_laji="kuvio", valilehti="Kuvio",
+                                     suodatin="kertymät"), "Suodatin", "kertymät"),
+    ("layout-section-is-known", _and("osiot", jarjestys=99, osion_laji="kuvio", valilehti="Kuvio"),
+     "Suodatin", "(tyhjä)"),
+    ("layout-section-is-known", _with("osiot", "osion_laji", "kansi", suodatin="kulut"),
+     "Suodatin", "kulut"),
     ("value-is-in-its-list", _with("rivit", "koodi", "TULOS", painotus="kursiivi"), "Painotus",
      "kursiivi"),
     ("code-is-well-formed", _with("rivit", "koodi", "TULOS", koodi="TILI-TULOS"), "Koodi",
@@ -95,6 +102,16 @@ def test_a_fault_of_a_layout_is_told_at_its_cell(
     own = [each for each in findings if each["rule"] == rule]
     assert [(each["column"], each["found"] or "(tyhjä)") for each in own][:1] == [(column, found)]
     assert own[0]["cell"]
+
+
+def test_a_layout_may_ask_for_charts() -> None:
+    asked = _and(
+        "osiot", jarjestys=99, osion_laji="kuvio", valilehti="Kulut", suodatin="Kulut",
+    )  # fmt: skip
+    checked = check(files(**asked), KAUSI)
+    assert findings_of(checked).to_dicts() == []
+    (drawn,) = compute_katsaus(checked, TOIMIALA, tunniste="").kuviot
+    assert drawn.laji is KuvioLaji.KULUT
 
 
 def test_a_sound_layout_breaks_nothing_and_is_used() -> None:

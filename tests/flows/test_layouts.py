@@ -100,7 +100,8 @@ def test_the_wide_layout_forecasts_explains_and_puts_the_municipality_together(
     town = "osavuosikatsaus-2023-Q1-koko-kunta.xlsx"
     sheets = load_workbook(tmp_path / "2023-Q1" / town).sheetnames
     assert sheets == ["Kansi", "Talousarvio", "Tuloslaskelma", "Toimialat", "Investoinnit",
-                      "Erittely", "Täsmäytys"]  # fmt: skip
+                      "Talousarvion käyttö", "Nettokertymä", "Kuluerät", "Erittely",
+                      "Täsmäytys"]  # fmt: skip
     result = [
         row
         for row in _rows(tmp_path, town, "Tuloslaskelma")

@@ -21,6 +21,9 @@ SISALLOT: Final[Mapping[tuple[str, str], str]] = {
     ("tuloslaskelma", ""): "Koko toimialan tuloslaskelma",
     ("palvelualueet", ""): "Tuloslaskelmat palvelualueittain",
     ("investoinnit", ""): "Investoinnit ryhmittäin",
+    ("kuvio", "talousarvio"): "Kuvio: talousarvio ja toteuma palvelualueittain",
+    ("kuvio", "kertymä"): "Kuvio: netto kuukausittain, viime vuosi ja tasainen kertymä",
+    ("kuvio", "kulut"): "Kuvio: kulut luokittain",
     ("liite", "erittely"): "Luvut tileittäin sentin tarkkuudella",
     ("liite", "täsmäytys"): "Summien täsmäytykset ja pyöristyserot",
     ("liite", "sitovuus"): "Sitovat rivit, ylitykset ensin",
@@ -35,6 +38,7 @@ _KUNNAN_SISALLOT: Final[Mapping[tuple[str, str], str]] = {
     ("tuloslaskelma", ""): "Koko kunnan tuloslaskelma",
     ("palvelualueet", ""): "Tuloslaskelmat toimialoittain",
     ("investoinnit", ""): "Investoinnit toimialoittain",
+    ("kuvio", "talousarvio"): "Kuvio: talousarvio ja toteuma toimialoittain",
 }
 """The same, where the report of the municipality holds another thing."""
 

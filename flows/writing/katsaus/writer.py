@@ -10,6 +10,7 @@ from openpyxl.workbook.workbook import Workbook
 
 from flows.writing.katsaus.erittely import write_erittely
 from flows.writing.katsaus.kansi import write_kansi
+from flows.writing.katsaus.kuviot import alt_texts, write_kuvio
 from flows.writing.katsaus.liitteet import (
     write_ennuste,
     write_muutokset,
@@ -33,6 +34,7 @@ from flows.writing.katsaus.tekstit import write_kayttosuunnitelma
 from flows.writing.styles import new_workbook
 from flows.writing.workbook import save
 from schemas.jaljitys import Luku
+from schemas.kuviot import KUVIOT
 from schemas.laskelmat import Katsaus, RiviTunnus
 from schemas.layouts import LaskelmaSarake, Osio, OsioLaji
 
@@ -50,6 +52,7 @@ _OTHERS: Final[Mapping[tuple[OsioLaji, str], Callable[[Workbook, Katsaus, Osio],
     (OsioLaji.TAVOITTEET, "toimiala"): write_toimialan_tavoitteet,
     (OsioLaji.TAVOITTEET, "käyttösuunnitelma"): write_palvelualueiden_tavoitteet,
     (OsioLaji.TEKSTIT, ""): write_kayttosuunnitelma,
+    **{(OsioLaji.KUVIO, sisalto): write_kuvio for sisalto in KUVIOT},
     (OsioLaji.LIITE, "täsmäytys"): write_tasmaytys,
     (OsioLaji.LIITE, "sitovuus"): write_sitovuus,
     (OsioLaji.LIITE, "poikkeamat"): write_poikkeamat,
@@ -68,7 +71,8 @@ def write_katsaus(katsaus: Katsaus, path: Path) -> None:
     """
     workbook, _ = _lay_out(katsaus)
     _describe(workbook, katsaus)
-    save(workbook, path, created=datetime.combine(katsaus.kausi.loppu, time.min))
+    created = datetime.combine(katsaus.kausi.loppu, time.min)
+    save(workbook, path, created=created, alt_texts=alt_texts(katsaus))
 
 
 def cells_of(katsaus: Katsaus) -> Mapping[Luku, tuple[str, str]]:

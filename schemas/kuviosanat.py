@@ -1,0 +1,237 @@
+"""The words of the charts in the three languages: titles, series, axes, and what they describe."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from schemas.kausi import Kausi
+from schemas.kieli import Kieli
+from schemas.kuviot import TASAINEN, Fraasi, Havainto, Kuvio, KuvioLaji
+from schemas.layouts import Mittari, Nimi
+
+FRAASIT: Final[Mapping[str, Nimi]] = {
+    "eniten-kaytetty": Nimi(
+        fi="{nimi} on käyttänyt nettomenojensa talousarviosta suurimman osan, {osuus}, kun "
+        "vuodesta on kulunut {kulunut}",
+        sv="{nimi} har använt den största delen av budgeten för sina nettoutgifter, {osuus}, när "
+        "{kulunut} av året har gått",
+        en="{nimi} has used the largest share of its budget for net costs, {osuus}, with "
+        "{kulunut} of the year gone",
+    ),
+    "ei-talousarviota": Nimi(
+        fi="Nettomenoille ei ole talousarviota",
+        sv="Nettoutgifterna har ingen budget",
+        en="There is no budget for net costs",
+    ),
+    "nettomenoja": Nimi(
+        fi="Nettomenoja on kertynyt {summa}",
+        sv="Nettoutgifterna uppgår till {summa}",
+        en="Net costs come to {summa}",
+    ),
+    "nettotuloja": Nimi(
+        fi="Nettotuloja on kertynyt {summa}",
+        sv="Nettoinkomsterna uppgår till {summa}",
+        en="Net income comes to {summa}",
+    ),
+    "enemman-kuin-tasaisesti": Nimi(
+        fi="{ero} enemmän kuin tasaisessa kertymässä",
+        sv="{ero} mer än vid jämn fördelning",
+        en="{ero} more than in even accrual",
+    ),
+    "vahemman-kuin-tasaisesti": Nimi(
+        fi="{ero} vähemmän kuin tasaisessa kertymässä",
+        sv="{ero} mindre än vid jämn fördelning",
+        en="{ero} less than in even accrual",
+    ),
+    "saman-verran-kuin-tasaisesti": Nimi(
+        fi="saman verran kuin tasaisessa kertymässä",
+        sv="lika mycket som vid jämn fördelning",
+        en="as much as in even accrual",
+    ),
+    "enemman-kuin-vuosi-sitten": Nimi(
+        fi="{ero} enemmän kuin vuosi sitten",
+        sv="{ero} mer än för ett år sedan",
+        en="{ero} more than a year ago",
+    ),
+    "vahemman-kuin-vuosi-sitten": Nimi(
+        fi="{ero} vähemmän kuin vuosi sitten",
+        sv="{ero} mindre än för ett år sedan",
+        en="{ero} less than a year ago",
+    ),
+    "saman-verran-kuin-vuosi-sitten": Nimi(
+        fi="saman verran kuin vuosi sitten",
+        sv="lika mycket som för ett år sedan",
+        en="as much as a year ago",
+    ),
+    "suurin-kulu": Nimi(
+        fi="{nimi} on suurin kuluerä, {summa}: {osuus} kaikista kuluista",
+        sv="{nimi} är den största kostnadsposten, {summa}: {osuus} av alla kostnader",
+        en="{nimi} is the largest cost, {summa}: {osuus} of all costs",
+    ),
+    "ei-kuluja": Nimi(
+        fi="Kuluja ei ole kertynyt", sv="Det finns inga kostnader", en="There are no costs"
+    ),
+}
+"""What a chart's title may say, by the key of the phrase."""
+
+SUUREET: Final[Mapping[str, Nimi]] = {
+    Mittari.TA: Nimi(fi="TA {vuosi}", sv="BU {vuosi}", en="BU {vuosi}"),
+    Mittari.TOT: Nimi(fi="TOT {vuosi}", sv="UTF {vuosi}", en="ACT {vuosi}"),
+    Mittari.TOT_EDELLINEN: Nimi(fi="TOT {edellinen}", sv="UTF {edellinen}", en="ACT {edellinen}"),
+    TASAINEN: Nimi(fi="TA tasaisesti", sv="BU jämnt", en="BU evenly"),
+}
+"""The names of the series."""
+
+OSUUDET: Final[Mapping[KuvioLaji, Nimi]] = {
+    KuvioLaji.TALOUSARVIO: Nimi(fi="Käytetty", sv="Använt", en="Used"),
+    KuvioLaji.KULUT: Nimi(fi="Osuus", sv="Andel", en="Share"),
+}
+"""The heading of the per cents beside the amounts."""
+
+NIMET: Final[Mapping[KuvioLaji, Nimi]] = {
+    KuvioLaji.TALOUSARVIO: Nimi(fi="Yksikkö", sv="Enhet", en="Unit"),
+    KuvioLaji.KERTYMA: Nimi(fi="Kuukausi", sv="Månad", en="Month"),
+    KuvioLaji.KULUT: Nimi(fi="Kuluerä", sv="Kostnadspost", en="Cost"),
+}
+"""What the categories are: the first column, and the title of their axis."""
+
+KUUKAUDET: Final = (
+    Nimi(fi="tammi", sv="jan", en="Jan"),
+    Nimi(fi="helmi", sv="feb", en="Feb"),
+    Nimi(fi="maalis", sv="mars", en="Mar"),
+    Nimi(fi="huhti", sv="april", en="Apr"),
+    Nimi(fi="touko", sv="maj", en="May"),
+    Nimi(fi="kesä", sv="juni", en="Jun"),
+    Nimi(fi="heinä", sv="juli", en="Jul"),
+    Nimi(fi="elo", sv="aug", en="Aug"),
+    Nimi(fi="syys", sv="sep", en="Sep"),
+    Nimi(fi="loka", sv="okt", en="Oct"),
+    Nimi(fi="marras", sv="nov", en="Nov"),
+    Nimi(fi="joulu", sv="dec", en="Dec"),
+)
+"""The months, short."""
+
+_NETTO: Final = Nimi(fi="Nettomenot, 1 000 €", sv="Nettoutgifter, 1 000 €", en="Net costs, 1,000 €")
+AKSELIT: Final[Mapping[KuvioLaji, Nimi]] = {
+    KuvioLaji.TALOUSARVIO: _NETTO,
+    KuvioLaji.KERTYMA: Nimi(
+        fi="Nettomenot vuoden alusta, 1 000 €",
+        sv="Nettoutgifter från årets början, 1 000 €",
+        en="Net costs since the year began, 1,000 €",
+    ),
+    KuvioLaji.KULUT: Nimi(
+        fi="Toimintakulut, 1 000 €", sv="Verksamhetens kostnader, 1 000 €",
+        en="Operating costs, 1,000 €",
+    ),
+}  # fmt: skip
+"""The title of the axis of amounts, with its unit."""
+
+KUVAUKSET: Final[Mapping[KuvioLaji, Nimi]] = {
+    KuvioLaji.TALOUSARVIO: Nimi(
+        fi="Vaakapylväät: nettomenojen talousarvio ja toteuma yksiköittäin.",
+        sv="Liggande staplar: budgeten för nettoutgifter och utfallet per enhet.",
+        en="Horizontal bars: the budget for net costs and the actual by unit.",
+    ),
+    KuvioLaji.KERTYMA: Nimi(
+        fi="Viivat: nettomenojen kertymä kuukausittain tänä vuonna, viime vuonna ja tasaisesti "
+        "kertyvänä talousarviona.",
+        sv="Linjer: nettoutgifterna månad för månad i år, i fjol och som jämnt fördelad budget.",
+        en="Lines: net costs month by month this year, last year and as an even budget.",
+    ),
+    KuvioLaji.KULUT: Nimi(
+        fi="Vaakapylväät: toimintakulut kuluerittäin tänä vuonna ja vuosi sitten.",
+        sv="Liggande staplar: verksamhetens kostnader per post i år och för ett år sedan.",
+        en="Horizontal bars: operating costs by class this year and a year ago.",
+    ),
+}
+"""What kind of chart it is, for those who do not see it."""
+
+VIERESSA: Final = Nimi(
+    fi="Luvut ovat taulukossa kuvion vieressä.",
+    sv="Siffrorna finns i tabellen bredvid diagrammet.",
+    en="The figures stand in the table beside the chart.",
+)
+
+SELITYKSET: Final[Mapping[KuvioLaji, Nimi]] = {
+    KuvioLaji.TALOUSARVIO: Nimi(
+        fi="Nettomenot ovat menot, joista on vähennetty tulot: laskelmien netto vastakkaisin "
+        "etumerkein. Yksikkö, jonka tulot ovat menoja suuremmat, on miinusmerkkinen.",
+        sv="Nettoutgifter är utgifter minus inkomster: räkningarnas netto med omvänt tecken. En "
+        "enhet vars inkomster är större än utgifterna har minustecken.",
+        en="Net costs are costs less income: the net of the statements with its sign turned. A "
+        "unit that earns more than it spends has a minus.",
+    ),
+    KuvioLaji.KERTYMA: Nimi(
+        fi="Nettomenot ovat menot, joista on vähennetty tulot: laskelmien netto vastakkaisin "
+        "etumerkein. Tasaisessa kertymässä talousarviosta kuluu joka kuukausi kahdestoistaosa.",
+        sv="Nettoutgifter är utgifter minus inkomster: räkningarnas netto med omvänt tecken. Vid "
+        "jämn fördelning går varje månad en tolftedel av budgeten.",
+        en="Net costs are costs less income: the net of the statements with its sign turned. In "
+        "even accrual a twelfth of the budget goes each month.",
+    ),
+    KuvioLaji.KULUT: Nimi(
+        fi="Kulut ovat positiivisia, toisin kuin laskelmissa; suurin on ensin.",
+        sv="Kostnaderna är positiva, till skillnad från räkningarna; den största först.",
+        en="Costs are positive, unlike in the statements; the largest comes first.",
+    ),
+}
+"""What the reader must know to read the figures beside the chart."""
+
+ILMAN_LUKUJA: Final = Nimi(
+    fi="Piirrettäviä lukuja ei ole.", sv="Det finns inga siffror att rita.",
+    en="There are no figures to draw.",
+)  # fmt: skip
+
+_JA: Final = Nimi(fi=" ja ", sv=" och ", en=" and ")
+_TUHATTA: Final = Nimi(fi="tuhatta euroa", sv="tusen euro", en="thousand euros")
+_EUROA: Final = Nimi(fi="euroa", sv="euro", en="euros")
+_SPACE: Final = "\N{NO-BREAK SPACE}"
+_MINUS: Final = "\N{MINUS SIGN}"
+
+
+def sentence(havainto: Havainto, kieli: Kieli = Kieli.FI) -> str:
+    """Say a finding in a sentence."""
+    alku = _filled(havainto.alku, kieli)
+    rest = _JA.kielella(kieli).join(_filled(fraasi, kieli) for fraasi in havainto.vertailut)
+    return f"{alku}: {rest}." if rest else f"{alku}."
+
+
+def alt_text(kuvio: Kuvio, kieli: Kieli = Kieli.FI) -> str:
+    """Tell what a chart shows to those who do not see it."""
+    kind = KUVAUKSET[kuvio.laji].kielella(kieli)
+    return f"{kind} {sentence(kuvio.havainto, kieli)} {VIERESSA.kielella(kieli)}"
+
+
+def series_name(suure: str, kausi: Kausi, kieli: Kieli = Kieli.FI) -> str:
+    """Return the name of a series in a period."""
+    words = {"vuosi": kausi.vuosi, "edellinen": kausi.edellinen_vuosi}
+    return SUUREET[suure].kielella(kieli).format_map(words)
+
+
+def _filled(fraasi: Fraasi, kieli: Kieli) -> str:
+    words = {name.rsplit("_", 1)[0]: _said(name, word, kieli) for name, word in
+             fraasi.sanat.items()}  # fmt: skip
+    return FRAASIT[fraasi.avain].kielella(kieli).format_map(words)
+
+
+def _said(name: str, word: Nimi | int, kieli: Kieli) -> str:
+    """Write a name in the language, and a number with the unit that its name ends in."""
+    if isinstance(word, Nimi):
+        return word.kielella(kieli)
+    if name.endswith("_kymmenys"):
+        return _per_cent(word, kieli)
+    unit = _TUHATTA if name.endswith("_tuhatta") else _EUROA
+    return f"{_grouped(word, kieli)}{_SPACE}{unit.kielella(kieli)}"
+
+
+def _per_cent(tenths: int, kieli: Kieli) -> str:
+    whole, rest = divmod(abs(tenths), 10)
+    sign = _MINUS if tenths < 0 else ""
+    if kieli is Kieli.EN:
+        return f"{sign}{whole:,}.{rest}%"
+    return f"{sign}{_grouped(whole, kieli)},{rest}{_SPACE}%"
+
+
+def _grouped(number: int, kieli: Kieli) -> str:
+    text = f"{abs(number):,}"
+    shown = text if kieli is Kieli.EN else text.replace(",", _SPACE)
+    return f"{_MINUS}{shown}" if number < 0 else shown
