@@ -473,6 +473,8 @@ def test_a_finding_of_a_rule_without_an_outcome_is_a_fault(tmp_path: Path) -> No
 
 def test_the_workbook_can_be_walked(written: Written) -> None:
     workbook, *_ = written
+    footers = {sheet.oddFooter.center.text for sheet in workbook.worksheets}
+    assert footers == {"Tunniste 0f3a9c12bd77"}
     assert workbook.sheetnames == [
         "Yhteenveto", "Säännöt", "Syyt", "Löydökset", "Hyväksynnät", "Korjatut",
         "Talousarviomuutokset", "Kuukausittain", "Syötteet", "Tarkistusluvut", "Ohitetut rivit",

@@ -54,6 +54,7 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
     _add_sheet(workbook, sheets.SILTA, _bridge(sisalto))
     for sivu in (sheets.TIEDOSTOITTAIN, sheets.RIVEITTAIN):
         listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu])
+    looks.sign_paper(workbook, sisalto.tarkastus.tunniste)
     workbook.properties.title = f"Tarkastusraportti {kausi.nimi}"
     workbook.properties.language = "fi-FI"
     save(workbook, path, created=datetime.combine(kausi.loppu, time()))

@@ -7,6 +7,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Font
 from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -73,3 +74,10 @@ def set_print(sheet: Worksheet) -> None:
     if sheet.oddFooter is not None:
         sheet.oddFooter.left.text = "&A"
         sheet.oddFooter.right.text = "Sivu &P/&N"
+
+
+def sign_paper(workbook: Workbook, tunniste: str) -> None:
+    """Put the run's fingerprint at the foot of every page."""
+    for sheet in workbook.worksheets:
+        if sheet.oddFooter is not None:
+            sheet.oddFooter.center.text = f"Tunniste {tunniste}"

@@ -191,11 +191,11 @@ MUUTOKSET: Final = Sivu(
         Kentta("paatos", "Päätös", styles.CELL, 34),
         Kentta("paatospaiva", "Päätöspäivä", styles.CELL, 14),
         Kentta("luvuissa", "Luvuissa", styles.CELL, 26),
+        Kentta("tiedostot", "Tiedosto", styles.CELL, 34),
         Kentta("riveja", "Rivejä", styles.CELL_COUNT, 10),
         Kentta("tulot_cents", "Tulot, euroa", styles.CELL_MONEY, 18),
         Kentta("menot_cents", "Menot, euroa", styles.CELL_MONEY, 18),
         Kentta("netto_cents", "Netto, euroa", styles.CELL_MONEY, 18),
-        Kentta("tiedostot", "Tiedosto", styles.CELL, 34),
     ),
 )
 KUUKAUSITTAIN: Final = Sivu(
