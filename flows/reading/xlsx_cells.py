@@ -62,7 +62,7 @@ class CellReader:
         if not _is_ordinary(piece, fields):
             raise NotOrdinaryError
         quote = fields["f0"].str.find('"', literal=True)
-        placed = _placed(fields["f0"].str.head(quote)).with_columns(
+        placed = _placed(fields["f0"], quote).with_columns(
             laji=self._kinds_of(fields["f0"].str.slice(quote))
         )
         return _with_texts(placed, fields)
@@ -101,20 +101,24 @@ def _is_ordinary(piece: bytes, fields: pl.DataFrame) -> bool:
     return piece.count(b"<c") == fields.height and not is_strange(piece)
 
 
-def _placed(viitteet: pl.Series) -> pl.DataFrame:
+def _placed(viitteet: pl.Series, pituudet: pl.Series) -> pl.DataFrame:
     """Return rows (from 1) and columns (from 0) of references such as `AB12`.
+
+    `viitteet` are texts that begin with a reference, `pituudet` how long it is. Nearly every column
+    has a name of one letter: more letters are tried where what follows one is no number.
 
     Raises:
         NotOrdinaryError: one of them is no reference.
     """
-    numerot = viitteet.str.slice(1).cast(pl.UInt32, strict=False)
+    numerot = viitteet.str.slice(1, pituudet - 1).cast(pl.UInt32, strict=False)
     sarakkeet = _column_numbers(viitteet.str.head(1), 1)
     for letters in (2, 3):
         longer = numerot.is_null().arg_true()
         if not len(longer):
             break
         rest = viitteet.gather(longer)
-        numerot = numerot.scatter(longer, rest.str.slice(letters).cast(pl.UInt32, strict=False))
+        digits = rest.str.slice(letters, pituudet.gather(longer) - letters)
+        numerot = numerot.scatter(longer, digits.cast(pl.UInt32, strict=False))
         sarakkeet = sarakkeet.scatter(longer, _column_numbers(rest.str.head(letters), letters))
     placed = pl.DataFrame({"rivi": numerot, "sarake": sarakkeet})
     inside = numerot.is_between(1, _MOST_ROWS) & (sarakkeet < _MOST_COLUMNS)
