@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.cell.cell import Cell
+from openpyxl.utils import range_boundaries
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -238,6 +239,18 @@ def test_every_sheet_is_set_up_for_paper(workbook: Workbook) -> None:
     assert workbook["Erittely"].freeze_panes == "A4"
     assert workbook["Erittely"].auto_filter.ref == f"A3:J{3 + len(ROWS) + len(INVESTMENTS)}"
     assert workbook["Toimialan tavoitteet"].print_title_rows == "$6:$6"
+    assert workbook["Talousarvio"].print_title_rows == "$6:$7"
+    assert workbook["Tuloslaskelma"].print_title_rows == "$3:$4"
+    assert workbook["Kansi"].print_title_rows == "$23:$23"
+
+
+def test_all_that_is_written_and_no_more_is_printed(workbook: Workbook) -> None:
+    areas = {sheet.title: sheet.print_area for sheet in workbook}
+    assert areas["Talousarvio"] == "'Talousarvio'!$A$1:$G$12"
+    assert areas["Käyttösuunnitelma"] == "'Käyttösuunnitelma'!$A$1:$A$14"
+    for sheet in workbook:
+        *_, last_column, last_row = range_boundaries(areas[sheet.title].split("!")[1])
+        assert (last_column, last_row) >= (sheet.max_column, sheet.max_row)
 
 
 def test_an_ampersand_in_a_name_is_no_code_in_the_header(folder: Path) -> None:

@@ -57,8 +57,8 @@ def write_kansi(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     _write_facts(sheet, katsaus)
     _write_waivers(sheet, katsaus)
     _write_contents(sheet, katsaus)
-    _write_inputs(sheet, katsaus)
-    set_up(sheet, katsaus, Paper())
+    heading_row = _write_inputs(sheet, katsaus)
+    set_up(sheet, katsaus, Paper(repeated=(heading_row, heading_row)))
 
 
 def _write_facts(sheet: Sheet, katsaus: Katsaus) -> None:
@@ -102,9 +102,11 @@ def _write_contents(sheet: Sheet, katsaus: Katsaus) -> None:
     sheet.gap(24)
 
 
-def _write_inputs(sheet: Sheet, katsaus: Katsaus) -> None:
+def _write_inputs(sheet: Sheet, katsaus: Katsaus) -> int:
+    """Write the list of inputs and return the row of its headings."""
     start = sheet.row
     sheet.line("Aineisto", styles.SECTION, after=2)
+    heading_row = sheet.row
     sheet.cells(
         ("Tiedosto", "Taulukko", "Laji", "SHA-256 (alku)", "Rivejä"),
         (*[styles.COLUMN] * 4, styles.COLUMN_NUMBER),
@@ -121,3 +123,4 @@ def _write_inputs(sheet: Sheet, katsaus: Katsaus) -> None:
             ),
             (*[styles.CELL] * 4, styles.CELL_COUNT),
         )
+    return heading_row

@@ -78,6 +78,7 @@ def write_laskelma(sheet: Sheet, laskelma: Laskelma, kausi: Kausi) -> Paikat:
     sheet.cells(
         second, (styles.UNIT_BELOW, *[styles.MEASURE_BELOW] * columns), at_least=_ROW_HEIGHT
     )
+    sheet.headings.append((sheet.row - 2, sheet.row - 1))
     rows = []
     for place, rivi in enumerate(laskelma.rivit.iter_rows(named=True)):
         values, row_styles = _line(rivi, laskelma.sarakkeet)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -37,7 +38,8 @@ _FINGERPRINT_SHOWN: Final = 16
 class Paper:
     """How a sheet is printed: lying or standing, and the rows repeated on every page.
 
-    With `breaks` false the printing program ends the pages where it will.
+    Those that head a sheet's only table of figures are repeated unless others are given. With
+    `breaks` false the printing program ends the pages where it will.
     """
 
     landscape: bool = False
@@ -46,7 +48,7 @@ class Paper:
 
 
 def set_up(sheet: Sheet, katsaus: Katsaus, paper: Paper) -> None:
-    """Give a finished sheet its page, header, footer and page ends."""
+    """Give a finished sheet its page, what of it is printed, header, footer and page ends."""
     worksheet = sheet.worksheet
     worksheet.page_setup.paperSize = worksheet.PAPERSIZE_A4
     worksheet.page_setup.orientation = "landscape" if paper.landscape else "portrait"
@@ -56,8 +58,10 @@ def set_up(sheet: Sheet, katsaus: Katsaus, paper: Paper) -> None:
     worksheet.page_margins.left = worksheet.page_margins.right = _SIDE
     worksheet.page_margins.top, worksheet.page_margins.bottom = _TOP, _BOTTOM
     worksheet.page_margins.header = worksheet.page_margins.footer = _HEADER
-    if paper.repeated:
-        worksheet.print_title_rows = "{}:{}".format(*paper.repeated)
+    repeated = _repeated(sheet, paper)
+    if repeated:
+        worksheet.print_title_rows = "{}:{}".format(*repeated)
+    worksheet.print_area = f"A1:{get_column_letter(len(sheet.widths))}{max(sheet.row - 1, 1)}"
     _set_margin_texts(worksheet, katsaus)
     if paper.breaks:
         for row in _page_ends(sheet, paper):
@@ -102,8 +106,13 @@ def _page_ends(sheet: Sheet, paper: Paper) -> tuple[int, ...]:
     width, height = (LANDSCAPE, _SHORT_EDGE) if paper.landscape else (PORTRAIT, _LONG_EDGE)
     scale = min(1.0, width / sum(sheet.widths))
     room = (height - (_TOP + _BOTTOM) * _INCH) * _CAUTION / scale
-    first, last = paper.repeated or (1, 0)
+    first, last = _repeated(sheet, paper) or (1, 0)
     return page_ends(sheet.heights, sheet.together, room, sum(sheet.heights[first - 1 : last]))
+
+
+def _repeated(sheet: Sheet, paper: Paper) -> tuple[int, int] | None:
+    only = sheet.headings[0] if len(sheet.headings) == 1 else None
+    return paper.repeated or only
 
 
 def _set_margin_texts(worksheet: Worksheet, katsaus: Katsaus) -> None:

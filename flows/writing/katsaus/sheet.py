@@ -34,6 +34,7 @@ class Sheet:
     widths: tuple[float, ...]
     heights: list[float] = field(default_factory=list)
     together: list[tuple[int, int]] = field(default_factory=list)
+    headings: list[tuple[int, int]] = field(default_factory=list)
 
     @classmethod
     def add(cls, workbook: Workbook, title: str, widths: Sequence[float]) -> "Sheet":

@@ -24,6 +24,7 @@ from flows.writing.katsaus.lukusivut import (
     write_talousarvio,
     write_tuloslaskelma,
 )
+from flows.writing.katsaus.names import name_figures
 from flows.writing.katsaus.places import Paikat, Paikka, column_of, link_figures
 from flows.writing.katsaus.tasmaytys import write_tasmaytys
 from flows.writing.katsaus.tavoitteet import (
@@ -69,7 +70,8 @@ def write_katsaus(katsaus: Katsaus, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    workbook, _ = _lay_out(katsaus)
+    workbook, lines = _lay_out(katsaus)
+    name_figures(workbook, katsaus, lines)
     _describe(workbook, katsaus)
     created = datetime.combine(katsaus.kausi.loppu, time.min)
     save(workbook, path, created=created, alt_texts=alt_texts(katsaus))
