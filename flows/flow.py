@@ -13,6 +13,7 @@ from prefect.runtime import flow_run
 from prefect.states import Completed, Failed
 
 from flows import tasks
+from flows.landed import is_published_from
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.publishing import Paatos
 from flows.run_page import first_causes, summary
@@ -22,6 +23,12 @@ from schemas.kausi import Kausi
 
 BLOCKED: Final = "Estetty"
 """The state of a run whose findings block publication."""
+
+INCOMPLETE: Final = "Kesken"
+"""The state of a run that could be published, but not by itself: something is missing."""
+
+NOTHING_NEW: Final = "Ei uutta"
+"""The state of a run by itself that found its report published from the same files."""
 
 _STEPS: ContextVar[Steps] = ContextVar("_STEPS", default=tasks.STEPS)
 """The steps of the run that a terminal watches: a flow's parameters must be plain values."""
@@ -49,11 +56,14 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
     toimiala: str | None = None,
     draft: bool = False,  # noqa: FBT001, FBT002 - as above
     pohja: str | None = None,
+    check_only: bool = False,  # noqa: FBT001, FBT002
+    unattended: bool = False,  # noqa: FBT001, FBT002
 ) -> State:
     """Make the interim report of a period, `2023-Q1`; without one, of the last ended quarter.
 
     The run fails as «Estetty» when findings block publication: that is the data's fault, told in
-    the validation report, and no second try helps.
+    the validation report, and no second try helps. `unattended` publishes only what is whole and
+    fails as «Kesken» otherwise; when the same files are published already there is nothing to do.
     """
     tilaus = Tilaus(
         kausi=_kausi(kausi),
@@ -61,13 +71,24 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
         tulosteet=Path(output_folder),
         toimiala=toimiala,
         luonnos=draft,
+        vain_tarkastus=check_only,
+        itsestaan=unattended,
         pohja=pohja,
     )
+    if _is_done(tilaus):
+        return Completed(name=NOTHING_NEW, message=f"{tilaus.kausi.nimi} on julkaistu jo näistä.")
     paatos = osavuosikatsaus(tilaus, _STEPS.get())
     show(paatos)
-    if paatos.tarkastus.julkaistavissa:
-        return Completed(message=paatos.verdict, data=paatos)
-    return Failed(name=BLOCKED, message=paatos.verdict, data=paatos)
+    if not paatos.tarkastus.julkaistavissa:
+        return Failed(name=BLOCKED, message=paatos.verdict, data=paatos)
+    if paatos.pidatetty:
+        return Failed(name=INCOMPLETE, message=paatos.verdict, data=paatos)
+    return Completed(message=paatos.verdict, data=paatos)
+
+
+def _is_done(tilaus: Tilaus) -> bool:
+    by_itself = tilaus.itsestaan and not tilaus.vain_tarkastus
+    return by_itself and is_published_from(tilaus.tulosteet, tilaus.kausi, tilaus.syotteet)
 
 
 def run_order(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
@@ -84,6 +105,8 @@ def run_order(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
         toimiala=tilaus.toimiala,
         draft=tilaus.luonnos,
         pohja=tilaus.pohja,
+        check_only=tilaus.vain_tarkastus,
+        unattended=tilaus.itsestaan,
         return_state=True,
     )
     paatos = state.result(raise_on_failure=False)

@@ -25,8 +25,9 @@ class Tilaus:
     """In English: an order: which report of which files, and where it goes.
 
     `toimiala` limits what is written to one division; `luonnos` writes a draft though findings
-    block; `vain_tarkastus` checks and publishes nothing. `pohja` names the layout of the reports;
-    without it the inputs decide.
+    block; `vain_tarkastus` checks and publishes nothing; `itsestaan` means that nobody looks, so
+    only what is whole is published. `pohja` names the layout of the reports; without it the inputs
+    decide.
     """
 
     kausi: Kausi
@@ -35,6 +36,7 @@ class Tilaus:
     toimiala: str | None = None
     luonnos: bool = False
     vain_tarkastus: bool = False
+    itsestaan: bool = False
     pohja: str | None = None
 
 
@@ -98,6 +100,7 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Julkaisu:
         toimiala=tilaus.toimiala,
         luonnos=tilaus.luonnos and not tilaus.vain_tarkastus,
         vain_tarkastus=tilaus.vain_tarkastus,
+        itsestaan=tilaus.itsestaan,
         pohja=tilaus.pohja,
         tunniste=fingerprint,
         alkoi=started,

@@ -29,6 +29,7 @@ from schemas.ajo import Ajo, definitions_hash
 from schemas.kausi import Kausi
 from schemas.lahteet import Luettu
 from schemas.laskelmat import Katsaus
+from schemas.rules import RULES
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
 
@@ -50,6 +51,7 @@ class Julkaisu:
     toimiala: str | None
     luonnos: bool
     vain_tarkastus: bool
+    itsestaan: bool
     pohja: str | None
     tunniste: str
     alkoi: datetime
@@ -57,16 +59,24 @@ class Julkaisu:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paatos:
-    """In English: how a run ended: its validation, its folder, and the files it wrote there."""
+    """In English: how a run ended: its validation, its folder, and the files it wrote there.
+
+    `pidatetty` means that it could be published, but not by itself.
+    """
 
     tarkastus: Tarkastus
     kansio: Path
     tiedostot: tuple[Path, ...]
+    pidatetty: bool = False
 
     @property
     def verdict(self) -> str:
-        """The run's end in one Finnish sentence."""
-        return verdict(self.tarkastus)
+        """The run's end in one Finnish sentence, or two when it is held back."""
+        told = verdict(self.tarkastus)
+        if not self.pidatetty:
+            return told
+        missing = "; ".join(RULES[rule].texts().title for rule in self.tarkastus.puutteet)
+        return f"{told} Itsestään sitä ei julkaistu, sillä tämä ei toteudu: {missing}."
 
 
 def publish(julkaisu: Julkaisu, tulosteet: Path, steps: Steps) -> Paatos:
@@ -102,6 +112,7 @@ def publish(julkaisu: Julkaisu, tulosteet: Path, steps: Steps) -> Paatos:
         tarkastus=tarkastus,
         kansio=folder,
         tiedostot=tuple(folder / name for name in (*written, manifest)),
+        pidatetty=tarkastus.julkaistavissa and _held_back(julkaisu, tarkastus),
     )
 
 
@@ -143,7 +154,7 @@ def report_name(kausi: Kausi, toimiala: str, *, luonnos: bool = False) -> str:
 
 def _workbooks(julkaisu: Julkaisu, tarkastus: Tarkastus) -> Mapping[str, Katsaus]:
     """Name the workbooks to write; none when findings block and no draft was asked for."""
-    if not (tarkastus.julkaistavissa or julkaisu.luonnos):
+    if _held_back(julkaisu, tarkastus) or not (tarkastus.julkaistavissa or julkaisu.luonnos):
         return {}
     return {
         report_name(julkaisu.kausi, katsaus.toimiala, luonnos=julkaisu.luonnos): replace(
@@ -151,6 +162,11 @@ def _workbooks(julkaisu: Julkaisu, tarkastus: Tarkastus) -> Mapping[str, Katsaus
         )
         for katsaus in julkaisu.kirjoitettavat
     }
+
+
+def _held_back(julkaisu: Julkaisu, tarkastus: Tarkastus) -> bool:
+    """Say whether nobody looks and something is missing that a look would have to accept."""
+    return julkaisu.itsestaan and bool(tarkastus.puutteet)
 
 
 def _superseded(folder: Path, written: list[str], julkaisu: Julkaisu) -> frozenset[str]:
@@ -179,7 +195,7 @@ def _manifest(
         vertailuajo=run.numero if run else None,
         vuosi_sitten=a_year_before.numero if a_year_before else None,
         toimiala=julkaisu.toimiala,
-        vain_tarkastus=julkaisu.vain_tarkastus,
+        vain_tarkastus=julkaisu.vain_tarkastus or _held_back(julkaisu, tarkastus),
         pohja=julkaisu.pohja,
         aineistot=kept,
         tunniste=julkaisu.tunniste,

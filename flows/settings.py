@@ -23,6 +23,9 @@ def set_prefect_up(project: Path) -> None:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
+        # Our own log stands on the run's page too; outside of a run it goes nowhere but here.
+        "PREFECT_LOGGING_EXTRA_LOGGERS": "toteuma",
+        "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
         # A server that is lost is given up in a quarter of a minute, not in five times that.
         "PREFECT_CLIENT_MAX_RETRIES": "3",
         # The run's page keeps its log; the terminal is told the end in our own words.

@@ -101,6 +101,10 @@ RIVISILTA: Final = {
 """The bridge by printed line of a class: the postings led to it, and what it prints, both years."""
 
 
+KOKONAISUUS: Final = frozenset({"period-has-every-month", "previous-year-has-postings"})
+"""Rules that block nobody who looks, but a report that nobody looks at before it is published."""
+
+
 KUUKAUDET: Final = {
     "division": pl.String,
     "unit": pl.String,
@@ -173,3 +177,9 @@ class Tarkastus:
     def julkaistu(self) -> bool:
         """Whether the report was published: nothing blocks it, it is no draft, it was written."""
         return self.julkaistavissa and not self.luonnos and bool(self.tulosteet)
+
+    @property
+    def puutteet(self) -> tuple[str, ...]:
+        """The rules for lack of which the report may not be published by itself."""
+        failed = (tulos for tulos in self.tulokset if tulos.status is Status.FAILED)
+        return tuple(tulos.rule for tulos in failed if tulos.blocks or tulos.rule in KOKONAISUUS)

@@ -3,13 +3,14 @@
 The commands stand here in the order that help lists them.
 """
 
-from flows.cli import asking, auditing, making
+from flows.cli import asking, auditing, going, making
 from flows.cli.root import BLOCKED, FAULT, PUBLISHED, WRONG_USAGE, app, main
 
 __all__ = ["BLOCKED", "FAULT", "PUBLISHED", "WRONG_USAGE", "app", "main"]
 
 app.command(epilog=making.EXAMPLES_RUN)(making.run)
 app.command()(making.check)
+app.command()(going.watch)
 app.command()(making.sample)
 app.command(epilog=making.EXAMPLES_INIT)(making.init)
 app.command(epilog=asking.EXAMPLES_TRACE)(asking.trace)

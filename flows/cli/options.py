@@ -63,6 +63,12 @@ PohjaOption = Annotated[
 ]
 
 
+JsonLogsOption = Annotated[
+    bool,
+    typer.Option("--json-logs", envvar="TOTEUMA_JSON_LOGS", help="Log on stderr as lines of json."),
+]
+
+
 def period_of(text: str | None) -> Kausi:
     """Read the period; none is the last ended quarter."""
     if text is None:

@@ -1,0 +1,100 @@
+"""Commands that go on until they are stopped: `watch`."""
+
+import signal
+import sys
+from pathlib import Path
+from threading import Event
+from typing import Annotated
+
+import typer
+
+from flows.cli.options import (
+    InputOption,
+    JsonLogsOption,
+    KausiArgument,
+    OutputOption,
+    PohjaOption,
+    existing,
+    period_of,
+)
+from flows.cli.root import FAULT
+from flows.settings import INPUT, OUTPUT, set_prefect_up
+
+
+def watch(  # noqa: PLR0913 - the options of the contract
+    kausi: KausiArgument = None,
+    *,
+    input_folder: InputOption = INPUT,
+    output_folder: OutputOption = OUTPUT,
+    pohja: PohjaOption = None,
+    polling: Annotated[
+        bool,
+        typer.Option(
+            "--polling",
+            envvar="TOTEUMA_POLLING",
+            help="Look the folder through every second: for network shares, which tell nothing.",
+        ),
+    ] = False,
+    quiet: Annotated[
+        float,
+        typer.Option(
+            min=0.0,
+            envvar="TOTEUMA_QUIET_SECONDS",
+            metavar="SECONDS",
+            help="How long nothing may change before what landed is run.",
+        ),
+    ] = 2.0,
+    stand_by: Annotated[
+        bool,
+        typer.Option("--stand-by", help="Wait for the end of another watcher, then take over."),
+    ] = False,
+    json_logs: JsonLogsOption = False,
+) -> None:
+    """Run whatever lands in the input folder; publish when all that a report needs is there."""
+    from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415 - heavy; --help needs none of it
+    from flows.telling import listen, tell  # noqa: PLC0415
+    from flows.watching.runs import run_unattended  # noqa: PLC0415
+    from flows.watching.watcher import (  # noqa: PLC0415
+        Vahtityo,
+        WatcherIsBusyError,
+        keep_watch,
+    )
+    from schemas.kausi import Kausi  # noqa: PLC0415
+
+    period_of(kausi)
+    project, syotteet = Path.cwd(), existing(input_folder)
+    set_prefect_up(project)
+    listen(project, json_lines=json_logs, terminal=sys.stderr)
+
+    def run(now: Kausi) -> None:
+        tilaus = Tilaus(
+            kausi=now, syotteet=syotteet, tulosteet=output_folder, pohja=pohja, itsestaan=True
+        )
+        run_unattended(tilaus, project)
+
+    tyo = Vahtityo(
+        syotteet=syotteet,
+        tulosteet=output_folder,
+        period=lambda: period_of(kausi),
+        run=run,
+        hiljaa_s=quiet,
+        polling=polling,
+        stand_by=stand_by,
+    )
+    try:
+        keep_watch(tyo, stopped_by_signals())
+    except WatcherIsBusyError as error:
+        tell("watcher-busy", "Toinen vahti vahtii jo tätä tuloskansiota; tämä lopettaa")
+        raise typer.Exit(FAULT) from error
+
+
+def stopped_by_signals() -> Event:
+    """Return an event that Ctrl-C and SIGTERM set: what has begun is let end."""
+    stop = Event()
+
+    def told_to_stop(_number: int, _frame: object) -> None:
+        stop.set()
+
+    signal.signal(signal.SIGINT, told_to_stop)
+    signal.signal(signal.SIGTERM, told_to_stop)
+    return stop

@@ -1,0 +1,220 @@
+"""The watcher: from a file that lands to a run, for as long as it is let be.
+
+When the folder is at rest is decided in `waiting.py`; what a run is, by who starts it.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from logging import ERROR, WARNING
+from pathlib import Path
+from threading import Event
+from typing import Final
+
+from filelock import FileLock, Timeout
+from watchfiles import watch
+
+from flows.landed import Ero, last_run, since
+from flows.telling import run_told, tell
+from flows.watching.folder import Este, look, obstacle
+from flows.watching.waiting import QUIET_S, Odotus
+from schemas.finnish import counted
+from schemas.kausi import Kausi
+
+_TICK_MS: Final = 250
+_POLL_MS: Final = 1000
+_FIRST_RETRY_S: Final = 60.0
+_LAST_RETRY_S: Final = 3600.0
+_LOCK: Final = ".lukko-vahti"
+
+
+class WatcherIsBusyError(RuntimeError):
+    """Another watcher watches for the same outputs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vahtityo:
+    """In English: what to watch: `run` runs a period; `period` names it at the moment of a run.
+
+    `polling` looks the folder through every second, for shares that tell nothing of changes;
+    `stand_by` waits for another watcher's end instead of giving way.
+    """
+
+    syotteet: Path
+    tulosteet: Path
+    period: Callable[[], Kausi]
+    run: Callable[[Kausi], None]
+    hiljaa_s: float = QUIET_S
+    polling: bool = False
+    stand_by: bool = False
+
+
+def keep_watch(tyo: Vahtityo, stop: Event) -> None:
+    """Watch until told to stop; a run that has begun is let end.
+
+    What landed while nobody watched is run first. A run that fails is tried again after a minute,
+    then after twice the time up to an hour, or as soon as something changes.
+
+    Raises:
+        WatcherIsBusyError: another watcher watches for the same outputs.
+        OSError: the folder of outputs cannot be written.
+    """
+    with _alone(tyo, stop):
+        vahti = _Vahti(tyo, Odotus(obstacle, tyo.hiljaa_s))
+        tell("watching", f"Vahditaan kansiota {tyo.syotteet}", folder=str(tyo.syotteet))
+        while not stop.is_set():
+            for _ in _moments(tyo, stop):
+                vahti.tick(time.monotonic())
+            if not stop.is_set():
+                vahti.away()
+                stop.wait(1)
+    tell("stopped", "Vahti lopetti")
+
+
+@contextmanager
+def _alone(tyo: Vahtityo, stop: Event) -> Iterator[None]:
+    """Hold the watch; its lock goes with the process, however that ends."""
+    tyo.tulosteet.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(tyo.tulosteet / _LOCK, timeout=0)
+    told = False
+    while not stop.is_set():
+        try:
+            lock.acquire()
+            break
+        except Timeout as error:
+            if not tyo.stand_by:
+                raise WatcherIsBusyError(
+                    f"another watcher already watches for {tyo.tulosteet}"
+                ) from error
+        if not told:
+            tell("standing-by", "Toinen vahti on jo käynnissä; odotetaan sen loppumista")
+            told = True
+        stop.wait(1)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def is_watched(tulosteet: Path) -> bool:
+    """Say whether a watcher watches for a folder of outputs."""
+    path = tulosteet / _LOCK
+    if not path.exists():
+        return False
+    try:
+        with FileLock(path, timeout=0):
+            return False
+    except Timeout:
+        return True
+
+
+def _moments(tyo: Vahtityo, stop: Event) -> Iterator[None]:
+    """Give the moments to look at the folder, until it goes away or is replaced by another."""
+    try:
+        identity = tyo.syotteet.stat().st_ino
+        for _ in watch(
+            tyo.syotteet, watch_filter=None, stop_event=stop, debounce=_TICK_MS,
+            rust_timeout=_TICK_MS, yield_on_timeout=True, force_polling=tyo.polling,
+            poll_delay_ms=_POLL_MS, ignore_permission_denied=True,
+        ):  # fmt: skip
+            yield
+            if tyo.syotteet.stat().st_ino != identity:
+                return
+    except OSError:
+        return
+
+
+@dataclass(slots=True)
+class _Vahti:
+    """In English: one watch, and what it has said."""
+
+    tyo: Vahtityo
+    odotus: Odotus
+    sanottu: Mapping[Path, Este] = field(default_factory=dict)
+    poissa: bool = False
+    tyhja: bool = False
+    viimeksi_yritetty: float = 0.0
+    odotus_s: float = _FIRST_RETRY_S
+    epaonnistui: bool = False
+
+    def tick(self, now: float) -> None:
+        """Look once; run when the folder has come to rest with something new in it."""
+        try:
+            kuva = look(self.tyo.syotteet)
+        except OSError:
+            self.away()
+            return
+        self.poissa = False
+        if not kuva.jaljet:
+            self._empty()
+            return
+        self.tyhja = False
+        rauha = self.odotus.rest(kuva, now)
+        if rauha.odotetaan != self.sanottu:
+            self.sanottu = rauha.odotetaan
+            self._say_waited()
+        if rauha.valmis:
+            self.odotus.handled()
+            self.odotus_s = _FIRST_RETRY_S
+            self._catch_up()
+        elif self.epaonnistui and now - self.viimeksi_yritetty >= self.odotus_s:
+            self.odotus_s = min(2 * self.odotus_s, _LAST_RETRY_S)
+            self._catch_up()
+
+    def away(self) -> None:
+        """Say once that the folder is not there."""
+        if not self.poissa:
+            folder = self.tyo.syotteet
+            sentence = f"Syötekansio {folder} ei ole saatavilla; odotetaan sitä"
+            tell("folder-away", sentence, level=WARNING, folder=str(folder))
+        self.poissa = True
+
+    def _empty(self) -> None:
+        """Say once that there is nothing to run; what was published stands."""
+        if not self.tyhja:
+            folder = self.tyo.syotteet
+            tell("folder-empty", f"Syötekansio {folder} on tyhjä", folder=str(folder))
+        self.tyhja = True
+
+    def _say_waited(self) -> None:
+        for path, este in self.sanottu.items():
+            name = path.relative_to(self.tyo.syotteet).as_posix()
+            tell("waiting", f"Odotetaan tiedostoa {name}: {este}", file=name, why=este.name.lower())
+
+    def _catch_up(self) -> None:
+        """Run if the folder holds anything else than the last run read."""
+        self.epaonnistui = False
+        kausi = self.tyo.period()
+        with run_told():
+            try:
+                ero = since(last_run(self.tyo.tulosteet, kausi), self.tyo.syotteet)
+                if not ero:
+                    sentence = f"Ei uutta: {kausi.nimi} on ajettu näistä tiedostoista"
+                    tell("nothing-new", sentence, kausi=kausi.nimi)
+                    return
+                _say_landed(ero, kausi)
+                self.tyo.run(kausi)
+            except Exception as fault:  # noqa: BLE001 - a watcher outlives the faults of its runs
+                self.epaonnistui = True
+                self.viimeksi_yritetty = time.monotonic()
+                tell(
+                    "fault",
+                    f"Ajo {kausi.nimi} keskeytyi: {type(fault).__name__}: {fault}; "
+                    f"yritetään uudelleen {self.odotus_s:.0f} s kuluttua tai kun jokin muuttuu",
+                    level=ERROR, kausi=kausi.nimi,
+                )  # fmt: skip
+
+
+def _say_landed(ero: Ero, kausi: Kausi) -> None:
+    """Name what landed, and say what is run for it."""
+    for what, names in (
+        ("uusi", ero.uudet),
+        ("muuttunut", ero.muuttuneet),
+        ("poistunut", ero.poistuneet),
+    ):
+        for name in names:
+            tell("landed", f"{name}: {what}", file=name)
+    count = len(ero.uudet) + len(ero.muuttuneet) + len(ero.poistuneet)
+    sentence = f"Ajo {kausi.nimi} alkaa: {counted(count, 'tiedosto', 'tiedostoa')} muuttui"
+    tell("run-starts", sentence, kausi=kausi.nimi, files=count)
