@@ -43,11 +43,17 @@ def _kausi(text: str | None) -> Kausi:
     return Kausi.parse(text) if text else Kausi.last_ended_quarter(date.today())  # noqa: DTZ011 - the quarter of the local calendar
 
 
+def _steps() -> Steps:
+    """Return the run's steps; the flow itself travels to workers and must not hold them."""
+    return _STEPS.get()
+
+
 @flow(
     name="Osavuosikatsaus",
     flow_run_name=_run_name,
     persist_result=False,
     validate_parameters=True,
+    task_runner=tasks.task_runner(),
 )
 def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are its form
     kausi: str | None = None,
@@ -77,7 +83,7 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
     )
     if _is_done(tilaus):
         return Completed(name=NOTHING_NEW, message=f"{tilaus.kausi.nimi} on julkaistu jo näistä.")
-    paatos = osavuosikatsaus(tilaus, _STEPS.get())
+    paatos = osavuosikatsaus(tilaus, _steps())
     show(paatos)
     if not paatos.tarkastus.julkaistavissa:
         return Failed(name=BLOCKED, message=paatos.verdict, data=paatos)

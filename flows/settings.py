@@ -35,6 +35,11 @@ def set_prefect_up(project: Path) -> None:
         os.environ.setdefault(name, value)
 
 
+def dask_scheduler() -> str | None:
+    """Return the address of a Dask cluster's scheduler (`TOTEUMA_DASK`), None without one."""
+    return os.environ.get("TOTEUMA_DASK") or None
+
+
 def read_limits() -> Rajat:
     """Return what reading one file may cost; the environment overrides the defaults.
 
