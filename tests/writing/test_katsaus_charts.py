@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
+from openpyxl.utils.cell import range_boundaries
 
 from flows.figures.katsaus import compute_katsaus
 from flows.writing.katsaus import write_katsaus
@@ -23,6 +24,7 @@ _SHEETS = {
     "Nettokertymä": KuvioLaji.KERTYMA,
     "Kuluerät": KuvioLaji.KULUT,
 }
+_EMU_PER_POINT = 12_700
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _XDR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
@@ -76,6 +78,16 @@ def test_every_series_is_bound_to_the_cells_that_hold_its_values(path: Path) -> 
             assert kept == held
             seen += len(kept)
     assert seen
+
+
+def test_a_chart_is_printed_whole(path: Path) -> None:
+    workbook = openpyxl.load_workbook(path)
+    for sheet in (workbook[name] for name in _SHEETS):
+        (chart,) = sheet._charts  # noqa: SLF001 - the only way to ask for them
+        top = chart.anchor._from.row + 1  # noqa: SLF001 - as openpyxl names it
+        *_, last = range_boundaries(sheet.print_area.rsplit("!", 1)[1])
+        room = sum(sheet.row_dimensions[row].height for row in range(top, last + 1))
+        assert room >= chart.anchor.ext.height / _EMU_PER_POINT
 
 
 def test_titles_state_the_finding_and_axes_their_unit(path: Path, report: Katsaus) -> None:

@@ -108,8 +108,12 @@ def _widths(kuvio: Kuvio, kausi: Kausi) -> tuple[float, ...]:
 def _write_drawn(sheet: Sheet, kuvio: Kuvio, kausi: Kausi) -> None:
     first = sheet.row
     _write_table(sheet, kuvio, kausi)
-    chart = _DRAWN[kuvio.laji](_piirros(sheet, kuvio, kausi, first))
+    piirros = _piirros(sheet, kuvio, kausi, first)
+    chart = _DRAWN[kuvio.laji](piirros)
     sheet.worksheet.add_chart(chart, f"{get_column_letter(len(sheet.widths))}{first}")
+    below = piirros.korkeus + _AIR - sum(sheet.heights[first - 1 :])
+    if below > 0:
+        sheet.gap(below)  # what is printed ends with the last row
 
 
 def _write_table(sheet: Sheet, kuvio: Kuvio, kausi: Kausi) -> None:
