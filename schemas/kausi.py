@@ -4,15 +4,29 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
+from typing import Final, Self
+
+from schemas.kieli import Kieli
 
 _KAUSI = re.compile(
     r"(?P<vuosi>[0-9]{4})(?:-(?:Q(?P<neljannes>[1-4])|(?P<kuukausi>0[1-9]|1[0-2])))?"
 )
-_KUUKAUDET = (
-    "tammi", "helmi", "maalis", "huhti", "touko", "kesä",
-    "heinä", "elo", "syys", "loka", "marras", "joulu",
-)  # fmt: skip
+KUUKAUDET: Final = {
+    Kieli.FI: (
+        "tammi", "helmi", "maalis", "huhti", "touko", "kesä",
+        "heinä", "elo", "syys", "loka", "marras", "joulu",
+    ),
+    Kieli.SV: (
+        "januari", "februari", "mars", "april", "maj", "juni",
+        "juli", "augusti", "september", "oktober", "november", "december",
+    ),
+    Kieli.EN: (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+"""The months by language; the Finnish ones are without their `-kuu`."""
+
 KUUKAUSIA_VUODESSA = 12
 _KUUKAUSIA_NELJANNEKSESSA = 3
 
@@ -80,6 +94,10 @@ class Kausi:
     @property
     def otsikko(self) -> str:
         """The period in Finnish words: `tammi–maaliskuu 2023`."""
-        viimeinen = _KUUKAUDET[self.kuukaudet - 1]
-        ensimmainen = "" if self.kuukaudet == 1 else f"{_KUUKAUDET[0]}–"
-        return f"{ensimmainen}{viimeinen}kuu {self.vuosi}"
+        return self.kielella()
+
+    def kielella(self, kieli: Kieli = Kieli.FI) -> str:
+        """Return the period in the words of a language: `januari–mars 2023`."""
+        names, end = KUUKAUDET[kieli], "kuu" if kieli is Kieli.FI else ""
+        ensimmainen = "" if self.kuukaudet == 1 else f"{names[0]}–"
+        return f"{ensimmainen}{names[self.kuukaudet - 1]}{end} {self.vuosi}"

@@ -9,3 +9,8 @@ class Kieli(StrEnum):
     FI = "fi"
     SV = "sv"
     EN = "en"
+
+    @property
+    def maarite(self) -> str:
+        """What documents call it: a language and a country; Swedish is Finland's."""
+        return {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}[self.value]

@@ -11,6 +11,7 @@ from pandera.typing.polars import DataFrame
 
 from schemas.hyvaksynta import Hyvaksytty
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.kuviot import Kuvio, KuvioLaji
 from schemas.lahteet import Lahde
 from schemas.layouts import LaskelmaRivi, LaskelmaSarake, Osio, Taulukkopohja
@@ -213,7 +214,8 @@ class Katsaus:
     `ennusteet` tells how each line was forecast, `muutokset` the amendments to the budget by
     decision and line, `selitykset` the causes of deviations, `vertailtavuus` what changed in the
     organisation, `kuviot` the charts that its sections ask for. `hyvaksytyt` are the waivers that
-    the run accepted findings by, whatever division they concern.
+    the run accepted findings by, whatever division they concern. `kieli` is the language that its
+    words are in; `toimiala` and what tables sum by are names as the data has them.
     """
 
     kausi: Kausi
@@ -236,11 +238,18 @@ class Katsaus:
     hyvaksytyt: tuple[Hyvaksytty, ...] = ()
     osiot: tuple[Osio, ...] = HEINOLA.osiot
     koko_kunta: bool = False
+    kieli: Kieli = Kieli.FI
+    nimi_kielella: str = ""
     ennusteet: pl.DataFrame = field(default_factory=pl.DataFrame)
     muutokset: pl.DataFrame = field(default_factory=pl.DataFrame)
     selitykset: pl.DataFrame = field(default_factory=pl.DataFrame)
     vertailtavuus: tuple[str, ...] = ()
     kuviot: tuple[Kuvio, ...] = ()
+
+    @property
+    def nimi(self) -> str:
+        """The division's name in the report's language."""
+        return self.nimi_kielella or self.toimiala
 
     @property
     def laskelmat(self) -> tuple[Laskelma, ...]:

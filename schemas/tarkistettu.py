@@ -11,9 +11,10 @@ from pandera.typing.polars import DataFrame
 from schemas.findings import Outcome
 from schemas.hyvaksynta import Hyvaksynnat
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.kirjaukset import Kohdistetut
 from schemas.lahteet import Lahde
-from schemas.layouts import Raporttipohja
+from schemas.layouts import Nimi, Raporttipohja
 from schemas.sanallinen import Tavoitteet, Tekstit
 from schemas.talousarvio import Maararahat
 from schemas.vakiopohjat import HEINOLA
@@ -155,7 +156,8 @@ class Tarkistettu:
     `vastuuhenkilot` are by division. `pohja` is the layout of the reports, `pohjat` those of
     divisions and service areas that have another; `tunnetut_pohjat` names all that could be
     asked for. `organisaatio` has the registered cost centres, `ennusteet` a controller's own
-    forecasts and `selitykset` the causes of deviations, led to their lines.
+    forecasts and `selitykset` the causes of deviations, led to their lines. `nimet` has the names
+    of units and groups in the languages they are given in.
     """
 
     kausi: Kausi
@@ -182,6 +184,11 @@ class Tarkistettu:
     organisaatio: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=YHTEYDET))
     ennusteet: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=OMAT_ENNUSTEET))
     selitykset: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=SYYT))
+    nimet: Mapping[str, Nimi] = field(default_factory=dict)
+
+    def nimi(self, nimi: str, kieli: Kieli = Kieli.FI) -> str:
+        """Return the name of a unit in a language, given as the data has it."""
+        return self.nimet[nimi].kielella(kieli) if nimi in self.nimet else nimi
 
     def pohja_of(self, toimiala: str, palvelualue: str | None = None) -> Raporttipohja:
         """Return the layout of a division's report, or of the tables of a service area of it."""

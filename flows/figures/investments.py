@@ -5,33 +5,51 @@ import polars as pl
 from flows.figures.membership import of_unit
 from flows.figures.statements import statement
 from flows.figures.sums import by_class
-from schemas.kausi import Kausi
+from schemas.finnish import thousands
+from schemas.kieli import Kieli
 from schemas.laskelmat import Laskelma, LaskelmaLaji, Rajaus
-from schemas.layouts import Taulukkopohja
+from schemas.layouts import RiviLaji, Taulukkopohja
+from schemas.sanat import taulukot as sanat
+from schemas.sanat.katsaus import LAUTAKUNNAN
+from schemas.tarkistettu import Tarkistettu
 from schemas.vakiopohjat import INVESTOINTILASKELMA
-
-_LAUTAKUNNAN = "lautakunnan toimiala"
 
 
 def investment_tables(
-    accounts: pl.DataFrame, ryhmat: pl.DataFrame, toimiala: str, pohja: Taulukkopohja, kausi: Kausi
+    accounts: pl.DataFrame,
+    pohja: Taulukkopohja,
+    tarkistettu: Tarkistettu,
+    toimiala: str,
+    kieli: Kieli = Kieli.FI,
 ) -> tuple[Laskelma, ...]:
     """Make the tables of the groups that are printed, and their division's total.
 
-    `accounts` are the division's investment sums, `ryhmat` its groups in order, `pohja` the
-    layout of a table. A group is printed
-    when it has a budget or an actual this year; the total holds every group (printed report,
-    fact 8). A division without investments has no table.
+    `accounts` are the division's investment sums, `pohja` the layout of a table. A group is
+    printed when it has a budget or an actual this year; the total holds every group (printed
+    report, fact 8). A division without investments has no table.
     """
     if accounts.is_empty():
         return ()
     hidden = {ryhma for ryhma, _ in unprinted(accounts)}
-    names = [name for name in ryhmat["investointiryhma"] if name not in hidden]
-    groups = [(Rajaus(toimiala, name, investoinnit=True), name) for name in names]
-    total = (Rajaus(toimiala, investoinnit=True), total_heading(toimiala))
+    groups = tarkistettu.ryhmat.filter(pl.col("toimiala") == toimiala)
+    names = [name for name in groups["investointiryhma"] if name not in hidden]
+    kausi = tarkistettu.kausi
+    own = [
+        (Rajaus(toimiala, name, investoinnit=True), tarkistettu.nimi(name, kieli)) for name in names
+    ]
+    heading = total_heading(tarkistettu.nimi(toimiala, kieli), kieli)
+    total = (Rajaus(toimiala, investoinnit=True), heading)
     tables = [
-        statement(LaskelmaLaji.INVESTOINNIT, rajaus, heading, pohja, by_class(rows), kausi=kausi)
-        for rajaus, heading in (*groups, total)
+        statement(
+            LaskelmaLaji.INVESTOINNIT,
+            rajaus,
+            heading,
+            pohja,
+            by_class(rows),
+            kausi=kausi,
+            kieli=kieli,
+        )
+        for rajaus, heading in (*own, total)
         if not (rows := accounts.filter(of_unit(rajaus))).is_empty()
     ]
     return tuple(tables)
@@ -46,32 +64,40 @@ def unprinted(accounts: pl.DataFrame) -> tuple[tuple[str, pl.DataFrame], ...]:
     return tuple((name, accounts.filter(pl.col("investointiryhma") == name)) for name in names)
 
 
-def note(accounts: pl.DataFrame, toimiala: str, kausi: Kausi) -> str | None:
+def note(
+    accounts: pl.DataFrame, tarkistettu: Tarkistettu, toimiala: str, kieli: Kieli = Kieli.FI
+) -> str | None:
     """Tell which groups stand only in the total, and what they hold."""
+    kausi = tarkistettu.kausi
     parts = [
-        f"{name} (TP {kausi.edellinen_vuosi}: {_words(rows)})" for name, rows in unprinted(accounts)
+        sanat.RYHMALLA_TP(
+            kieli,
+            ryhma=tarkistettu.nimi(name, kieli),
+            vuosi=kausi.edellinen_vuosi,
+            rivit=_words(rows, kieli),
+        )
+        for name, rows in unprinted(accounts)
     ]
     if not parts:
         return None
-    return (
-        f"{total_heading(toimiala)} sisältää myös investoinnit, joilla ei ole talousarviota eikä "
-        f"toteumaa vuonna {kausi.vuosi} ja joita siksi ei tulosteta omana taulukkonaan: "
-        f"{'; '.join(parts)}."
-    )
+    heading = total_heading(tarkistettu.nimi(toimiala, kieli), kieli)
+    return sanat.SISALTAA_MYOS(kieli, otsikko=heading, vuosi=kausi.vuosi, ryhmat="; ".join(parts))
 
 
-def total_heading(toimiala: str) -> str:
+def total_heading(toimiala: str, kieli: Kieli = Kieli.FI) -> str:
     """Return the heading of the total: `Elinvoimalautakunnan toimiala` is shown as `ELINVOIMA`."""
-    return toimiala.removesuffix(_LAUTAKUNNAN).strip().upper() or toimiala.upper()
+    return toimiala.removesuffix(LAUTAKUNNAN(kieli)).strip().upper() or toimiala.upper()
 
 
-def _words(rows: pl.DataFrame) -> str:
+def _words(rows: pl.DataFrame, kieli: Kieli) -> str:
     rajaus = Rajaus("", investoinnit=True)
     sums = by_class(rows)
-    lines = statement(LaskelmaLaji.INVESTOINNIT, rajaus, "", INVESTOINTILASKELMA, sums)
+    lines = statement(LaskelmaLaji.INVESTOINNIT, rajaus, "", INVESTOINTILASKELMA, sums, kieli=kieli)
     shown = [
-        f"{selite.lower()} {tp} tuhatta euroa".replace("-", "−")
-        for selite, tp in lines.rivit.select("selite", "tp").iter_rows()
-        if selite != "NETTO"
+        sanat.TUHATTA(kieli, rivi=selite.lower(), maara=thousands(tp, kieli))
+        for rivi, (selite, tp) in zip(
+            lines.pohja, lines.rivit.select("selite", "tp").iter_rows(), strict=True
+        )
+        if rivi.laji is not RiviLaji.VALISUMMA
     ]
     return ", ".join(shown)

@@ -1,6 +1,7 @@
 """The whole report of one division, from checked rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final, TypeVar, cast
 
 import polars as pl
@@ -19,31 +20,38 @@ from flows.figures.rounding import printed
 from flows.figures.statements import statement
 from flows.figures.sums import accounts, appropriations, by_class, measures
 from schemas.ennuste import Ennusteet
-from schemas.kausi import Kausi
+from schemas.finnish import whole_euros
+from schemas.kieli import Kieli
 from schemas.laskelmat import Erittely, Katsaus, Laskelma, LaskelmaLaji, Rajaus
 from schemas.layouts import EURO, TAULUKKO_OSIOT, OsioLaji, Taulukkopohja
 from schemas.luokat import Luokka
+from schemas.sanat import taulukot as sanat
 from schemas.tarkistettu import Tarkistettu
 
 _ENNUSTEET: Final = {
     name: column.dtype.type for name, column in Ennusteet.to_schema().columns.items()
 }
 _VALMISTUS: Final = Luokka.VALMISTUS_OMAAN_KAYTTOON
+Named = Callable[[str], str]
+"""Gives a unit's name in the report's language."""
+
 _Model = TypeVar("_Model", bound=DataFrameModel)
 
 
-def compute_katsaus(
+def compute_katsaus(  # noqa: PLR0913 - what a report is made of
     tarkistettu: Tarkistettu,
     toimiala: str,
     *,
     tunniste: str,
     luonnos: bool = False,
     kunta: Tarkistettu | None = None,
+    kieli: Kieli = Kieli.FI,
 ) -> Katsaus:
     """Compute everything that the report of a division prints.
 
-    `tunniste` is the fingerprint of the inputs, `luonnos` marks a draft. For the report of the
-    whole municipality, whose rows stand a level up, `kunta` has them as they were.
+    `tunniste` is the fingerprint of the inputs, `luonnos` marks a draft, `kieli` is the language
+    of the words. For the report of the whole municipality, whose rows stand a level up, `kunta`
+    has them as they were.
     """
     kausi, whole_town = tarkistettu.kausi, kunta is not None
     of_division = pl.col("toimiala") == toimiala
@@ -54,22 +62,25 @@ def compute_katsaus(
     rajaus = Rajaus(toimiala)
     running = every.filter(of_unit(rajaus))
     investing = every.filter(of_unit(Rajaus(toimiala, investoinnit=True)))
-    heading = tarkistettu.otsikot.get(toimiala, toimiala)
+    heading = tarkistettu.nimi(tarkistettu.otsikot.get(toimiala, toimiala), kieli)
     units = tarkistettu.yksikot.filter(of_division)
     pohja = tarkistettu.pohja_of(toimiala)
     layout = {laji: pohja.taulukko(laji, koko_kunta=whole_town) for laji in TAULUKKO_OSIOT}
+    named = partial(tarkistettu.nimi, kieli=kieli)
     ennusteet = _forecasts(every, tarkistettu, kunta, toimiala)
     sums = with_forecasts(by_class(running), ennusteet)
     yhteenveto, whole = (
-        statement(laji, rajaus, heading, layout[OsioLaji(laji.value)], sums, kausi=kausi)
+        statement(
+            laji, rajaus, heading, layout[OsioLaji(laji.value)], sums, kausi=kausi, kieli=kieli
+        )
         for laji in (LaskelmaLaji.YHTEENVETO, LaskelmaLaji.TULOSLASKELMA)
     )
-    areas = _areas(running, units, tarkistettu, ennusteet, layout)
+    areas = _areas(running, units, tarkistettu, ennusteet, layout, kieli)
     groups = tarkistettu.ryhmat.filter(of_division)
     investments = investment_tables(
-        investing, groups, toimiala, layout[OsioLaji.INVESTOINNIT], kausi
+        investing, layout[OsioLaji.INVESTOINNIT], tarkistettu, toimiala, kieli
     )
-    breakdown = _breakdown(every, units, groups)
+    breakdown = _breakdown(every, units, groups, named)
     sections = pohja.osiot_of(koko_kunta=whole_town)
     drawn = Aineisto(
         kausi=kausi,
@@ -93,19 +104,22 @@ def compute_katsaus(
         tekstit=tarkistettu.tekstit.filter(of_division),
         erittely=breakdown,
         lohkot=blocks((yhteenveto, whole, *areas, *investments), breakdown),
-        tasmaytykset=reconcile((whole, *areas, *investments), ledger, budget),
-        huomautukset=(*_notes(yhteenveto, sums, investing, kausi), *of_layout),
+        tasmaytykset=reconcile((whole, *areas, *investments), ledger, budget, kieli),
+        huomautukset=(
+            *_notes(yhteenveto, sums, investing, tarkistettu, kieli),
+            *of_layout,
+        ),
         lahteet=tarkistettu.lahteet,
         tunniste=tunniste,
         luonnos=luonnos,
         osiot=sections,
         koko_kunta=whole_town,
-        ennusteet=ennusteet,
-        muutokset=amendments(tarkistettu.maararahat.filter(of_division)),
+        kieli=kieli,
+        nimi_kielella=named(toimiala),
+        ennusteet=_named(ennusteet, "palvelualue", named),
+        muutokset=_named(amendments(tarkistettu.maararahat.filter(of_division)), "yksikko", named),
         selitykset=tarkistettu.selitykset.filter(of_division),
-        vertailtavuus=comparability(
-            tarkistettu.organisaatio, kausi, None if whole_town else toimiala
-        ),
+        vertailtavuus=comparability(tarkistettu, None if whole_town else toimiala, kieli),
         kuviot=charts(sections, drawn),
     )
 
@@ -132,12 +146,13 @@ def _of(toimiala: str, rows: DataFrame[_Model]) -> DataFrame[_Model]:
     return cast("DataFrame[_Model]", rows.filter(pl.col("toimiala") == toimiala))
 
 
-def _areas(
+def _areas(  # noqa: PLR0913, PLR0917 - what its tables are made of
     running: pl.DataFrame,
     units: pl.DataFrame,
     tarkistettu: Tarkistettu,
     ennusteet: pl.DataFrame,
     layout: Mapping[OsioLaji, Taulukkopohja],
+    kieli: Kieli,
 ) -> tuple[Laskelma, ...]:
     """Make the statement of each service area that has data, in printed order."""
     tables = []
@@ -153,17 +168,18 @@ def _areas(
                 statement(
                     LaskelmaLaji.TULOSLASKELMA,
                     rajaus,
-                    heading,
+                    tarkistettu.nimi(heading, kieli),
                     pohja,
                     sums,
                     kausi=tarkistettu.kausi,
+                    kieli=kieli,
                 )
             )
     return tuple(tables)
 
 
 def _breakdown(
-    every: pl.DataFrame, units: pl.DataFrame, groups: pl.DataFrame
+    every: pl.DataFrame, units: pl.DataFrame, groups: pl.DataFrame, named: Named
 ) -> DataFrame[Erittely]:
     """List the exact cents of each account, units and classes in printed order."""
     order = pl.concat(
@@ -181,26 +197,31 @@ def _breakdown(
         .join(order, on=["nimi", "ryhma"], how="left")
         .sort("sija", pl.col("luokka").replace_strict(classes), "tili")
     )
-    return DataFrame[Erittely](rows.select(list(Erittely.to_schema().columns)))
+    told = _named(rows, "yksikko", named)
+    return DataFrame[Erittely](told.select(list(Erittely.to_schema().columns)))
+
+
+def _named(rows: pl.DataFrame, column: str, named: Named) -> pl.DataFrame:
+    """Give the names of units in a column their form in the report's language."""
+    names = rows[column].drop_nulls().unique()
+    return rows.with_columns(pl.col(column).replace({name: named(name) for name in names}))
 
 
 def _notes(
     yhteenveto: Laskelma,
     sums: Mapping[str, Mapping[str, int]],
     investing: pl.DataFrame,
-    kausi: Kausi,
+    tarkistettu: Tarkistettu,
+    kieli: Kieli,
 ) -> tuple[tuple[LaskelmaLaji, str], ...]:
     """Tell the reader what the tables do not show (printed report, facts 7 and 8)."""
     notes = []
     own = sums.get(_VALMISTUS, {})
     if any(own.values()) and _hides(yhteenveto, _VALMISTUS):
-        netto = (
-            "NETTO on toimintakate: siihen sisältyy myös valmistus omaan käyttöön "
-            f"({printed(own['tot'], EURO)} € vuonna {kausi.vuosi}), joka ei sisälly riveihin "
-            "TULOT ja MENOT."
-        )
+        euroa = whole_euros(printed(own["tot"], EURO), kieli)
+        netto = sanat.NETTO_ON(kieli, euroa=euroa, vuosi=tarkistettu.kausi.vuosi)
         notes.append((LaskelmaLaji.YHTEENVETO, netto))
-    hidden = note(investing, yhteenveto.rajaus.toimiala, kausi)
+    hidden = note(investing, tarkistettu, yhteenveto.rajaus.toimiala, kieli)
     if hidden:
         notes.append((LaskelmaLaji.INVESTOINNIT, hidden))
     return tuple(notes)

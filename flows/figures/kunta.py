@@ -7,14 +7,18 @@ import polars as pl
 from pandera.typing.polars import DataFrame
 
 from flows.figures.katsaus import compute_katsaus
+from schemas.kieli import Kieli
 from schemas.kirjaukset import Kohdistetut
 from schemas.laskelmat import Katsaus, Laskelma, RiviTunnus
+from schemas.layouts import Nimi
+from schemas.sanat.katsaus import KOKO_KUNTA
 from schemas.talousarvio import Maararahat
 from schemas.tarkistettu import Tarkistettu
 
-KUNTA: Final = "Koko kunta"
+KUNTA: Final = KOKO_KUNTA.fi
 """What the whole is called; its workbook is named by it."""
 
+_NIMI: Final = Nimi(fi=KOKO_KUNTA.fi, sv=KOKO_KUNTA.sv, en=KOKO_KUNTA.en)
 _INVESTING: Final = pl.col("investointiryhma").is_not_null()
 _LIFTED: Final = {
     "palvelualue": pl.when(~_INVESTING).then(pl.col("toimiala")),
@@ -30,11 +34,16 @@ def asks_for_municipality(tarkistettu: Tarkistettu) -> bool:
 
 
 def compute_municipality(
-    tarkistettu: Tarkistettu, *, tunniste: str, luonnos: bool = False
+    tarkistettu: Tarkistettu, *, tunniste: str, luonnos: bool = False, kieli: Kieli = Kieli.FI
 ) -> Katsaus:
     """Compute the report of the whole municipality."""
     made = compute_katsaus(
-        _lifted(tarkistettu), KUNTA, tunniste=tunniste, luonnos=luonnos, kunta=tarkistettu
+        _lifted(tarkistettu),
+        KUNTA,
+        tunniste=tunniste,
+        luonnos=luonnos,
+        kunta=tarkistettu,
+        kieli=kieli,
     )
     return replace(
         made,
@@ -68,6 +77,7 @@ def _lifted(tarkistettu: Tarkistettu) -> Tarkistettu:
         ryhmat=divisions.select(toimiala=pl.lit(KUNTA), investointiryhma="toimiala", **place),
         selitykset=tarkistettu.selitykset.clear(),
         pohjat={},
+        nimet={**tarkistettu.nimet, KUNTA: _NIMI},
     )
 
 

@@ -1,32 +1,28 @@
 """Reconciling a report: its parts with its whole, the ledger with the report, the rounding."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 import polars as pl
 
 from flows.figures.parts import fewest, parts_of
 from flows.figures.sums import CENTS
+from schemas.kieli import Kieli
 from schemas.laskelmat import SUUREET, Laskelma, LaskelmaLaji, Tasmays
 from schemas.layouts import LaskelmaRivi, LaskelmaSarake
+from schemas.sanat import taulukot as sanat
+from schemas.sanat.luokat import SUUREET as SUUREET_SANOIN
+from schemas.sanat.sana import Sana
 
-_NAMES: Final = {
-    "tp": "TP",
-    "tot_edellinen": "TOT ed.",
-    "ta": "TA",
-    "tot": "TOT",
-    "jaljella": "Jäljellä",
-    "alkuperainen": "alkuperäinen TA",
-    "muutos": "TA-muutos",
-    "ennuste": "Ennuste",
-    "poikkeama": "Poikkeama",
-}
 _Line = tuple[LaskelmaRivi, Mapping[str, Any]]
 """A printed line with figures: its layout and its row."""
 
 
 def reconcile(
-    tables: Sequence[Laskelma], ledger: pl.DataFrame, budget: pl.DataFrame
+    tables: Sequence[Laskelma],
+    ledger: pl.DataFrame,
+    budget: pl.DataFrame,
+    kieli: Kieli = Kieli.FI,
 ) -> tuple[Tasmays, ...]:
     """Compare every sum of a report with what it was made of.
 
@@ -36,11 +32,11 @@ def reconcile(
     whole = next(t for t in tables if t.laji is LaskelmaLaji.TULOSLASKELMA)
     units = [t for t in tables if t.laji is LaskelmaLaji.TULOSLASKELMA and t is not whole]
     return (
-        *_units_to_division(whole, units),
-        *_rows_to_report(tables, ledger, budget),
-        *_printed_lines(tables),
-        *_printed_units(whole, units),
-        *_printed_remaining(tables),
+        *_units_to_division(whole, units, kieli),
+        *_rows_to_report(tables, ledger, budget, kieli),
+        *_printed_lines(tables, kieli),
+        *_printed_units(whole, units, kieli),
+        *_printed_remaining(tables, kieli),
     )
 
 
@@ -50,7 +46,7 @@ def _lines(table: Laskelma) -> dict[str, _Line]:
 
 
 def _amounts(table: Laskelma) -> list[LaskelmaSarake]:
-    return [sarake for sarake in table.sarakkeet if sarake.suure in _NAMES]
+    return [sarake for sarake in table.sarakkeet if sarake.suure in SUUREET_SANOIN]
 
 
 def _in_unit(
@@ -72,7 +68,9 @@ def _in_unit(
     return tuple((lines[part.koodi][1], sign) for part, sign in parts)
 
 
-def _units_to_division(whole: Laskelma, units: Sequence[Laskelma]) -> Iterator[Tasmays]:
+def _units_to_division(
+    whole: Laskelma, units: Sequence[Laskelma], kieli: Kieli
+) -> Iterator[Tasmays]:
     """In cents: each line of the division is the sum of its units' lines."""
     shown = [s.suure for s in _amounts(whole) if s.suure not in {*SUUREET, "jaljella"}]
     for rivi, row in _lines(whole).values():
@@ -81,8 +79,8 @@ def _units_to_division(whole: Laskelma, units: Sequence[Laskelma]) -> Iterator[T
         for suure in (*SUUREET, *shown) if None not in found else ():
             name = f"{suure}_cents"
             yield Tasmays(
-                kohde=f"{row['selite']} / {_NAMES[suure]}",
-                vasen_selite="palvelualueiden summa",
+                kohde=f"{row['selite']} / {SUUREET_SANOIN[suure](kieli)}",
+                vasen_selite=sanat.YKSIKOIDEN_SUMMA(kieli),
                 vasen=sum(sign * part[name] for part, sign in parts),
                 oikea_selite=whole.otsikko,
                 oikea=row[name],
@@ -90,29 +88,33 @@ def _units_to_division(whole: Laskelma, units: Sequence[Laskelma]) -> Iterator[T
 
 
 def _rows_to_report(
-    tables: Sequence[Laskelma], ledger: pl.DataFrame, budget: pl.DataFrame
+    tables: Sequence[Laskelma], ledger: pl.DataFrame, budget: pl.DataFrame, kieli: Kieli
 ) -> Iterator[Tasmays]:
     """In cents: the rows of the ledger and the budget sum to the bottom lines."""
     whole = next(t for t in tables if t.laji is LaskelmaLaji.TULOSLASKELMA)
     investments = [t for t in tables if t.laji is LaskelmaLaji.INVESTOINNIT][-1:]
     bottom = [t.rivit.row(t.loppurivi, named=True) for t in (whole, *investments)]
-    words = (whole.pohja[whole.loppurivi].selite, _bottom_of_investments(investments))
+    words = (whole.pohja[whole.loppurivi].nimi(kieli), _bottom_of_investments(investments, kieli))
     rows = pl.concat([ledger.select(CENTS), budget.select(CENTS)]).sum()
     for suure, name in zip(SUUREET, CENTS, strict=True):
         yield Tasmays(
-            kohde=f"Rivit ja raportti / {_NAMES[suure]}",
-            vasen_selite="talousarvion rivit" if suure == "ta" else "kirjanpidon kirjaukset",
+            kohde=sanat.RIVIT_JA_RAPORTTI(kieli, suure=SUUREET_SANOIN[suure](kieli)),
+            vasen_selite=(
+                sanat.TALOUSARVION_RIVIT if suure == "ta" else sanat.KIRJANPIDON_KIRJAUKSET
+            )(kieli),
             vasen=rows[name].item() or 0,
-            oikea_selite="{} ja investointien {}".format(*map(str.lower, words)),
+            oikea_selite=sanat.JA_INVESTOINTIEN(
+                kieli, tulos=words[0].lower(), netto=words[1].lower()
+            ),
             oikea=sum(line[name] for line in bottom),
         )
 
 
-def _bottom_of_investments(investments: Sequence[Laskelma]) -> str:
-    return next((t.pohja[t.loppurivi].selite for t in investments), "netto")
+def _bottom_of_investments(investments: Sequence[Laskelma], kieli: Kieli) -> str:
+    return next((t.pohja[t.loppurivi].nimi(kieli) for t in investments), sanat.NETTO(kieli))
 
 
-def _printed_lines(tables: Sequence[Laskelma]) -> Iterator[Tasmays]:
+def _printed_lines(tables: Sequence[Laskelma], kieli: Kieli) -> Iterator[Tasmays]:
     """In printed units: a subtotal is rounded by itself, so its lines may sum to another."""
     for table in tables:
         lines = _lines(table)
@@ -120,10 +122,11 @@ def _printed_lines(tables: Sequence[Laskelma]) -> Iterator[Tasmays]:
             parts = [(lines[p.koodi][1], sign) for p, sign in parts_of(rivi, table.pohja)]
             for sarake in _amounts(table) if _makes(row, parts) else ():
                 yield from _rounding(
-                    f"{table.otsikko} / {rivi.selite} / {_NAMES[sarake.suure]}",
-                    "tulostettujen rivien summa",
+                    f"{table.otsikko} / {rivi.nimi(kieli)} / {SUUREET_SANOIN[sarake.suure](kieli)}",
+                    sanat.TULOSTETTUJEN_RIVIEN_SUMMA,
                     sum(sign * part[sarake.suure] for part, sign in parts),
                     row[sarake.suure],
+                    kieli,
                 )
 
 
@@ -132,7 +135,7 @@ def _makes(row: Mapping[str, Any], parts: Sequence[tuple[Mapping[str, Any], int]
     return all(sum(sign * part[name] for part, sign in parts) == row[name] for name in CENTS)
 
 
-def _printed_units(whole: Laskelma, units: Sequence[Laskelma]) -> Iterator[Tasmays]:
+def _printed_units(whole: Laskelma, units: Sequence[Laskelma], kieli: Kieli) -> Iterator[Tasmays]:
     """In printed units: so is the division's figure beside its units'."""
     for rivi, row in _lines(whole).values():
         found = [_in_unit(unit, rivi) for unit in units]
@@ -140,10 +143,11 @@ def _printed_units(whole: Laskelma, units: Sequence[Laskelma]) -> Iterator[Tasma
         for sarake in _amounts(whole) if None not in found else ():
             if all(_unit_of(sarake.suure, unit) == sarake.yksikko_cents for unit in units):
                 yield from _rounding(
-                    f"{whole.otsikko} / {row['selite']} / {_NAMES[sarake.suure]}",
-                    "tulostettujen palvelualueiden summa",
+                    f"{whole.otsikko} / {row['selite']} / {SUUREET_SANOIN[sarake.suure](kieli)}",
+                    sanat.TULOSTETTUJEN_YKSIKOIDEN_SUMMA,
                     sum(sign * part[sarake.suure] for part, sign in parts),
                     row[sarake.suure],
+                    kieli,
                 )
 
 
@@ -151,27 +155,28 @@ def _unit_of(suure: str, table: Laskelma) -> int | None:
     return next((s.yksikko_cents for s in table.sarakkeet if s.suure == suure), None)
 
 
-def _printed_remaining(tables: Sequence[Laskelma]) -> Iterator[Tasmays]:
+def _printed_remaining(tables: Sequence[Laskelma], kieli: Kieli) -> Iterator[Tasmays]:
     """In printed units: Jäljellä is rounded by itself beside TA and TOT."""
     for table in tables:
         if len({_unit_of(suure, table) for suure in ("ta", "tot", "jaljella")}) > 1:
             continue
         for _, row in _lines(table).values():
             yield from _rounding(
-                f"{table.otsikko} / {row['selite']} / {_NAMES['jaljella']}",
-                "tulostettu TA − tulostettu TOT",
+                f"{table.otsikko} / {row['selite']} / {SUUREET_SANOIN['jaljella'](kieli)}",
+                sanat.TULOSTETTU_JALJELLA,
                 row["ta"] - row["tot"],
                 row["jaljella"],
+                kieli,
             )
 
 
-def _rounding(kohde: str, selite: str, parts: int, whole: int) -> Iterator[Tasmays]:
+def _rounding(kohde: str, selite: Sana, parts: int, whole: int, kieli: Kieli) -> Iterator[Tasmays]:
     if parts != whole:
         yield Tasmays(
             kohde=kohde,
-            vasen_selite=selite,
+            vasen_selite=selite(kieli),
             vasen=parts,
-            oikea_selite="tulostettu luku",
+            oikea_selite=sanat.TULOSTETTU_LUKU(kieli),
             oikea=whole,
             pyoristys=True,
         )

@@ -8,6 +8,7 @@ from pandera.typing.polars import DataFrame
 
 from flows.figures.rounding import printed, tenths_of_per_cent
 from schemas.kausi import KUUKAUSIA_VUODESSA, Kausi
+from schemas.kieli import Kieli
 from schemas.laskelmat import (
     LISASUUREET,
     SUUREET,
@@ -30,17 +31,18 @@ def statement(  # noqa: PLR0913 - what a table is
     sums: Sums,
     *,
     kausi: Kausi | None = None,
+    kieli: Kieli = Kieli.FI,
 ) -> Laskelma:
     """Make the statement of one unit.
 
     `sums` are the cents of each class that has data among the rows of `rajaus`. A line that shows
     only with data is left out when none of its classes has any (printed report, fact 6). The
-    elapsed share is that of `kausi`.
+    elapsed share is that of `kausi`; lines are named in the language.
     """
     shown = tuple(rivi for rivi in taulukko.rivit if _is_shown(rivi, sums))
     units = {sarake.suure: sarake.yksikko_cents or EURO for sarake in taulukko.sarakkeet}
     elapsed = tenths_of_per_cent(kausi.kuukaudet, KUUKAUSIA_VUODESSA) if kausi else None
-    lines = [_line(rivi, sums, units, elapsed) for rivi in shown]
+    lines = [{**_line(rivi, sums, units, elapsed), "selite": rivi.nimi(kieli)} for rivi in shown]
     schema = {name: column.dtype.type for name, column in LaskelmaRivit.to_schema().columns.items()}
     with config_context(validation_depth=ValidationDepth.SCHEMA_AND_DATA):
         rivit = LaskelmaRivit.validate(pl.DataFrame(lines, schema=schema), lazy=True)
@@ -63,7 +65,7 @@ def _is_shown(rivi: LaskelmaRivi, sums: Sums) -> bool:
 def _line(
     rivi: LaskelmaRivi, sums: Sums, units: Mapping[str, int], elapsed: int | None
 ) -> dict[str, str | int | None]:
-    words: dict[str, str | int | None] = {"selite": rivi.selite, "laji": rivi.laji.value}
+    words: dict[str, str | int | None] = {"laji": rivi.laji.value}
     if not rivi.luokat:
         return words
     cents = _cents(rivi, sums)

@@ -15,16 +15,14 @@ from flows.writing.katsaus.erittelyrivit import write_account
 from flows.writing.katsaus.paper import Paper, set_up
 from flows.writing.katsaus.places import BLOCK_COLUMNS, Paikat, Paikka, lead
 from flows.writing.katsaus.sheet import Sheet
-from flows.writing.katsaus.summarivit import TO_THE_STATEMENT, write_summarivit
+from flows.writing.katsaus.summarivit import write_summarivit
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus, Lohko
 from schemas.layouts import Osio, RiviLaji
+from schemas.sanat import taulukot as sanat
 
 _WIDTHS: Final = (97, 102, 36, 118, 58, 58, 58, 58, 44, 146)
-_EXPLANATION: Final = (
-    "Eurot ja sentit, joista raportin luvut on pyöristetty. Tulot ovat positiivisia ja menot "
-    "negatiivisia. Laskelman luku on linkki erittelyynsä, yksikön nimi linkki takaisin."
-)
 _HEADING_STYLES: Final = (
     *[styles.SMALL_COLUMN] * 4,
     *[styles.SMALL_COLUMN_NUMBER] * 5,
@@ -37,11 +35,11 @@ def write_erittely(workbook: Workbook, katsaus: Katsaus, osio: Osio, lines: Paik
 
     `lines` tells where the lines themselves stand.
     """
-    sheet = Sheet.add(workbook, osio.valilehti.fi, _WIDTHS)
-    sheet.line("ERITTELY", styles.SECTION, after=3)
-    sheet.line(_EXPLANATION, styles.TEXT, after=6)
+    sheet = Sheet.add(workbook, osio.valilehti.kielella(katsaus.kieli), _WIDTHS)
+    sheet.line(sanat.ERITTELY(katsaus.kieli), styles.SECTION, after=3)
+    sheet.line(sanat.ERITTELYSTA(katsaus.kieli), styles.TEXT, after=6)
     heading_row = sheet.row
-    sheet.cells(_headings(katsaus.kausi), _HEADING_STYLES)
+    sheet.cells(_headings(katsaus.kausi, katsaus.kieli), _HEADING_STYLES)
     accounts = [write_account(sheet, katsaus, tili) for tili in range(katsaus.erittely.height)]
     last = f"{get_column_letter(BLOCK_COLUMNS)}{sheet.row - 1}"
     sheet.worksheet.auto_filter.ref = f"A{heading_row}:{last}"
@@ -49,7 +47,7 @@ def write_erittely(workbook: Workbook, katsaus: Katsaus, osio: Osio, lines: Paik
     for lohko in katsaus.lohkot:
         for tili in lohko.tilit:
             row, target = accounts[tili].ensimmainen, lines[lohko.rivi].alue(1)
-            lead(sheet.worksheet, row, (1,), target, TO_THE_STATEMENT)
+            lead(sheet.worksheet, row, (1,), target, sanat.TAKAISIN(katsaus.kieli))
     listed = _listed(katsaus, accounts)
     written = write_summarivit(sheet, katsaus, lines, listed, accounts)
     set_up(
@@ -82,17 +80,17 @@ def _is_of_accounts(lohko: Lohko, katsaus: Katsaus) -> bool:
     return own and together and bool(lohko.tilit) and whole
 
 
-def _headings(kausi: Kausi) -> tuple[str, ...]:
-    months = f"{kausi.kuukaudet} kk"
+def _headings(kausi: Kausi, kieli: Kieli) -> tuple[str, ...]:
+    now, before = {"vuosi": kausi.vuosi}, {"vuosi": kausi.edellinen_vuosi}
     return (
-        "Yksikkö",
-        "Luokka",
-        "Tili",
-        "Tilin nimi",
-        f"TP {kausi.edellinen_vuosi}",
-        f"TOT {kausi.edellinen_vuosi} {months}",
-        f"TA {kausi.vuosi} +muutos",
-        f"TOT {kausi.vuosi} {months}",
-        "Kirjauksia",
-        "Lähteet",
+        sanat.YKSIKKO(kieli),
+        sanat.LUOKKA(kieli),
+        sanat.TILI(kieli),
+        sanat.TILIN_NIMI(kieli),
+        sanat.TP_VUOSI(kieli, **before),
+        sanat.TOT_KK(kieli, **before, kk=kausi.kuukaudet),
+        sanat.TA_MUUTOS(kieli, **now),
+        sanat.TOT_KK(kieli, **now, kk=kausi.kuukaudet),
+        sanat.KIRJAUKSIA(kieli),
+        sanat.LAHTEET(kieli),
     )

@@ -7,11 +7,13 @@ from flows.writing import styles
 from flows.writing.katsaus.places import Paikka
 from flows.writing.katsaus.sheet import Sheet, Value
 from flows.writing.styles import Style
+from schemas.kieli import Kieli
 from schemas.laskelmat import SUUREET, Katsaus, Lohko
+from schemas.sanat import taulukot as sanat
+from schemas.sanat.luokat import class_name
 
 _CENTS: Final = tuple(f"{suure}_cents" for suure in SUUREET)
 _CENTS_IN_EURO: Final = 100
-_OFF: Final = "Vähennetään"
 _PART: Final = (
     styles.SMALL_LINK,
     *[styles.SMALL] * 3,
@@ -34,7 +36,12 @@ def write_account(sheet: Sheet, katsaus: Katsaus, tili: int, *, pois: bool = Fal
     One that is taken off (`pois`) has its amounts turned.
     """
     row = katsaus.erittely.row(tili, named=True)
-    words = (row["yksikko"], row["luokka"], row["tili"], row["tilin_nimi"])
+    words = (
+        row["yksikko"],
+        class_name(row["luokka"], katsaus.kieli),
+        row["tili"],
+        row["tilin_nimi"],
+    )
     files = row["lahteet"].replace(", ", ",\n")
     return _write(sheet, (*words, *_euros(row, pois=pois), row["kirjauksia"], files), _PART)
 
@@ -52,10 +59,17 @@ def write_line(
         laskelma.otsikko,
         row["selite"],
         None,
-        "Yhteensä" if as_sum else _OFF if pois else None,
+        _word(katsaus.kieli, as_sum=as_sum, pois=pois),
     )
     values = (*words, *_euros(row, pois=pois), lohko.kirjauksia, None)
     return _write(sheet, values, _SUM if as_sum else _PART)
+
+
+def _word(kieli: Kieli, *, as_sum: bool, pois: bool) -> str | None:
+    """Return what the row of a line is: a sum, or a part that is taken off."""
+    if as_sum:
+        return sanat.YHTEENSA(kieli)
+    return sanat.VAHENNETAAN(kieli) if pois else None
 
 
 def _euros(row: Mapping[str, Any], *, pois: bool) -> tuple[float, ...]:

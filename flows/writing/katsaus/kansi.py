@@ -1,6 +1,5 @@
 """The cover: what the report is, what it was made of, and where its parts are."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from openpyxl.workbook.workbook import Workbook
@@ -8,50 +7,25 @@ from openpyxl.workbook.workbook import Workbook
 from flows.writing import styles
 from flows.writing.katsaus.paper import PORTRAIT, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
-from schemas.finnish import counted
+from schemas.finnish import days
 from schemas.laskelmat import Katsaus
 from schemas.layouts import Osio, OsioLaji
 from schemas.rules import RULES
-
-SISALLOT: Final[Mapping[tuple[str, str], str]] = {
-    ("tavoitteet", "toimiala"): "Valtuustoon nähden sitovat tavoitteet ja niiden toteuma",
-    ("tavoitteet", "käyttösuunnitelma"): "Käyttösuunnitelman tavoitteet ja niiden toteuma",
-    ("tekstit", ""): "Toiminnan kuvaus ja toimintaympäristön muutokset",
-    ("yhteenveto", ""): "Sitovuustaso ja valtuuston hyväksymä talousarvio",
-    ("tuloslaskelma", ""): "Koko toimialan tuloslaskelma",
-    ("palvelualueet", ""): "Tuloslaskelmat palvelualueittain",
-    ("investoinnit", ""): "Investoinnit ryhmittäin",
-    ("kuvio", "talousarvio"): "Kuvio: talousarvio ja toteuma palvelualueittain",
-    ("kuvio", "kertymä"): "Kuvio: netto kuukausittain, viime vuosi ja tasainen kertymä",
-    ("kuvio", "kulut"): "Kuvio: kulut luokittain",
-    ("liite", "erittely"): "Luvut tileittäin sentin tarkkuudella",
-    ("liite", "täsmäytys"): "Summien täsmäytykset ja pyöristyserot",
-    ("liite", "sitovuus"): "Sitovat rivit, ylitykset ensin",
-    ("liite", "muutokset"): "Talousarviomuutokset päätöksineen",
-    ("liite", "poikkeamat"): "Suurten poikkeamien syyt",
-    ("liite", "ennuste"): "Ennusteen menetelmä riveittäin",
-    ("liite", "vertailtavuus"): "Organisaation muutokset ja lukujen vertailtavuus",
-}
-"""What a sheet holds, by the kind of its section and the filter."""
-
-_KUNNAN_SISALLOT: Final[Mapping[tuple[str, str], str]] = {
-    ("tuloslaskelma", ""): "Koko kunnan tuloslaskelma",
-    ("palvelualueet", ""): "Tuloslaskelmat toimialoittain",
-    ("investoinnit", ""): "Investoinnit toimialoittain",
-    ("kuvio", "talousarvio"): "Kuvio: talousarvio ja toteuma toimialoittain",
-}
-"""The same, where the report of the municipality holds another thing."""
+from schemas.sanat import katsaus as sanat
 
 _FRACTIONS: Final = (0.385, 0.20, 0.15, 0.175, 0.09)
 _HASH_SHOWN: Final = 12
-_DRAFT: Final = "LUONNOS – lukuja ei ole hyväksytty julkaistaviksi"
 
 
 def write_kansi(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the cover."""
-    sheet = Sheet.add(workbook, osio.valilehti.fi, [PORTRAIT * fraction for fraction in _FRACTIONS])
-    sheet.line("Osavuosikatsaus", styles.COVER_TITLE, after=48)
-    sheet.line(katsaus.kausi.otsikko, styles.COVER_SUBTITLE, after=6)
+    sheet = Sheet.add(
+        workbook,
+        osio.valilehti.kielella(katsaus.kieli),
+        [PORTRAIT * fraction for fraction in _FRACTIONS],
+    )
+    sheet.line(sanat.OTSIKKO(katsaus.kieli), styles.COVER_TITLE, after=48)
+    sheet.line(katsaus.kausi.kielella(katsaus.kieli), styles.COVER_SUBTITLE, after=6)
     sheet.line(katsaus.otsikko, styles.COVER_SUBTITLE)
     sheet.gap(30)
     _write_facts(sheet, katsaus)
@@ -62,14 +36,14 @@ def write_kansi(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
 
 
 def _write_facts(sheet: Sheet, katsaus: Katsaus) -> None:
-    alku, loppu = katsaus.kausi.alku, katsaus.kausi.loppu
-    days = f"{alku.day}.{alku.month}.–{loppu.day}.{loppu.month}.{loppu.year}"
-    status = (_DRAFT, styles.DRAFT) if katsaus.luonnos else ("JULKAISTU", styles.PUBLISHED)
-    sheet.fact("Tila", *status)
-    sheet.fact("Kausi", days)
-    sheet.fact("Toimiala", katsaus.toimiala)
-    sheet.fact("Vastuuhenkilö", katsaus.vastuuhenkilo or "ei ilmoitettu")
-    sheet.fact("Tunniste", katsaus.tunniste)
+    kieli, kausi = katsaus.kieli, katsaus.kausi
+    draft = (sanat.LUONNOS_KANNESSA, styles.DRAFT)
+    word, style = draft if katsaus.luonnos else (sanat.JULKAISTU, styles.PUBLISHED)
+    sheet.fact(sanat.TILA(kieli), word(kieli), style)
+    sheet.fact(sanat.KAUSI(kieli), days(kausi.alku, kausi.loppu, kieli))
+    sheet.fact(sanat.TOIMIALA(kieli), katsaus.nimi)
+    sheet.fact(sanat.VASTUUHENKILO(kieli), katsaus.vastuuhenkilo or sanat.EI_ILMOITETTU(kieli))
+    sheet.fact(sanat.TUNNISTE(kieli), katsaus.tunniste)
     sheet.gap(24)
 
 
@@ -78,24 +52,26 @@ def _write_waivers(sheet: Sheet, katsaus: Katsaus) -> None:
     if not katsaus.hyvaksytyt:
         return
     start = sheet.row
-    sheet.line("Hyväksytyt poikkeukset", styles.SECTION, after=2)
+    sheet.line(sanat.HYVAKSYTYT(katsaus.kieli), styles.SECTION, after=2)
     sheet.keep_from(start)
     for hyvaksytty in katsaus.hyvaksytyt:
-        title = RULES[hyvaksytty.saanto].texts().title
-        count = counted(hyvaksytty.loydoksia, "löydös", "löydöstä")
+        title = RULES[hyvaksytty.saanto].texts(katsaus.kieli).title
+        count = sanat.LOYDOS(hyvaksytty.loydoksia, katsaus.kieli)
         sheet.fact(title, f"{hyvaksytty.kohde}, {count}. {hyvaksytty.nimi}")
     sheet.gap(24)
 
 
 def _write_contents(sheet: Sheet, katsaus: Katsaus) -> None:
     start = sheet.row
-    sheet.line("Sisällys", styles.SECTION, after=2)
-    contents = {**SISALLOT, **_KUNNAN_SISALLOT} if katsaus.koko_kunta else SISALLOT
+    sheet.line(sanat.SISALLYS(katsaus.kieli), styles.SECTION, after=2)
+    own = sanat.KUNNAN_SISALLOT if katsaus.koko_kunta else {}
+    contents = {**sanat.SISALLOT, **own}
     for osio in katsaus.osiot:
         if osio.laji is OsioLaji.KANSI:
             continue
-        name = osio.valilehti.fi
-        content = contents.get((osio.laji.value, osio.sisalto), osio.otsikko.fi or name)
+        name = osio.valilehti.kielella(katsaus.kieli)
+        known = contents.get((osio.laji.value, osio.sisalto))
+        content = known(katsaus.kieli) if known else osio.otsikko.kielella(katsaus.kieli) or name
         sheet.fact(name, content, styles.FACT, styles.LINK)
         sheet.link(1, name)
     sheet.keep_from(start)
@@ -105,10 +81,19 @@ def _write_contents(sheet: Sheet, katsaus: Katsaus) -> None:
 def _write_inputs(sheet: Sheet, katsaus: Katsaus) -> int:
     """Write the list of inputs and return the row of its headings."""
     start = sheet.row
-    sheet.line("Aineisto", styles.SECTION, after=2)
+    sheet.line(sanat.AINEISTO(katsaus.kieli), styles.SECTION, after=2)
     heading_row = sheet.row
     sheet.cells(
-        ("Tiedosto", "Taulukko", "Laji", "SHA-256 (alku)", "Rivejä"),
+        tuple(
+            word(katsaus.kieli)
+            for word in (
+                sanat.TIEDOSTO,
+                sanat.TAULUKKO,
+                sanat.LAJI,
+                sanat.TIIVISTE,
+                sanat.RIVEJA,
+            )
+        ),
         (*[styles.COLUMN] * 4, styles.COLUMN_NUMBER),
     )
     sheet.keep_from(start)
@@ -117,7 +102,7 @@ def _write_inputs(sheet: Sheet, katsaus: Katsaus) -> int:
             (
                 lahde.tiedosto.nimi,
                 lahde.taulukko,
-                lahde.laji,
+                sanat.LAJIT_SANOIN[lahde.laji](katsaus.kieli),
                 lahde.tiedosto.sha256[:_HASH_SHOWN],
                 lahde.riveja,
             ),

@@ -10,8 +10,10 @@ from flows.writing.katsaus.places import Paikat, Paikka
 from flows.writing.katsaus.sheet import Sheet, Value
 from flows.writing.katsaus.wrapping import text_width
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.laskelmat import Laskelma
 from schemas.layouts import LaskelmaSarake, RiviLaji, Taulukkopohja
+from schemas.sanat import taulukot as sanat
 
 _ROW_HEIGHT: Final = 14.25
 _AMOUNT_WIDTH: Final = 57.0
@@ -20,12 +22,13 @@ _LABEL_WIDTH: Final = 130.0
 _AIR: Final = 9.0
 _STANDING: Final = 6
 """The most columns of figures on a page that stands."""
-_BINDING: Final = " (sitova)"
 _LINE_PERCENTS: Final = (styles.LINE_PERCENT_ONE, styles.LINE_PERCENT)
 _TOTAL_PERCENTS: Final = (styles.TOTAL_PERCENT_ONE, styles.TOTAL_PERCENT)
 
 
-def headings(pohja: Taulukkopohja, otsikko: str, kausi: Kausi) -> tuple[tuple[str, ...], ...]:
+def headings(
+    pohja: Taulukkopohja, otsikko: str, kausi: Kausi, kieli: Kieli = Kieli.FI
+) -> tuple[tuple[str, ...], ...]:
     """Return the two heading rows of a table, for a period."""
     words = {
         "vuosi": kausi.vuosi,
@@ -33,13 +36,16 @@ def headings(pohja: Taulukkopohja, otsikko: str, kausi: Kausi) -> tuple[tuple[st
         "kk": kausi.kuukaudet,
         "vv": f"{kausi.vuosi % 100:02}",
     }
-    above = (sarake.ylaotsikko.fi.format_map(words) for sarake in pohja.sarakkeet)
-    below = (sarake.alaotsikko.fi.format_map(words) for sarake in pohja.sarakkeet)
-    return (otsikko, *above), (pohja.otsikkosarake.fi.format_map(words), *below)
+    above = (sarake.ylaotsikko.kielella(kieli).format_map(words) for sarake in pohja.sarakkeet)
+    below = (sarake.alaotsikko.kielella(kieli).format_map(words) for sarake in pohja.sarakkeet)
+    return (otsikko, *above), (pohja.otsikkosarake.kielella(kieli).format_map(words), *below)
 
 
 def column_widths(
-    laskelmat: Iterable[Laskelma], kausi: Kausi, sarakkeita: int | None = None
+    laskelmat: Iterable[Laskelma],
+    kausi: Kausi,
+    sarakkeita: int | None = None,
+    kieli: Kieli = Kieli.FI,
 ) -> tuple[float, ...]:
     """Return widths in which every figure and heading shows, the page's rest going to labels.
 
@@ -48,7 +54,7 @@ def column_widths(
     tables = tuple(laskelmat)
     amounts = _AMOUNT_WIDTH
     for laskelma in tables:
-        _, below = headings(laskelma.taulukko, "", kausi)
+        _, below = headings(laskelma.taulukko, "", kausi, kieli)
         words = (text_width(heading, styles.MEASURE_BELOW) for heading in below[1:])
         figures = (text_width(f"{n:,}", styles.TOTAL_NUMBER) for n in _printed(laskelma))
         amounts = max(amounts, *(width + _AIR for width in chain(words, figures)))
@@ -70,9 +76,11 @@ def _printed(laskelma: Laskelma) -> Iterable[int]:
     return (number for number in printed if number is not None)
 
 
-def write_laskelma(sheet: Sheet, laskelma: Laskelma, kausi: Kausi) -> Paikat:
+def write_laskelma(
+    sheet: Sheet, laskelma: Laskelma, kausi: Kausi, kieli: Kieli = Kieli.FI
+) -> Paikat:
     """Write a table and return where its lines with figures stand."""
-    first, second = headings(laskelma.taulukko, laskelma.otsikko, kausi)
+    first, second = headings(laskelma.taulukko, laskelma.otsikko, kausi, kieli)
     columns = len(first) - 1
     sheet.cells(first, (styles.UNIT, *[styles.MEASURE] * columns), at_least=_ROW_HEIGHT)
     sheet.cells(
@@ -82,7 +90,7 @@ def write_laskelma(sheet: Sheet, laskelma: Laskelma, kausi: Kausi) -> Paikat:
     rows = []
     for place, rivi in enumerate(laskelma.rivit.iter_rows(named=True)):
         values, row_styles = _line(rivi, laskelma.sarakkeet)
-        label = f"{values[0]}{_BINDING}" if laskelma.pohja[place].sitova else values[0]
+        label = f"{values[0]}{sanat.SITOVA(kieli)}" if laskelma.pohja[place].sitova else values[0]
         rows.append(sheet.row)
         sheet.cells((label, *values[1:]), row_styles, at_least=_ROW_HEIGHT)
     title = sheet.worksheet.title

@@ -13,41 +13,35 @@ from flows.writing import styles
 from flows.writing.katsaus.paper import LANDSCAPE, SINGLE_COLUMN, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet, Value
 from schemas.ennuste import Menetelma, is_large
+from schemas.finnish import day
+from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus, Laskelma
 from schemas.layouts import Osio, RiviLaji
+from schemas.sanat import taulukot as sanat
+from schemas.sanat.katsaus import TILA
+from schemas.sanat.luokat import MENETELMAT, SUUREET, class_name
 
 _CENTS_IN_EURO: Final = 100
-_METHODS: Final = (
-    f"{Menetelma.OMA}: syötteessä ennuste annettu arvio voittaa lasketun.",
-    (
-        f"{Menetelma.PROFIILI}: kauden toteuma kerrotaan viime vuoden koko toteumalla ja jaetaan "
-        "viime vuoden samojen kuukausien toteumalla, kun niiden osuus oli vähintään kolmannes ja "
-        "enintään kolminkertainen tasaiseen kertymään nähden."
-    ),
-    (
-        f"{Menetelma.TASAINEN}: kauden toteuma kerrotaan kahdellatoista ja jaetaan kauden "
-        "kuukausilla, kun viime vuodesta ei ole käyttökelpoista vertailua."
-    ),
-    f"{Menetelma.TOTEUMA}: koko vuosi on kirjattu.",
-    (
-        "Ennuste lasketaan palvelualueittain ja luokittain sentilleen, puolikas sentti poispäin "
-        "nollasta. Summarivien ja toimialan ennusteet ovat näiden summia."
-    ),
-)
 
 
 def write_sitovuus(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of the lines that bind, those that are overrun first."""
-    headings = ("Yksikkö", "Sitova rivi", "TA", "TOT", "Ennuste", "Poikkeama", "Tila")
+    kieli = katsaus.kieli
+    headings = (
+        sanat.YKSIKKO(kieli),
+        sanat.SITOVA_RIVI(kieli),
+        *(SUUREET[name](kieli) for name in ("ta", "tot", "ennuste", "poikkeama")),
+        TILA(kieli),
+    )
     rows = sorted(_binding(katsaus), key=lambda row: row[-1][-1])
-    sheet = _begin(workbook, osio, (0.26, 0.17, 0.12, 0.12, 0.12, 0.12, 0.09))
+    sheet = _begin(workbook, katsaus, osio, (0.26, 0.17, 0.12, 0.12, 0.12, 0.12, 0.09))
     if not rows:
-        sheet.line("Raporttipohjassa ei ole sitovia rivejä.", styles.NOTE)
+        sheet.line(sanat.EI_SITOVIA(kieli), styles.NOTE)
     _list(
         sheet,
         katsaus,
         headings,
-        [(unit, line, *map(_euros, cents), _state(cents[-1])) for unit, line, cents in rows],
+        [(unit, line, *map(_euros, cents), _state(cents[-1], kieli)) for unit, line, cents in rows],
     )
 
 
@@ -56,20 +50,27 @@ def _binding(katsaus: Katsaus) -> Iterator[tuple[str, str, tuple[int, ...]]]:
         for rivi, row in zip(laskelma.pohja, laskelma.rivit.iter_rows(named=True), strict=True):
             if rivi.sitova:
                 names = ("ta_cents", "tot_cents", "ennuste_cents", "poikkeama_cents")
-                yield laskelma.otsikko, rivi.selite, tuple(row[name] for name in names)
+                yield laskelma.otsikko, row["selite"], tuple(row[name] for name in names)
 
 
-def _state(deviation_cents: int) -> str:
-    return "YLITTYY" if deviation_cents < 0 else "Pitää"
+def _state(deviation_cents: int, kieli: Kieli) -> str:
+    return (sanat.YLITTYY if deviation_cents < 0 else sanat.PITAA)(kieli)
 
 
 def write_poikkeamat(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of large deviations, each with its cause."""
-    sheet = _begin(workbook, osio, (0.19, 0.19, 0.11, 0.11, 0.11, 0.29))
+    sheet = _begin(workbook, katsaus, osio, (0.19, 0.19, 0.11, 0.11, 0.11, 0.29))
     rows = [row for laskelma in katsaus.palvelualueet for row in _large(katsaus, laskelma)]
     if not rows:
-        sheet.line("Yhdelläkään rivillä ei ole suurta poikkeamaa.", styles.NOTE)
-    _list(sheet, katsaus, ("Yksikkö", "Rivi", "TA", "Ennuste", "Poikkeama", "Selitys"), rows)
+        sheet.line(sanat.EI_POIKKEAMIA(katsaus.kieli), styles.NOTE)
+    kieli = katsaus.kieli
+    headings = (
+        sanat.YKSIKKO(kieli),
+        sanat.RIVI(kieli),
+        *(SUUREET[name](kieli) for name in ("ta", "ennuste", "poikkeama")),
+        sanat.SELITYS(kieli),
+    )
+    _list(sheet, katsaus, headings, rows)
 
 
 def _large(katsaus: Katsaus, laskelma: Laskelma) -> Iterator[tuple[Value, ...]]:
@@ -79,32 +80,42 @@ def _large(katsaus: Katsaus, laskelma: Laskelma) -> Iterator[tuple[Value, ...]]:
         if told and is_large(row["poikkeama_cents"], row["ta_cents"]):
             names = ("ta_cents", "ennuste_cents", "poikkeama_cents")
             euros = (_euros(row[name]) for name in names)
-            yield laskelma.otsikko, rivi.selite, *euros, causes.get(rivi.koodi, "–")
+            yield laskelma.otsikko, row["selite"], *euros, causes.get(rivi.koodi, "–")
 
 
 def write_muutokset(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of the amendments to the budget, with decision and day."""
-    sheet = _begin(workbook, osio, (0.24, 0.12, 0.27, 0.25, 0.12))
+    kieli = katsaus.kieli
+    sheet = _begin(workbook, katsaus, osio, (0.24, 0.12, 0.27, 0.25, 0.12))
     rows = [
-        (row["paatos"] or "ei päätöstä", _day(row["paatospaiva"]), row["yksikko"], row["luokka"],
-         _euros(row["muutos_cents"]))
+        (row["paatos"] or sanat.EI_PAATOSTA(kieli), _day(row["paatospaiva"], kieli),
+         row["yksikko"], class_name(row["luokka"], kieli), _euros(row["muutos_cents"]))
         for row in katsaus.muutokset.iter_rows(named=True)
     ]  # fmt: skip
     if not rows:
-        sheet.line("Talousarvioon ei ole tehty muutoksia kauden loppuun mennessä.", styles.NOTE)
-    _list(sheet, katsaus, ("Päätös", "Päätöspäivä", "Yksikkö", "Rivi", "Muutos"), rows)
+        sheet.line(sanat.EI_MUUTOKSIA(kieli), styles.NOTE)
+    words = (sanat.PAATOS, sanat.PAATOSPAIVA, sanat.YKSIKKO, sanat.RIVI, sanat.MUUTOS)
+    _list(sheet, katsaus, [word(kieli) for word in words], rows)
 
 
 def write_ennuste(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of the methods: how each class of a service area was forecast."""
-    sheet = _begin(workbook, osio, (0.22, 0.22, 0.11, 0.11, 0.11, 0.11, 0.12))
-    for method in _METHODS:
-        sheet.text(method)
-    headings = ("Yksikkö", "Rivi", "TP ed.", "TOT ed.", "TOT", "Ennuste", "Menetelmä")
+    kieli = katsaus.kieli
+    sheet = _begin(workbook, katsaus, osio, (0.22, 0.22, 0.11, 0.11, 0.11, 0.11, 0.12))
+    for method, told in sanat.MENETELMISTA:
+        sheet.text(f"{method(kieli)}: {told(kieli)}")
+    sheet.text(sanat.ENNUSTEESTA(kieli))
+    headings = (
+        sanat.YKSIKKO(kieli),
+        sanat.RIVI(kieli),
+        sanat.TP_ED(kieli),
+        *(SUUREET[name](kieli) for name in ("tot_edellinen", "tot", "ennuste")),
+        sanat.MENETELMA(kieli),
+    )
     names = ("tp_cents", "tot_edellinen_cents", "tot_cents", "ennuste_cents")
     rows = [
-        (row["palvelualue"], row["luokka"], *(_euros(row[name]) for name in names),
-         row["menetelma"])
+        (row["palvelualue"], class_name(row["luokka"], kieli),
+         *(_euros(row[name]) for name in names), MENETELMAT[Menetelma(row["menetelma"])](kieli))
         for row in katsaus.ennusteet.iter_rows(named=True)
     ]  # fmt: skip
     _list(sheet, katsaus, headings, rows)
@@ -112,19 +123,27 @@ def write_ennuste(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
 
 def write_vertailtavuus(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet that tells what changed in the organisation."""
-    sheet = Sheet.add(workbook, osio.valilehti.fi, [SINGLE_COLUMN])
-    sheet.line(osio.otsikko.fi or osio.valilehti.fi, styles.SECTION, after=6)
+    sheet = Sheet.add(workbook, osio.valilehti.kielella(katsaus.kieli), [SINGLE_COLUMN])
+    sheet.line(
+        osio.otsikko.kielella(katsaus.kieli) or osio.valilehti.kielella(katsaus.kieli),
+        styles.SECTION,
+        after=6,
+    )
     for note in katsaus.vertailtavuus:
         sheet.text(f"{note[0].upper()}{note[1:]}")
     if not katsaus.vertailtavuus:
-        sheet.line("Organisaatio ei ole muuttunut: luvut ovat vertailukelpoisia.", styles.NOTE)
+        sheet.line(sanat.VERTAILUKELPOISIA(katsaus.kieli), styles.NOTE)
     set_up(sheet, katsaus, Paper())
 
 
-def _begin(workbook: Workbook, osio: Osio, fractions: Sequence[float]) -> Sheet:
+def _begin(workbook: Workbook, katsaus: Katsaus, osio: Osio, fractions: Sequence[float]) -> Sheet:
     widths = [LANDSCAPE * fraction for fraction in fractions]
-    sheet = Sheet.add(workbook, osio.valilehti.fi, widths)
-    sheet.line(osio.otsikko.fi or osio.valilehti.fi, styles.SECTION, after=6)
+    sheet = Sheet.add(workbook, osio.valilehti.kielella(katsaus.kieli), widths)
+    sheet.line(
+        osio.otsikko.kielella(katsaus.kieli) or osio.valilehti.kielella(katsaus.kieli),
+        styles.SECTION,
+        after=6,
+    )
     return sheet
 
 
@@ -154,5 +173,5 @@ def _euros(cents: int) -> float:
     return cents / _CENTS_IN_EURO
 
 
-def _day(day: date | None) -> str:
-    return f"{day.day}.{day.month}.{day.year}" if day else ""
+def _day(paiva: date | None, kieli: Kieli) -> str:
+    return day(paiva, kieli) if paiva else ""

@@ -15,6 +15,7 @@ from flows.writing.katsaus.sheet import Sheet
 from flows.writing.katsaus.tekstit import texts_of, write_osio
 from schemas.laskelmat import Katsaus, Laskelma, LaskelmaLaji, RiviTunnus
 from schemas.layouts import Osio
+from schemas.sanat import taulukot as sanat
 
 _AFTER_TABLE = 18.0
 _AFTER_HEADING = 6.0
@@ -24,9 +25,9 @@ def write_talousarvio(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paika
     """Add the sheet of the binding level and the budget the council approved."""
     sheet = _add(workbook, osio, katsaus, [katsaus.yhteenveto])
     if texts_of(katsaus, "Sitovuustaso"):
-        write_osio(sheet, katsaus, "Sitovuustaso", "Sitovuustaso")
+        write_osio(sheet, katsaus, "Sitovuustaso", sanat.SITOVUUSTASO(katsaus.kieli))
         sheet.gap(_AFTER_TABLE)
-    places = _write_table(sheet, katsaus.yhteenveto, katsaus, osio.otsikko.fi)
+    places = _write_table(sheet, katsaus.yhteenveto, katsaus, osio.otsikko.kielella(katsaus.kieli))
     _finish(sheet, katsaus, [katsaus.yhteenveto])
     return places
 
@@ -34,7 +35,9 @@ def write_talousarvio(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paika
 def write_tuloslaskelma(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paikat:
     """Add the sheet of the division's income statement."""
     sheet = _add(workbook, osio, katsaus, [katsaus.tuloslaskelma])
-    places = _write_table(sheet, katsaus.tuloslaskelma, katsaus, osio.otsikko.fi)
+    places = _write_table(
+        sheet, katsaus.tuloslaskelma, katsaus, osio.otsikko.kielella(katsaus.kieli)
+    )
     _finish(sheet, katsaus, [katsaus.tuloslaskelma])
     return places
 
@@ -42,10 +45,10 @@ def write_tuloslaskelma(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Pai
 def write_palvelualueet(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paikat:
     """Add the sheet of the service areas' income statements, all in the order they are given."""
     sheet = _add(workbook, osio, katsaus, katsaus.palvelualueet)
-    if osio.otsikko.fi:
-        sheet.line(osio.otsikko.fi, styles.SECTION, after=_AFTER_HEADING)
+    if osio.otsikko.kielella(katsaus.kieli):
+        sheet.line(osio.otsikko.kielella(katsaus.kieli), styles.SECTION, after=_AFTER_HEADING)
     if not katsaus.palvelualueet:
-        sheet.line("Toimialalla ei ole palvelualueita, joilla on lukuja.", styles.NOTE)
+        sheet.line(sanat.EI_PALVELUALUEITA(katsaus.kieli), styles.NOTE)
     places: dict[RiviTunnus, Paikka] = {}
     for laskelma in katsaus.palvelualueet:
         places |= _write_table(sheet, laskelma, katsaus, laskelma.otsikko, styles.HEADING)
@@ -56,10 +59,10 @@ def write_palvelualueet(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Pai
 def write_investoinnit(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paikat:
     """Add the sheet of the investments by group."""
     sheet = _add(workbook, osio, katsaus, katsaus.investoinnit)
-    write_osio(sheet, katsaus, "Investoinnit", osio.otsikko.fi)
+    write_osio(sheet, katsaus, "Investoinnit", osio.otsikko.kielella(katsaus.kieli))
     sheet.gap(_AFTER_HEADING)
     if not katsaus.investoinnit:
-        sheet.line("Toimialalla ei ole investointeja tällä kaudella.", styles.NOTE)
+        sheet.line(sanat.EI_INVESTOINTEJA(katsaus.kieli), styles.NOTE)
     places: dict[RiviTunnus, Paikka] = {}
     for laskelma in katsaus.investoinnit:
         places |= _write_table(sheet, laskelma, katsaus)
@@ -69,8 +72,8 @@ def write_investoinnit(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paik
 
 def _add(workbook: Workbook, osio: Osio, katsaus: Katsaus, tables: Sequence[Laskelma]) -> Sheet:
     count = max((len(each.sarakkeet) for each in tables), default=None)
-    widths = column_widths(katsaus.laskelmat, katsaus.kausi, count)
-    return Sheet.add(workbook, osio.valilehti.fi, widths)
+    widths = column_widths(katsaus.laskelmat, katsaus.kausi, count, katsaus.kieli)
+    return Sheet.add(workbook, osio.valilehti.kielella(katsaus.kieli), widths)
 
 
 def _finish(sheet: Sheet, katsaus: Katsaus, tables: Sequence[Laskelma]) -> None:
@@ -96,7 +99,7 @@ def _write_table(
     if heading:
         sheet.line(heading, style)
         sheet.gap(_AFTER_HEADING)
-    places = write_laskelma(sheet, laskelma, katsaus.kausi)
+    places = write_laskelma(sheet, laskelma, katsaus.kausi, katsaus.kieli)
     sheet.keep_from(start)
     sheet.gap(_AFTER_TABLE)
     return places

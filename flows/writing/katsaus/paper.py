@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from flows.writing.katsaus.sheet import Sheet
 from flows.writing.styles import FONT, MUTED, RED
 from schemas.laskelmat import Katsaus
+from schemas.sanat import katsaus as sanat
 
 _INCH: Final = 72.0
 _SHORT_EDGE: Final = 595.3
@@ -116,15 +117,17 @@ def _repeated(sheet: Sheet, paper: Paper) -> tuple[int, int] | None:
 
 
 def _set_margin_texts(worksheet: Worksheet, katsaus: Katsaus) -> None:
-    header, footer = HeaderFooterItem(), HeaderFooterItem()
+    kieli, header, footer = katsaus.kieli, HeaderFooterItem(), HeaderFooterItem()
     header.left.text = _literal(katsaus.otsikko)
-    header.right.text = _literal(f"Osavuosikatsaus {katsaus.kausi.otsikko}")
-    footer.left.text = _literal(f"Tunniste {short_fingerprint(katsaus.tunniste)}")
-    footer.right.text = "Sivu &P/&N"
+    header.right.text = _literal(sanat.OTSIKKO_KAUDELTA(kieli, kausi=katsaus.kausi.kielella(kieli)))
+    footer.left.text = _literal(
+        sanat.TUNNISTE_LYHYT(kieli, tunniste=short_fingerprint(katsaus.tunniste))
+    )
+    footer.right.text = f"{sanat.SIVU(kieli)} &P/&N"
     for part in (header.left, header.right, footer.left, footer.right):
         part.font, part.size, part.color = f"{FONT},Regular", 8, MUTED
     if katsaus.luonnos:
-        header.center.text = "LUONNOS"
+        header.center.text = sanat.LUONNOS(kieli)
         header.center.font, header.center.size, header.center.color = f"{FONT},Bold", 11, RED
     worksheet.oddHeader, worksheet.oddFooter = header, footer
 

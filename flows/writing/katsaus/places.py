@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from schemas.laskelmat import Katsaus, RiviTunnus
 from schemas.layouts import LaskelmaSarake
+from schemas.sanat import taulukot as sanat
 
 BLOCK_COLUMNS: Final = 10
 """Columns of the breakdown: unit, class, account and its name, four measures, count, files."""
@@ -42,11 +43,12 @@ def column_of(suure: str, sarakkeet: Sequence[LaskelmaSarake]) -> int:
 
 def link_figures(workbook: Workbook, katsaus: Katsaus, lines: Paikat, blocks: Paikat) -> None:
     """Make every printed figure lead to its block; its look stays as it is."""
+    tooltip = sanat.NAYTA_ERITTELY(katsaus.kieli)
     for tunnus, line in lines.items():
         sarakkeet = katsaus.laskelma(tunnus).sarakkeet
         columns = [column_of(sarake.suure, sarakkeet) for sarake in sarakkeet]
         target = blocks[tunnus].alue(BLOCK_COLUMNS)
-        lead(workbook[line.taulukko], line.ensimmainen, columns, target, "Näytä erittely")
+        lead(workbook[line.taulukko], line.ensimmainen, columns, target, tooltip)
 
 
 def lead(worksheet: Worksheet, row: int, columns: Iterable[int], target: str, tooltip: str) -> None:

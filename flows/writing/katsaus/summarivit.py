@@ -8,14 +8,9 @@ from flows.writing.katsaus.erittelyrivit import write_account, write_line
 from flows.writing.katsaus.places import BLOCK_COLUMNS, Paikat, Paikka, lead
 from flows.writing.katsaus.sheet import Sheet
 from schemas.laskelmat import Katsaus, Lohko
+from schemas.sanat import taulukot as sanat
 
-TO_THE_STATEMENT: Final = "Takaisin laskelmaan"
-_TO_THE_PART: Final = "Näytä osan erittely"
 _BEFORE_HEADING: Final = 18.0
-_EXPLANATION: Final = (
-    "Lihavoidulla rivillä on laskelman rivin tarkka summa, sen alla osat, joista se muodostuu. "
-    "Yksikön nimestä pääsee lihavoidulta riviltä laskelmaan, muilta osan omaan erittelyyn."
-)
 
 
 def write_summarivit(
@@ -30,25 +25,26 @@ def write_summarivit(
     wanted = [lohko for lohko in katsaus.lohkot if lohko.rivi not in listed]
     if not wanted:
         return {}
+    back, to_part = sanat.TAKAISIN(katsaus.kieli), sanat.NAYTA_OSA(katsaus.kieli)
     sheet.gap(_BEFORE_HEADING)
-    sheet.line("SUMMARIVIT", styles.SECTION, after=3)
-    sheet.line(_EXPLANATION, styles.NOTE, after=3)
+    sheet.line(sanat.SUMMARIVIT(katsaus.kieli), styles.SECTION, after=3)
+    sheet.line(sanat.SUMMARIVEISTA(katsaus.kieli), styles.NOTE, after=3)
     parts: list[tuple[Paikka, Lohko]] = []
     written = {}
     for lohko in wanted:
         start = write_line(sheet, katsaus, lohko, as_sum=True)
-        _link(sheet, start, lines[lohko.rivi].alue(1), TO_THE_STATEMENT)
+        _link(sheet, start, lines[lohko.rivi].alue(1), back)
         parts += [
             (write_line(sheet, katsaus, blocks[osa], pois=osa in lohko.pois), blocks[osa])
             for osa in lohko.osat
         ]
         for tili in lohko.tilit:
             place = write_account(sheet, katsaus, tili, pois=tili in lohko.pois_tilit)
-            _link(sheet, place, accounts[tili].alue(BLOCK_COLUMNS), _TO_THE_PART)
+            _link(sheet, place, accounts[tili].alue(BLOCK_COLUMNS), to_part)
         written[lohko.rivi] = Paikka(start.taulukko, start.ensimmainen, sheet.row - 1)
     places = {**listed, **written}
     for place, part in parts:
-        _link(sheet, place, places[part.rivi].alue(BLOCK_COLUMNS), _TO_THE_PART)
+        _link(sheet, place, places[part.rivi].alue(BLOCK_COLUMNS), to_part)
     return written
 
 

@@ -8,23 +8,22 @@ from openpyxl.workbook.workbook import Workbook
 from flows.writing import styles
 from flows.writing.katsaus.paper import LANDSCAPE, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
+from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus, Tasmays
 from schemas.layouts import Osio
+from schemas.sanat import taulukot as sanat
+from schemas.sanat.sana import Sana
 
 _FRACTIONS: Final = (0.305, 0.20, 0.08, 0.205, 0.08, 0.055, 0.075)
 _CENTS_IN_EURO: Final = 100
 _HEADINGS: Final = (
-    ("Kohde", styles.SMALL_COLUMN),
-    ("Verrattava", styles.SMALL_COLUMN),
-    ("Summa", styles.SMALL_COLUMN_NUMBER),
-    ("Vertailukohta", styles.SMALL_COLUMN_INDENTED),
-    ("Summa", styles.SMALL_COLUMN_NUMBER),
-    ("Erotus", styles.SMALL_COLUMN_NUMBER),
-    ("Tulos", styles.SMALL_COLUMN_INDENTED),
-)
-_ROUNDING_EXPLANATION: Final = (
-    "Jokainen luku pyöristetään erikseen tarkasta summastaan, joten tulostettujen lukujen summa "
-    "voi poiketa tulostetusta summarivistä. Luvut ovat sarakkeensa yksikössä."
+    (sanat.KOHDE, styles.SMALL_COLUMN),
+    (sanat.VERRATTAVA, styles.SMALL_COLUMN),
+    (sanat.SUMMA, styles.SMALL_COLUMN_NUMBER),
+    (sanat.VERTAILUKOHTA, styles.SMALL_COLUMN_INDENTED),
+    (sanat.SUMMA, styles.SMALL_COLUMN_NUMBER),
+    (sanat.EROTUS, styles.SMALL_COLUMN_NUMBER),
+    (sanat.TULOS, styles.SMALL_COLUMN_INDENTED),
 )
 
 
@@ -32,49 +31,57 @@ def write_tasmaytys(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of reconciliations: the verdict, the checks, the rounding differences."""
     checks = tuple(row for row in katsaus.tasmaytykset if not row.pyoristys)
     roundings = tuple(row for row in katsaus.tasmaytykset if row.pyoristys)
+    kieli = katsaus.kieli
     sheet = Sheet.add(
-        workbook, osio.valilehti.fi, [LANDSCAPE * fraction for fraction in _FRACTIONS]
+        workbook,
+        osio.valilehti.kielella(katsaus.kieli),
+        [LANDSCAPE * fraction for fraction in _FRACTIONS],
     )
-    sheet.line("TÄSMÄYTYS", styles.SECTION, after=3)
-    sheet.line(verdict(checks, roundings), styles.HEADING, after=8)
+    sheet.line(sanat.TASMAYTYS(kieli), styles.SECTION, after=3)
+    sheet.line(verdict(checks, roundings, kieli), styles.HEADING, after=8)
     heading_row = sheet.row
-    sheet.cells(*zip(*_HEADINGS, strict=True))
+    words, looks = zip(*_HEADINGS, strict=True)
+    sheet.cells(tuple(word(kieli) for word in words), looks)
     sheet.worksheet.freeze_panes = f"A{heading_row + 1}"
-    _write_rows(sheet, "Tarkistukset, euroa", checks)
-    _write_rows(sheet, "Pyöristyserot", roundings, _ROUNDING_EXPLANATION)
+    _write_rows(sheet, kieli, (sanat.TARKISTUKSET,), checks)
+    _write_rows(sheet, kieli, (sanat.PYORISTYSEROT, sanat.PYORISTYKSESTA), roundings)
     set_up(sheet, katsaus, Paper(landscape=True, repeated=(heading_row, heading_row)))
 
 
-def verdict(checks: Sequence[Tasmays], roundings: Sequence[Tasmays]) -> str:
+def verdict(
+    checks: Sequence[Tasmays], roundings: Sequence[Tasmays], kieli: Kieli = Kieli.FI
+) -> str:
     """Return in one sentence whether the sums agree."""
     if not checks:
-        return "Yhtään summaa ei ole täsmäytetty."
-    wrong = sum(1 for check in checks if check.erotus)
+        return sanat.EI_TASMAYTETTY(kieli)
+    wrong, every = sum(1 for check in checks if check.erotus), len(checks)
     if wrong:
-        counted = "Yksi tarkistus" if wrong == 1 else f"{wrong} tarkistusta"
-        return f"{counted} ei täsmää; tarkistuksia on yhteensä {len(checks)}."
-    tail = f"; pyöristyseroja on {len(roundings)}." if roundings else "."
-    if len(checks) == 1:
-        return f"Ainoa tarkistus täsmää sentilleen{tail}"
-    return f"Kaikki {len(checks)} tarkistusta täsmäävät sentilleen{tail}"
+        words = sanat.YKSI_EI_TASMAA if wrong == 1 else sanat.EIVAT_TASMAA
+        return words(kieli, maara=wrong, kaikki=every)
+    words = sanat.AINOA_TASMAA if every == 1 else sanat.KAIKKI_TASMAAVAT
+    tail = sanat.PYORISTYSEROJA_ON(kieli, maara=len(roundings)) if roundings else "."
+    return f"{words(kieli, kaikki=every)}{tail}"
 
 
-def _write_rows(sheet: Sheet, heading: str, rows: Sequence[Tasmays], explanation: str = "") -> None:
-    """Write rows under their heading, which stays on the page of the first."""
+def _write_rows(
+    sheet: Sheet, kieli: Kieli, words: tuple[Sana, ...], rows: Sequence[Tasmays]
+) -> None:
+    """Write rows under their heading, kept on the page of the first, and what explains them."""
     if not rows:
         return
     sheet.gap(8)
     start = sheet.row
-    sheet.line(heading, styles.HEADING, after=3)
-    if explanation:
-        sheet.line(explanation, styles.NOTE, after=3)
-    _write_row(sheet, rows[0])
+    heading, *explanations = words
+    sheet.line(heading(kieli), styles.HEADING, after=3)
+    for explanation in explanations:
+        sheet.line(explanation(kieli), styles.NOTE, after=3)
+    _write_row(sheet, kieli, rows[0])
     sheet.keep_from(start)
     for row in rows[1:]:
-        _write_row(sheet, row)
+        _write_row(sheet, kieli, row)
 
 
-def _write_row(sheet: Sheet, row: Tasmays) -> None:
+def _write_row(sheet: Sheet, kieli: Kieli, row: Tasmays) -> None:
     number = styles.SMALL_COUNT if row.pyoristys else styles.SMALL_MONEY
     word, style = _result(row)
     sheet.cells(
@@ -85,7 +92,7 @@ def _write_row(sheet: Sheet, row: Tasmays) -> None:
             row.oikea_selite,
             _amount(row, row.oikea),
             _amount(row, row.erotus),
-            word,
+            word(kieli),
         ),
         (styles.SMALL, styles.SMALL, number, styles.SMALL_INDENTED, number, number, style),
     )
@@ -95,9 +102,11 @@ def _amount(row: Tasmays, amount: int) -> int | float:
     return amount if row.pyoristys else amount / _CENTS_IN_EURO
 
 
-def _result(row: Tasmays) -> tuple[str, styles.Style]:
+def _result(row: Tasmays) -> tuple[Sana, styles.Style]:
     if not row.erotus:
-        return "Täsmää", styles.SMALL_GOOD
+        return sanat.TASMAA, styles.SMALL_GOOD
     return (
-        ("Pyöristys", styles.SMALL_INDENTED) if row.pyoristys else ("Ei täsmää", styles.SMALL_BAD)
+        (sanat.PYORISTYS, styles.SMALL_INDENTED)
+        if row.pyoristys
+        else (sanat.EI_TASMAA, styles.SMALL_BAD)
     )

@@ -10,11 +10,12 @@ from flows.writing.katsaus.paper import SINGLE_COLUMN, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from schemas.laskelmat import Katsaus
 from schemas.layouts import Osio
+from schemas.sanat import katsaus as sanat
 
 _BEFORE_HEADING: Final = 10.0
 _HEADINGS: Final = {
-    "Kuvaus": "KUVAUS TOIMIALAN JA PALVELUALUEIDEN TOIMINNASTA JA TARKOITUKSESTA",
-    "Toimintaympäristö": "TOIMINTAYMPÄRISTÖN MUUTOKSET",
+    "Kuvaus": sanat.KUVAUS,
+    "Toimintaympäristö": sanat.TOIMINTAYMPARISTO,
 }
 
 
@@ -35,17 +36,17 @@ def write_osio(sheet: Sheet, katsaus: Katsaus, osio: str, heading: str) -> None:
 
 def write_kayttosuunnitelma(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet that tells what the division and its service areas do, and amid what."""
-    sheet = Sheet.add(workbook, osio.valilehti.fi, [SINGLE_COLUMN])
-    sheet.line("Käyttösuunnitelma", styles.TITLE)
+    sheet = Sheet.add(workbook, osio.valilehti.kielella(katsaus.kieli), [SINGLE_COLUMN])
+    sheet.line(sanat.KAYTTOSUUNNITELMA(katsaus.kieli), styles.TITLE)
     for name, heading in _HEADINGS.items():
         if texts_of(katsaus, name):
             sheet.gap(_BEFORE_HEADING)
-            write_osio(sheet, katsaus, name, heading)
+            write_osio(sheet, katsaus, name, heading(katsaus.kieli))
     for otsikko, teksti in texts_of(katsaus, "Palvelualue"):
         sheet.gap(_BEFORE_HEADING)
         _write_headed(sheet, otsikko, teksti, styles.HEADING)
     if sheet.row == 2:  # noqa: PLR2004  the title alone
-        sheet.line("Tekstejä ei ole annettu tälle kaudelle.", styles.NOTE)
+        sheet.line(sanat.EI_TEKSTEJA(katsaus.kieli), styles.NOTE)
     set_up(sheet, katsaus, Paper())
 
 

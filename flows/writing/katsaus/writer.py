@@ -38,6 +38,7 @@ from schemas.jaljitys import Luku
 from schemas.kuviot import KUVIOT
 from schemas.laskelmat import Katsaus, RiviTunnus
 from schemas.layouts import LaskelmaSarake, Osio, OsioLaji
+from schemas.sanat import katsaus as sanat
 
 _ERITTELY: Final = "erittely"
 _TABLES: Final[Mapping[OsioLaji, Callable[[Workbook, Katsaus, Osio], Paikat]]] = {
@@ -115,10 +116,12 @@ def _lay_out(katsaus: Katsaus) -> tuple[Workbook, Paikat]:
 
 def _describe(workbook: Workbook, katsaus: Katsaus) -> None:
     """Fill in the document's properties."""
-    status = "Luonnos" if katsaus.luonnos else "Julkaistu"
-    title = f"Osavuosikatsaus {katsaus.kausi.otsikko}, {katsaus.otsikko}"
-    workbook.properties.title = f"LUONNOS: {title}" if katsaus.luonnos else title
-    workbook.properties.subject = f"{katsaus.toimiala}, {katsaus.kausi.nimi}"
+    kieli = katsaus.kieli
+    status = sanat.LUONNOKSENA if katsaus.luonnos else sanat.JULKAISTUNA
+    about = sanat.OTSIKKO_KAUDELTA(kieli, kausi=katsaus.kausi.kielella(kieli))
+    draft = f"{sanat.LUONNOS(kieli)}: " if katsaus.luonnos else ""
+    workbook.properties.title = f"{draft}{about}, {katsaus.otsikko}"
+    workbook.properties.subject = f"{katsaus.nimi}, {katsaus.kausi.nimi}"
     workbook.properties.keywords = katsaus.tunniste
-    workbook.properties.contentStatus = status
-    workbook.properties.language = "fi-FI"
+    workbook.properties.contentStatus = status(kieli)
+    workbook.properties.language = kieli.maarite
