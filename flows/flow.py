@@ -20,6 +20,7 @@ from flows.run_page import first_causes, summary
 from flows.settings import INPUT, OUTPUT
 from flows.steps import Steps
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 
 BLOCKED: Final = "Estetty"
 """The state of a run whose findings block publication."""
@@ -64,8 +65,11 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
     pohja: str | None = None,
     check_only: bool = False,  # noqa: FBT001, FBT002
     unattended: bool = False,  # noqa: FBT001, FBT002
+    kielet: str = Kieli.FI.value,
 ) -> State:
     """Make the interim report of a period, `2023-Q1`; without one, of the last ended quarter.
+
+    `kielet` are the languages it is written in, `fi+sv`.
 
     The run fails as «Estetty» when findings block publication: that is the data's fault, told in
     the validation report, and no second try helps. `unattended` publishes only what is whole and
@@ -80,6 +84,7 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
         vain_tarkastus=check_only,
         itsestaan=unattended,
         pohja=pohja,
+        kielet=tuple(map(Kieli, kielet.split("+"))),
     )
     if _is_done(tilaus):
         return Completed(name=NOTHING_NEW, message=f"{tilaus.kausi.nimi} on julkaistu jo näistä.")
@@ -113,6 +118,7 @@ def run_order(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
         pohja=tilaus.pohja,
         check_only=tilaus.vain_tarkastus,
         unattended=tilaus.itsestaan,
+        kielet="+".join(tilaus.kielet),
         return_state=True,
     )
     paatos = state.result(raise_on_failure=False)

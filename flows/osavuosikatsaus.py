@@ -17,7 +17,9 @@ from flows.steps import Lukutyo, Steps
 from flows.version import code_version
 from schemas.ajo import definitions_hash, tunniste
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
+from schemas.laskelmat import Katsaus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class Tilaus:
     `toimiala` limits what is written to one division; `luonnos` writes a draft though findings
     block; `vain_tarkastus` checks and publishes nothing; `itsestaan` means that nobody looks, so
     only what is whole is published. `pohja` names the layout of the reports; without it the inputs
-    decide.
+    decide. The workbooks and the validation report are written in `kielet`.
     """
 
     kausi: Kausi
@@ -38,6 +40,7 @@ class Tilaus:
     vain_tarkastus: bool = False
     itsestaan: bool = False
     pohja: str | None = None
+    kielet: tuple[Kieli, ...] = (Kieli.FI,)
 
 
 class UnknownDivisionError(ValueError):
@@ -83,10 +86,16 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Julkaisu:
         tilaus.kausi,
         tilaus.pohja,
     )
-    computed = steps.compute(tarkistettu, fingerprint, tilaus.luonnos)
-    katsaukset = tuple(katsaus for katsaus in computed if not katsaus.koko_kunta)
-    wanted = [k for k in computed if tilaus.toimiala in {None, k.toimiala}]
-    if tilaus.toimiala is not None and not wanted and katsaukset:
+    kirjoitettavat: list[Katsaus] = []
+    katsaukset = steps.compute(tarkistettu, fingerprint, tilaus.luonnos, Kieli.FI)
+    for kieli in () if tilaus.vain_tarkastus else tilaus.kielet:
+        told = (
+            katsaukset
+            if kieli is Kieli.FI
+            else steps.compute(tarkistettu, fingerprint, tilaus.luonnos, kieli)
+        )
+        kirjoitettavat += [k for k in told if tilaus.toimiala in {None, k.toimiala}]
+    if tilaus.toimiala is not None and not kirjoitettavat and katsaukset:
         raise UnknownDivisionError(
             f"no division {tilaus.toimiala!r}: {', '.join(tarkistettu.toimialat)}"
         )
@@ -95,13 +104,14 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Julkaisu:
         syotteet=tilaus.syotteet,
         luetut=luetut,
         tarkistettu=tarkistettu,
-        katsaukset=katsaukset,
-        kirjoitettavat=() if tilaus.vain_tarkastus else tuple(wanted),
+        katsaukset=tuple(katsaus for katsaus in katsaukset if not katsaus.koko_kunta),
+        kirjoitettavat=tuple(kirjoitettavat),
         toimiala=tilaus.toimiala,
         luonnos=tilaus.luonnos and not tilaus.vain_tarkastus,
         vain_tarkastus=tilaus.vain_tarkastus,
         itsestaan=tilaus.itsestaan,
         pohja=tilaus.pohja,
+        kielet=tilaus.kielet,
         tunniste=fingerprint,
         alkoi=started,
     )

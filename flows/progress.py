@@ -11,6 +11,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from flows.steps import Kirjoitustyo, Lukutyo, Steps
 from schemas.finnish import counted
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
 from schemas.laskelmat import Katsaus
 from schemas.tarkastus import Tarkastus
@@ -33,9 +34,10 @@ def told(steps: Steps, console: Console) -> Steps:
         tarkistettu: Tarkistettu,
         tunniste: str,
         luonnos: bool,  # noqa: FBT001
+        kieli: Kieli,
     ) -> tuple[Katsaus, ...]:
         with working(console, "Lasketaan luvut"):
-            return steps.compute(tarkistettu, tunniste, luonnos)
+            return steps.compute(tarkistettu, tunniste, luonnos, kieli)
 
     def write(jobs: Sequence[Kirjoitustyo]) -> None:
         if jobs:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from flows.checking.tarkastus import summarise
 from flows.keeping.records import keep
@@ -27,19 +28,23 @@ from flows.writing.manifest import library_versions, python_version, read_output
 from flows.writing.tarkastusraportti import verdict
 from schemas.ajo import Ajo, definitions_hash
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
 from schemas.laskelmat import Katsaus
 from schemas.rules import RULES
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
 
+_DRAFT: Final = "-LUONNOS.xlsx"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Julkaisu:
     """In English: what a run made, ready to be published.
 
-    `syotteet` is the folder that was read; `kirjoitettavat` are the reports to write; `toimiala`
-    is the one division ordered, None for all.
+    `syotteet` is the folder that was read; `katsaukset` are the divisions' reports in Finnish,
+    `kirjoitettavat` those to write, in each of `kielet`; `toimiala` is the one division ordered,
+    None for all.
     """
 
     kausi: Kausi
@@ -53,6 +58,7 @@ class Julkaisu:
     vain_tarkastus: bool
     itsestaan: bool
     pohja: str | None
+    kielet: tuple[Kieli, ...]
     tunniste: str
     alkoi: datetime
 
@@ -134,8 +140,9 @@ def make(
         aiempi=earlier_findings(menneet.vertailuajo, varasto),
         lisaksi=against_last_year(menneet.vuosi_sitten, varasto, julkaisu.katsaukset),
     )
+    tarkastus = replace(tarkastus, kielet=julkaisu.kielet)
     workbooks = _workbooks(julkaisu, tarkastus)
-    named = {katsaus.toimiala: name for name, katsaus in workbooks.items()}
+    named = {_called(katsaus): name for name, katsaus in workbooks.items()}
     copies = write_returns(tarkastus, julkaisu.syotteet, folder / RETURNED)
     returned = {file: f"{RETURNED}/{name}" for file, name in copies.items()}
     tarkastus = replace(tarkastus, tulosteet=named, palautettavat=returned)
@@ -144,12 +151,23 @@ def make(
     return tarkastus
 
 
-def report_name(kausi: Kausi, toimiala: str, *, luonnos: bool = False) -> str:
-    """Return the file name of a division's report, the division folded to ASCII."""
+def report_name(
+    kausi: Kausi, toimiala: str, *, luonnos: bool = False, kieli: Kieli = Kieli.FI
+) -> str:
+    """Return the file name of a division's report, the division folded to ASCII.
+
+    The name of one in another language than Finnish tells the language.
+    """
     folded = unicodedata.normalize("NFKD", toimiala.casefold())
     ascii_only = folded.encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
-    return f"osavuosikatsaus-{kausi.nimi}-{slug}{'-LUONNOS' if luonnos else ''}.xlsx"
+    end = _DRAFT if luonnos else ".xlsx"
+    return f"osavuosikatsaus-{kausi.nimi}-{slug}{kieli.paate}{end}"
+
+
+def _called(katsaus: Katsaus) -> str:
+    """Return what a workbook is called among the outputs: its division, and its language."""
+    return katsaus.toimiala if katsaus.kieli is Kieli.FI else f"{katsaus.nimi} ({katsaus.kieli})"
 
 
 def _workbooks(julkaisu: Julkaisu, tarkastus: Tarkastus) -> Mapping[str, Katsaus]:
@@ -157,9 +175,9 @@ def _workbooks(julkaisu: Julkaisu, tarkastus: Tarkastus) -> Mapping[str, Katsaus
     if _held_back(julkaisu, tarkastus) or not (tarkastus.julkaistavissa or julkaisu.luonnos):
         return {}
     return {
-        report_name(julkaisu.kausi, katsaus.toimiala, luonnos=julkaisu.luonnos): replace(
-            katsaus, hyvaksytyt=tarkastus.hyvaksytyt
-        )
+        report_name(
+            julkaisu.kausi, katsaus.toimiala, luonnos=julkaisu.luonnos, kieli=katsaus.kieli
+        ): replace(katsaus, hyvaksytyt=tarkastus.hyvaksytyt)
         for katsaus in julkaisu.kirjoitettavat
     }
 
@@ -170,13 +188,26 @@ def _held_back(julkaisu: Julkaisu, tarkastus: Tarkastus) -> bool:
 
 
 def _superseded(folder: Path, written: list[str], julkaisu: Julkaisu) -> frozenset[str]:
-    """Name drafts that a published report replaces, and reports of divisions that are no more."""
+    """Name what the run's files replace: validation reports and drafts, and reports gone stale.
+
+    Stale are those of divisions that are no more, and, unless they were made of the same, those
+    of the same divisions in languages that were not ordered.
+    """
     reports = {name for name in written if name.startswith("osavuosikatsaus-")}
-    published = {name for name in reports if not name.endswith("-LUONNOS.xlsx")}
-    drafts = {f"{name.removesuffix('.xlsx')}-LUONNOS.xlsx" for name in published}
-    whole = julkaisu.toimiala is None and bool(published)
-    standing = {path.name for path in folder.glob("osavuosikatsaus-*.xlsx")} if whole else set()
-    return frozenset(drafts | (standing - published))
+    published = {name for name in reports if not name.endswith(_DRAFT)}
+    drafts = {f"{name.removesuffix('.xlsx')}{_DRAFT}" for name in published}
+    checks = {path.name for path in folder.glob("tarkastusraportti-*")} - set(written)
+    standing = {path.name for path in folder.glob("osavuosikatsaus-*.xlsx")} - published
+    if not published:
+        return frozenset(checks)
+    versions = {
+        report_name(julkaisu.kausi, katsaus.toimiala, kieli=kieli)
+        for katsaus in julkaisu.kirjoitettavat
+        for kieli in set(Kieli) - set(julkaisu.kielet)
+    }
+    same = _stands(folder / f"ajo-{julkaisu.kausi.nimi}.json") == julkaisu.tunniste
+    stale = standing if julkaisu.toimiala is None else versions
+    return frozenset(checks | drafts | (stale - versions if same else stale))
 
 
 def _manifest(
@@ -197,6 +228,7 @@ def _manifest(
         toimiala=julkaisu.toimiala,
         vain_tarkastus=julkaisu.vain_tarkastus or _held_back(julkaisu, tarkastus),
         pohja=julkaisu.pohja,
+        kielet=julkaisu.kielet,
         aineistot=kept,
         tunniste=julkaisu.tunniste,
         ohjelmaversio=code_version(),
@@ -216,8 +248,11 @@ def _manifest(
 
 def _standing(manifest: Path, tarkastus: Tarkastus) -> str | None:
     """Return the fingerprint of the published report that stands in the folder after this run."""
-    if tarkastus.julkaistu:
-        return tarkastus.tunniste
+    return tarkastus.tunniste if tarkastus.julkaistu else _stands(manifest)
+
+
+def _stands(manifest: Path) -> str | None:
+    """Return the fingerprint of the report that stands, as the last run's manifest tells it."""
     if not manifest.exists():
         return None
     standing = json.loads(manifest.read_text(encoding="utf-8")).get("published_fingerprint")

@@ -8,6 +8,7 @@ from pathlib import Path
 from flows.keeping.records import Tallenne
 from flows.keeping.store import Varasto
 from flows.osavuosikatsaus import Tilaus
+from schemas.kieli import Kieli
 
 
 @contextmanager
@@ -36,4 +37,5 @@ def as_it_was(tulosteet: Path, run: Tallenne) -> Iterator[Tilaus]:
             luonnos=manifest["draft"],
             vain_tarkastus=manifest["check_only"],
             pohja=manifest.get("layout"),
+            kielet=tuple(map(Kieli, manifest.get("languages", [Kieli.FI]))),
         )

@@ -16,6 +16,7 @@ from flows.settings import read_limits
 from flows.writing.katsaus import write_katsaus
 from flows.writing.tarkastusraportti import write_tarkastus
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.lahteet import Luettu, Taulu
 from schemas.lajit import SARAKKEET
 from schemas.laskelmat import Katsaus
@@ -58,7 +59,7 @@ class Steps:
 
     read: Callable[[Sequence[Lukutyo]], list[Luettu]]
     check: Callable[[Sequence[Luettu], Kausi, str | None], Tarkistettu]
-    compute: Callable[[Tarkistettu, str, bool], tuple[Katsaus, ...]]
+    compute: Callable[[Tarkistettu, str, bool, Kieli], tuple[Katsaus, ...]]
     write: Callable[[Sequence[Kirjoitustyo]], None]
     report: Callable[[Tarkastus, Path], tuple[Path, ...]]
 
@@ -80,15 +81,21 @@ def read_one(job: Lukutyo) -> Luettu:
     return read_file(job.path, job.root, job.sarakkeet, read_limits())
 
 
-def compute_all(tarkistettu: Tarkistettu, tunniste: str, luonnos: bool) -> tuple[Katsaus, ...]:  # noqa: FBT001
+def compute_all(
+    tarkistettu: Tarkistettu,
+    tunniste: str,
+    luonnos: bool,  # noqa: FBT001
+    kieli: Kieli = Kieli.FI,
+) -> tuple[Katsaus, ...]:
     """Compute the report of every division that has data, and the municipality's if asked for."""
     divisions = tuple(
-        compute_katsaus(tarkistettu, toimiala, tunniste=tunniste, luonnos=luonnos)
+        compute_katsaus(tarkistettu, toimiala, tunniste=tunniste, luonnos=luonnos, kieli=kieli)
         for toimiala in tarkistettu.toimialat
     )
     if not asks_for_municipality(tarkistettu):
         return divisions
-    return (*divisions, compute_municipality(tarkistettu, tunniste=tunniste, luonnos=luonnos))
+    whole = compute_municipality(tarkistettu, tunniste=tunniste, luonnos=luonnos, kieli=kieli)
+    return (*divisions, whole)
 
 
 def write_one(job: Kirjoitustyo) -> None:

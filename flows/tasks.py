@@ -15,6 +15,7 @@ from flows import steps as plain
 from flows.settings import dask_scheduler
 from flows.steps import Kirjoitustyo, Lukutyo, Steps
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
 from schemas.laskelmat import Katsaus
 from schemas.tarkastus import Tarkastus
@@ -63,10 +64,10 @@ def check(luetut: Whole[Sequence[Luettu]], kausi: Whole[Kausi], pohja: str | Non
 
 @task(name="Laske luvut", **_IN_MEMORY)
 def compute(
-    tarkistettu: Whole[Tarkistettu], tunniste: str, *, luonnos: bool
+    tarkistettu: Whole[Tarkistettu], tunniste: str, *, luonnos: bool, kieli: Kieli
 ) -> tuple[Katsaus, ...]:
     """Compute the report of every division."""
-    return plain.STEPS.compute(tarkistettu.value, tunniste, luonnos)
+    return plain.STEPS.compute(tarkistettu.value, tunniste, luonnos, kieli)
 
 
 @task(name="Kirjoita katsaus", task_run_name="Kirjoita {nimi}", **_IN_MEMORY, **_TRIED_AGAIN)
@@ -95,8 +96,8 @@ def _write_each(jobs: Sequence[Kirjoitustyo]) -> None:
 STEPS: Final = Steps(
     read=_read_each,
     check=lambda luetut, kausi, pohja: check(Whole(luetut), Whole(kausi), pohja),
-    compute=lambda tarkistettu, tunniste, luonnos: compute(
-        Whole(tarkistettu), tunniste, luonnos=luonnos
+    compute=lambda tarkistettu, tunniste, luonnos, kieli: compute(
+        Whole(tarkistettu), tunniste, luonnos=luonnos, kieli=kieli
     ),
     write=_write_each,
     report=lambda tarkastus, folder: report(Whole(tarkastus), folder),

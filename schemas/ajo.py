@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.lahteet import Tiedosto
 from schemas.lajit import LAJIT
 from schemas.rules import RULES
@@ -23,8 +24,8 @@ class Ajo:
     `numero` counts the runs of the period, `edellinen_sha256` is the hash of the manifest of the
     run before, so that no run can be taken out of the chain unseen, `vertailuajo` the number of the
     run that findings were compared with and `vuosi_sitten` of the one published a year before.
-    `toimiala`, `vain_tarkastus` and `pohja` tell what was ordered. `aineistot` gives the hashes of
-    the frames kept in the history. `syotteet` and `tulosteet` are files with their hashes;
+    `toimiala`, `vain_tarkastus`, `pohja` and `kielet` tell what was ordered.
+    `aineistot` gives the hashes of the frames kept in the history. `syotteet` and `tulosteet` are files with their hashes;
     `lukko_sha256` is the hash of the lock file, None when the program runs without one.
     `julkaistu_tunniste` is the fingerprint of the published report that stands in the folder after
     the run, also when the run published none. The times are ISO 8601 with an offset and are the
@@ -39,6 +40,7 @@ class Ajo:
     toimiala: str | None
     vain_tarkastus: bool
     pohja: str | None
+    kielet: tuple[Kieli, ...]
     aineistot: Mapping[str, str]
     tunniste: str
     ohjelmaversio: str

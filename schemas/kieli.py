@@ -1,4 +1,4 @@
-"""The languages of the reports. Their words stand beside what they are words of."""
+"""The languages of the reports. Their words are in `sanat`, `vakiopohjat`, `rules`, `reasons`."""
 
 from enum import StrEnum
 
@@ -9,6 +9,11 @@ class Kieli(StrEnum):
     FI = "fi"
     SV = "sv"
     EN = "en"
+
+    @property
+    def paate(self) -> str:
+        """What a file's name ends in; nothing for Finnish."""
+        return "" if self is Kieli.FI else f"-{self.value}"
 
     @property
     def maarite(self) -> str:

@@ -10,6 +10,7 @@ from schemas.findings import Severity, Status
 from schemas.historia import Vertailu
 from schemas.hyvaksynta import Hyvaksytty
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.lahteet import Lahde
 from schemas.talousarvio import MUUTOKSET
 
@@ -153,7 +154,7 @@ class Tarkastus:
     file, named below the folder of the validation report; it is empty where no report was written.
     `palautettavat` names the marked copies in the same way, by the input file they are of.
     `muutokset` sums the amendments to the budget by decision, `kuukaudet` the postings by month
-    (the columns of `KUUKAUDET`).
+    (the columns of `KUUKAUDET`). It is written in `kielet`.
     """
 
     kausi: Kausi
@@ -172,6 +173,7 @@ class Tarkastus:
     hyvaksytyt: tuple[Hyvaksytty, ...] = ()
     muutokset: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=MUUTOKSET))
     kuukaudet: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=KUUKAUDET))
+    kielet: tuple[Kieli, ...] = (Kieli.FI,)
 
     @property
     def julkaistu(self) -> bool:

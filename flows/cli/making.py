@@ -10,13 +10,16 @@ from flows.cli.options import (
     FolderArgument,
     InputOption,
     KausiArgument,
+    LangOption,
     OutputOption,
     PohjaOption,
     console,
     existing,
+    languages_of,
     period_of,
 )
 from flows.settings import INPUT, OUTPUT, set_prefect_up
+from schemas.kieli import Kieli
 
 EXAMPLES_RUN: Final = """
 Examples:
@@ -26,6 +29,8 @@ Examples:
   toteuma run 2023-Q1 --toimiala "Elinvoimalautakunnan toimiala"
 
   toteuma run 2023-Q1 --draft --direct
+
+  toteuma run 2023-Q1 --lang fi+sv
 
 Exit codes: 0 published, 1 findings block publication, 2 wrong usage, 3 a fault.
 """
@@ -54,6 +59,7 @@ def run(  # noqa: PLR0913 - the options of the contract
         bool, typer.Option("--direct", help="Run the same steps without Prefect.")
     ] = False,
     pohja: PohjaOption = None,
+    lang: LangOption = Kieli.FI.value,
 ) -> None:
     """Read, check and compute; publish the report when nothing blocks it."""
     from flows.osavuosikatsaus import (  # noqa: PLC0415 - heavy; --help needs none of it
@@ -70,6 +76,7 @@ def run(  # noqa: PLR0913 - the options of the contract
         toimiala=toimiala,
         luonnos=draft,
         pohja=pohja,
+        kielet=languages_of(lang),
     )
     project = Path.cwd()
     if not direct:
@@ -92,6 +99,7 @@ def check(
     input_folder: InputOption = INPUT,
     output_folder: OutputOption = OUTPUT,
     pohja: PohjaOption = None,
+    lang: LangOption = Kieli.FI.value,
 ) -> None:
     """Check the inputs and write the validation report; publish nothing."""
     from flows.osavuosikatsaus import Tilaus, UnknownLayoutError  # noqa: PLC0415
@@ -103,6 +111,7 @@ def check(
         tulosteet=output_folder,
         vain_tarkastus=True,
         pohja=pohja,
+        kielet=languages_of(lang),
     )
     try:
         code = run_direct(tilaus, console())

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 
 KausiArgument = Annotated[
     str | None,
@@ -67,6 +68,27 @@ JsonLogsOption = Annotated[
     bool,
     typer.Option("--json-logs", envvar="TOTEUMA_JSON_LOGS", help="Log on stderr as lines of json."),
 ]
+
+
+LangOption = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        help="The language of the workbooks and of the validation report: fi, sv or en; several "
+        "as fi+sv.",
+        metavar="LANG",
+    ),
+]
+
+
+def languages_of(text: str) -> tuple[Kieli, ...]:
+    """Read the languages, each once, in the order they are given."""
+    try:
+        return tuple(dict.fromkeys(Kieli(part.strip().lower()) for part in text.split("+")))
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{text!r} is none of fi, sv, en, nor several as fi+sv", param_hint="--lang"
+        ) from error
 
 
 def period_of(text: str | None) -> Kausi:

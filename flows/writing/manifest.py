@@ -59,6 +59,7 @@ def _content(manifest: Ajo) -> dict[str, object]:
         "division": manifest.toimiala,
         "check_only": manifest.vain_tarkastus,
         "layout": manifest.pohja,
+        "languages": [kieli.value for kieli in manifest.kielet],
         "kept": dict(manifest.aineistot),
         "fingerprint": manifest.tunniste,
         "code_version": manifest.ohjelmaversio,
