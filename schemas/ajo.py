@@ -25,8 +25,9 @@ class Ajo:
     run before, so that no run can be taken out of the chain unseen, `vertailuajo` the number of the
     run that findings were compared with and `vuosi_sitten` of the one published a year before.
     `toimiala`, `vain_tarkastus`, `pohja` and `kielet` tell what was ordered.
-    `aineistot` gives the hashes of the frames kept in the history. `syotteet` and `tulosteet` are files with their hashes;
-    `lukko_sha256` is the hash of the lock file, None when the program runs without one.
+    `aineistot` gives the hashes of the frames kept in the history. `syotteet` and `tulosteet` are
+    files with their hashes; `lukko_sha256` is the hash of the lock file, None when the program runs
+    without one.
     `julkaistu_tunniste` is the fingerprint of the published report that stands in the folder after
     the run, also when the run published none. The times are ISO 8601 with an offset and are the
     only clock times among the outputs.

@@ -119,7 +119,7 @@ AKSELIT: Final[Mapping[KuvioLaji, Nimi]] = {
         en="Net costs since the year began, 1,000 €",
     ),
     KuvioLaji.KULUT: Nimi(
-        fi="Toimintakulut, 1 000 €", sv="Verksamhetens kostnader, 1 000 €",
+        fi="Toimintakulut, 1 000 €", sv="Verksamhetskostnader, 1 000 €",
         en="Operating costs, 1,000 €",
     ),
 }  # fmt: skip
@@ -139,7 +139,7 @@ KUVAUKSET: Final[Mapping[KuvioLaji, Nimi]] = {
     ),
     KuvioLaji.KULUT: Nimi(
         fi="Vaakapylväät: toimintakulut kuluerittäin tänä vuonna ja vuosi sitten.",
-        sv="Liggande staplar: verksamhetens kostnader per post i år och för ett år sedan.",
+        sv="Liggande staplar: verksamhetskostnader per post i år och för ett år sedan.",
         en="Horizontal bars: operating costs by class this year and a year ago.",
     ),
 }

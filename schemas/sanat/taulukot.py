@@ -199,8 +199,8 @@ MENETELMISTA: Final = (
         MENETELMAT[Menetelma.OMA],
         Sana(
             "syötteessä ennuste annettu arvio voittaa lasketun.",
-            "en bedömning som getts i indata av slaget ennuste går före den beräknade.",
-            "an estimate given in the input ennuste wins over the computed one.",
+            "en bedömning som getts bland indata går före den beräknade.",
+            "an estimate given among the inputs wins over the computed one.",
         ),
     ),
     (

@@ -20,22 +20,22 @@ OSIOT: Final = """\
 """
 
 TULOSLASKELMA: Final = """\
-tuloslaskelma|TUOTOT|TOIMINTATUOTOT|VERKSAMHETENS INTÄKTER|OPERATING INCOME|||otsikko
+tuloslaskelma|TUOTOT|TOIMINTATUOTOT|VERKSAMHETSINTÄKTER|OPERATING INCOME|||otsikko
 tuloslaskelma|MYYNTITUOTOT|Myyntituotot|Försäljningsintäkter|Sales income|Myyntituotot
 tuloslaskelma|MAKSUTUOTOT|Maksutuotot|Avgiftsintäkter|Fees and charges|Maksutuotot
 tuloslaskelma|TUET|Tuet ja avustukset|Understöd och bidrag|Support and grants|Tuet ja avustukset
 tuloslaskelma|VUOKRATUOTOT|Vuokratuotot|Hyresintäkter|Rental income|Vuokratuotot
 tuloslaskelma|MUUT_TUOTOT|Muut toimintatuotot|Övriga verksamhetsintäkter|Other operating income|Muut toimintatuotot
-tuloslaskelma|TOIMINTATUOTOT|Toimintatuotot|Verksamhetens intäkter|Operating income||MYYNTITUOTOT + MAKSUTUOTOT + TUET + VUOKRATUOTOT + MUUT_TUOTOT|lihavoitu
+tuloslaskelma|TOIMINTATUOTOT|Toimintatuotot|Verksamhetsintäkter|Operating income||MYYNTITUOTOT + MAKSUTUOTOT + TUET + VUOKRATUOTOT + MUUT_TUOTOT|lihavoitu
 tuloslaskelma|VALMISTUS|Valmistus omaan käyttöön|Tillverkning för eget bruk|Production for own use|Valmistus omaan käyttöön
-tuloslaskelma|KULUT|TOIMINTAKULUT|VERKSAMHETENS KOSTNADER|OPERATING COSTS|||otsikko
+tuloslaskelma|KULUT|TOIMINTAKULUT|VERKSAMHETSKOSTNADER|OPERATING COSTS|||otsikko
 tuloslaskelma|HENKILOSTO|Henkilöstökulut|Personalkostnader|Personnel costs|Henkilöstökulut
 tuloslaskelma|PALVELUT|Palvelujen ostot|Köp av tjänster|Purchases of services|Palvelujen ostot
 tuloslaskelma|AINEET|Aineet, tarvikkeet ja tavarat|Material, förnödenheter och varor|Materials, supplies and goods|Aineet, tarvikkeet ja tavarat
 tuloslaskelma|AVUSTUKSET|Avustukset|Understöd|Grants|Avustukset
 tuloslaskelma|VUOKRAKULUT|Vuokrakulut|Hyreskostnader|Rental costs|Vuokrakulut
 tuloslaskelma|MUUT_KULUT|Muut toimintakulut|Övriga verksamhetskostnader|Other operating costs|Muut toimintakulut
-tuloslaskelma|TOIMINTAKULUT|Toimintakulut|Verksamhetens kostnader|Operating costs||HENKILOSTO + PALVELUT + AINEET + AVUSTUKSET + VUOKRAKULUT + MUUT_KULUT|lihavoitu
+tuloslaskelma|TOIMINTAKULUT|Toimintakulut|Verksamhetskostnader|Operating costs||HENKILOSTO + PALVELUT + AINEET + AVUSTUKSET + VUOKRAKULUT + MUUT_KULUT|lihavoitu
 tuloslaskelma|TOIMINTAKATE|TOIMINTAKATE|VERKSAMHETSBIDRAG|OPERATING MARGIN||TOIMINTATUOTOT + VALMISTUS + TOIMINTAKULUT|lihavoitu
 tuloslaskelma|RAHOITUS|Rahoitustuotot ja -kulut|Finansiella intäkter och kostnader|Financial income and expenses|Rahoitustuotot ja -kulut
 tuloslaskelma|VUOSIKATE|VUOSIKATE|ÅRSBIDRAG|ANNUAL MARGIN||TOIMINTAKATE + RAHOITUS|lihavoitu

@@ -19,21 +19,21 @@ KOKO_KUNTA: Final = """\
 """The sections of the report of the whole municipality, whose units are its divisions."""
 
 _TULOSLASKELMA: Final = """\
-tuloslaskelma|TUOTOT|TOIMINTATUOTOT|VERKSAMHETENS INTÄKTER|OPERATING INCOME|||otsikko
+tuloslaskelma|TUOTOT|TOIMINTATUOTOT|VERKSAMHETSINTÄKTER|OPERATING INCOME|||otsikko
 tuloslaskelma|MYYNTITUOTOT|Myyntituotot|Försäljningsintäkter|Sales income|Myyntituotot
 tuloslaskelma|MAKSUTUOTOT|Maksutuotot|Avgiftsintäkter|Fees and charges|Maksutuotot
 tuloslaskelma|TUET|Tuet ja avustukset|Understöd och bidrag|Support and grants|Tuet ja avustukset
 tuloslaskelma|MUUT_TUOTOT|Muut toimintatuotot|Övriga verksamhetsintäkter|Other operating income|Muut toimintatuotot; Vuokratuotot
-tuloslaskelma|TOIMINTATUOTOT|Toimintatuotot|Verksamhetens intäkter|Operating income||MYYNTITUOTOT + MAKSUTUOTOT + TUET + MUUT_TUOTOT|lihavoitu
+tuloslaskelma|TOIMINTATUOTOT|Toimintatuotot|Verksamhetsintäkter|Operating income||MYYNTITUOTOT + MAKSUTUOTOT + TUET + MUUT_TUOTOT|lihavoitu
 tuloslaskelma|VARASTOT|Valmistevarastojen muutos|Förändring av produktlager|Change in inventories|Valmistevarastojen muutos
 tuloslaskelma|VALMISTUS|Valmistus omaan käyttöön|Tillverkning för eget bruk|Production for own use|Valmistus omaan käyttöön
-tuloslaskelma|KULUT|TOIMINTAKULUT|VERKSAMHETENS KOSTNADER|OPERATING COSTS|||otsikko
+tuloslaskelma|KULUT|TOIMINTAKULUT|VERKSAMHETSKOSTNADER|OPERATING COSTS|||otsikko
 tuloslaskelma|HENKILOSTO|Henkilöstökulut|Personalkostnader|Personnel costs|Henkilöstökulut
 tuloslaskelma|PALVELUT|Palvelujen ostot|Köp av tjänster|Purchases of services|Palvelujen ostot
 tuloslaskelma|AINEET|Aineet, tarvikkeet ja tavarat|Material, förnödenheter och varor|Materials, supplies and goods|Aineet, tarvikkeet ja tavarat
 tuloslaskelma|AVUSTUKSET|Avustukset|Understöd|Grants|Avustukset
 tuloslaskelma|MUUT_KULUT|Muut toimintakulut|Övriga verksamhetskostnader|Other operating costs|Muut toimintakulut; Vuokrakulut
-tuloslaskelma|TOIMINTAKULUT|Toimintakulut|Verksamhetens kostnader|Operating costs||HENKILOSTO + PALVELUT + AINEET + AVUSTUKSET + MUUT_KULUT|lihavoitu
+tuloslaskelma|TOIMINTAKULUT|Toimintakulut|Verksamhetskostnader|Operating costs||HENKILOSTO + PALVELUT + AINEET + AVUSTUKSET + MUUT_KULUT|lihavoitu
 tuloslaskelma|TOIMINTAKATE|TOIMINTAKATE|VERKSAMHETSBIDRAG|OPERATING MARGIN||TOIMINTATUOTOT + VARASTOT + VALMISTUS + TOIMINTAKULUT|lihavoitu
 tuloslaskelma|VEROTULOT|Verotulot|Skatteinkomster|Tax revenue|Verotulot
 tuloslaskelma|VALTIONOSUUDET|Valtionosuudet|Statsandelar|Central government transfers|Valtionosuudet

@@ -10,6 +10,7 @@ from flows.writing.manifest import library_versions, python_version, read_output
 from schemas import ajo
 from schemas.ajo import Ajo, definitions_hash, tunniste
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.lahteet import Tiedosto
 
 KAUSI = Kausi.parse("2023-Q1")
@@ -30,6 +31,7 @@ def test_a_manifest_is_json_with_sorted_keys_and_files_by_name(tmp_path: Path) -
             toimiala=None,
             vain_tarkastus=False,
             pohja=None,
+            kielet=(Kieli.FI, Kieli.SV),
             aineistot={"postings": "ff"},
             tunniste="0f3a9c12bd77",
             ohjelmaversio="0.1.0",

@@ -25,6 +25,7 @@ from flows.writing.katsaus.piirros import (
 from flows.writing.katsaus.sheet import Sheet, Value
 from flows.writing.katsaus.wrapping import text_width
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.kuviosanat import (
     AKSELIT,
     ILMAN_LUKUJA,
@@ -75,40 +76,41 @@ def alt_texts(katsaus: Katsaus) -> tuple[str, ...]:
     """Tell what each drawn chart shows, in the order of their sheets."""
     asked = (osio.sisalto for osio in katsaus.osiot if osio.laji is OsioLaji.KUVIO)
     charts = (katsaus.kuvio(KuvioLaji(sisalto)) for sisalto in asked)
-    return tuple(alt_text(kuvio) for kuvio in charts if kuvio.piirrettava)
+    return tuple(alt_text(kuvio, katsaus.kieli) for kuvio in charts if kuvio.piirrettava)
 
 
 def write_kuvio(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of a chart."""
-    kuvio = katsaus.kuvio(KuvioLaji(osio.sisalto))
-    widths = _widths(kuvio, katsaus.kausi)
-    sheet = Sheet.add(workbook, osio.valilehti.fi, widths)
-    sheet.line(osio.otsikko.fi or osio.valilehti.fi, styles.SECTION, after=_AFTER_HEADING)
+    kuvio, kieli = katsaus.kuvio(KuvioLaji(osio.sisalto)), katsaus.kieli
+    widths = _widths(kuvio, katsaus.kausi, kieli)
+    title = osio.valilehti.kielella(kieli)
+    sheet = Sheet.add(workbook, title, widths)
+    sheet.line(osio.otsikko.kielella(kieli) or title, styles.SECTION, after=_AFTER_HEADING)
     if kuvio.piirrettava:
-        sheet.text(SELITYKSET[kuvio.laji].fi, styles.NOTE)
+        sheet.text(SELITYKSET[kuvio.laji].kielella(kieli), styles.NOTE)
         sheet.gap(_AFTER_HEADING)
-        _write_drawn(sheet, kuvio, katsaus.kausi)
+        _write_drawn(sheet, kuvio, katsaus.kausi, kieli)
     else:
-        sheet.text(sentence(kuvio.havainto))
-        sheet.line(ILMAN_LUKUJA.fi, styles.NOTE)
+        sheet.text(sentence(kuvio.havainto, kieli))
+        sheet.line(ILMAN_LUKUJA.kielella(kieli), styles.NOTE)
     set_up(sheet, katsaus, Paper(landscape=True))
 
 
-def _widths(kuvio: Kuvio, kausi: Kausi) -> tuple[float, ...]:
+def _widths(kuvio: Kuvio, kausi: Kausi, kieli: Kieli) -> tuple[float, ...]:
     """Give each column of the table what it needs, and the chart's column the rest of the page."""
     least, most = _LABELS
-    words = (text_width(nimi.fi, styles.LINE) + _AIR for nimi in kuvio.nimet)
+    words = (text_width(nimi.kielella(kieli), styles.LINE) + _AIR for nimi in kuvio.nimet)
     label = min(most, max(least, *words))
-    names = (series_name(sarja.suure, kausi) for sarja in kuvio.sarjat)
+    names = (series_name(sarja.suure, kausi, kieli) for sarja in kuvio.sarjat)
     amounts = (max(_AMOUNT, text_width(name, styles.MEASURE) + _AIR) for name in names)
     table = (label, *amounts, *[_PERCENT] * bool(kuvio.osuudet_kymmenys))
     return (*table, _BETWEEN, LANDSCAPE - _BETWEEN - sum(table))
 
 
-def _write_drawn(sheet: Sheet, kuvio: Kuvio, kausi: Kausi) -> None:
+def _write_drawn(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, kieli: Kieli) -> None:
     first = sheet.row
-    _write_table(sheet, kuvio, kausi)
-    piirros = _piirros(sheet, kuvio, kausi, first)
+    _write_table(sheet, kuvio, kausi, kieli)
+    piirros = _piirros(sheet, kuvio, kausi, kieli, first)
     chart = _DRAWN[kuvio.laji](piirros)
     sheet.worksheet.add_chart(chart, f"{get_column_letter(len(sheet.widths))}{first}")
     below = piirros.korkeus + _AIR - sum(sheet.heights[first - 1 :])
@@ -116,14 +118,14 @@ def _write_drawn(sheet: Sheet, kuvio: Kuvio, kausi: Kausi) -> None:
         sheet.gap(below)  # what is printed ends with the last row
 
 
-def _write_table(sheet: Sheet, kuvio: Kuvio, kausi: Kausi) -> None:
-    names = [series_name(sarja.suure, kausi) for sarja in kuvio.sarjat]
+def _write_table(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, kieli: Kieli) -> None:
+    names = [series_name(sarja.suure, kausi, kieli) for sarja in kuvio.sarjat]
     shares = kuvio.osuudet_kymmenys
-    share = [OSUUDET[kuvio.laji].fi] if shares else []
+    share = [OSUUDET[kuvio.laji].kielella(kieli)] if shares else []
     columns = len(names) + len(share)
     _write_row(
         sheet,
-        (NIMET[kuvio.laji].fi, *names, *share),
+        (NIMET[kuvio.laji].kielella(kieli), *names, *share),
         (styles.UNIT, *[styles.MEASURE] * columns),
     )
     _write_row(
@@ -136,7 +138,9 @@ def _write_table(sheet: Sheet, kuvio: Kuvio, kausi: Kausi) -> None:
     )  # fmt: skip
     for nth, nimi in enumerate(kuvio.nimet):
         euros = (sarja.eurot[nth] for sarja in kuvio.sarjat)
-        _write_row(sheet, (nimi.fi, *euros, *(n / 10 for n in shares[nth : nth + 1])), looks)
+        _write_row(
+            sheet, (nimi.kielella(kieli), *euros, *(n / 10 for n in shares[nth : nth + 1])), looks
+        )
 
 
 def _write_row(sheet: Sheet, values: Sequence[Value], looks: Sequence[styles.Style]) -> None:
@@ -145,18 +149,18 @@ def _write_row(sheet: Sheet, values: Sequence[Value], looks: Sequence[styles.Sty
     sheet.cells((*values, *[None] * beside), (*looks, *[styles.TEXT] * beside))
 
 
-def _piirros(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, first: int) -> Piirros:
+def _piirros(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, kieli: Kieli, first: int) -> Piirros:
     """Bind the chart to the cells of its table, whose upper heading stands in row `first`."""
     top, last = first + 2, first + 1 + len(kuvio.nimet)
     width = sheet.widths[-1]
     least, most = _HEIGHTS
     return Piirros(
-        otsikko=sentence(kuvio.havainto),
-        nimet=tuple(nimi.fi for nimi in kuvio.nimet),
+        otsikko=sentence(kuvio.havainto, kieli),
+        nimet=tuple(nimi.kielella(kieli) for nimi in kuvio.nimet),
         nimien_solut=_cells(sheet, 1, top, last),
         sarjat=tuple(
             Piirtosarja(
-                nimi=series_name(sarja.suure, kausi),
+                nimi=series_name(sarja.suure, kausi, kieli),
                 nimen_solu=_cells(sheet, column, first, first),
                 arvot=sarja.eurot,
                 arvojen_solut=_cells(sheet, column, top, last),
@@ -164,8 +168,8 @@ def _piirros(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, first: int) -> Piirros:
             )
             for column, sarja in enumerate(kuvio.sarjat, start=2)
         ),
-        nimiakseli=NIMET[kuvio.laji].fi,
-        arvoakseli=AKSELIT[kuvio.laji].fi,
+        nimiakseli=NIMET[kuvio.laji].kielella(kieli),
+        arvoakseli=AKSELIT[kuvio.laji].kielella(kieli),
         leveys=width,
         korkeus=min(most, max(least, _AROUND + _A_BAR * len(kuvio.nimet))),
     )

@@ -1,0 +1,213 @@
+"""Reports in other languages: the same figures in other words, in files beside the Finnish."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import polars as pl
+import pytest
+from openpyxl.workbook.workbook import Workbook
+from typer.testing import CliRunner
+
+from flows.cli import app
+from flows.keeping.records import find_run
+from flows.osavuosikatsaus import Tilaus, osavuosikatsaus, prepare
+from flows.publishing import report_name
+from flows.sample.heinola import syotteet
+from flows.verifying import verify
+from flows.writing.katsaus import write_katsaus
+from flows.writing.syotteet import write_inputs as write_sample_inputs
+from schemas.kausi import Kausi
+from schemas.kieli import Kieli
+from schemas.laskelmat import Katsaus
+from tests.flows.orders import REPORT, write_inputs
+from tests.schemas.test_sanat import table_of_words, words_of_layouts
+
+KAUSI = Kausi.parse("2023-Q1")
+OTHERS = (Kieli.SV, Kieli.EN)
+SWEDISH = REPORT.replace(".xlsx", "-sv.xlsx")
+_LETTERS = re.compile(r"[A-Za-zÅÄÖåäö]{4}")
+
+Reports = Mapping[Kieli, list[tuple[Katsaus, Workbook]]]
+
+
+@pytest.fixture
+def tilaus(tmp_path: Path) -> Tilaus:
+    return Tilaus(
+        kausi=KAUSI,
+        syotteet=write_inputs(tmp_path / "input"),
+        tulosteet=tmp_path / "output",
+        kielet=(Kieli.FI, Kieli.SV),
+    )
+
+
+@pytest.fixture(scope="module")
+def data_words(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """Every text that the sample's files hold: names, goals, narrative."""
+    folder = tmp_path_factory.mktemp("words")
+    write_sample_inputs(syotteet(), folder)
+    made = prepare(Tilaus(kausi=KAUSI, syotteet=folder, tulosteet=folder))
+    tables = [taulu for luettu in made.luetut for taulu in luettu.taulut]
+    names = {name for t in tables for name in (t.lahde.taulukko, t.lahde.tiedosto.nimi)}
+    return frozenset(
+        text.strip().casefold()
+        for taulu in tables
+        for series in taulu.rivit.select(pl.col(pl.String)).iter_columns()
+        for text in series.drop_nulls().unique()
+    ) | frozenset(map(str.casefold, names))
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Reports:
+    """The sample's workbooks of the widest layout, the whole municipality's too."""
+    folder = tmp_path_factory.mktemp("sample")
+    write_sample_inputs(syotteet(), folder / "input")
+    order = Tilaus(
+        kausi=KAUSI,
+        syotteet=folder / "input",
+        tulosteet=folder,
+        pohja="laaja",
+        luonnos=True,
+        kielet=tuple(Kieli),
+    )
+    made: dict[Kieli, list[tuple[Katsaus, Workbook]]] = {}
+    for number, katsaus in enumerate(prepare(order).kirjoitettavat):
+        path = folder / f"{number}.xlsx"
+        write_katsaus(katsaus, path)
+        made.setdefault(katsaus.kieli, []).append((katsaus, openpyxl.load_workbook(path)))
+    return made
+
+
+def _numbers(workbook: Workbook) -> Iterator[tuple[int, str, object, str]]:
+    for place, sheet in enumerate(workbook.worksheets):
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is not None and not isinstance(cell.value, str):
+                    yield place, cell.coordinate, cell.value, cell.number_format
+
+
+def _texts(workbook: Workbook) -> Iterator[str]:
+    """Everything a reader may see: cells, names of sheets, headers, tooltips, properties."""
+    about = workbook.properties
+    yield from (str(about.title), str(about.subject), str(about.contentStatus))
+    for sheet in workbook.worksheets:
+        yield sheet.title
+        for part in (sheet.oddHeader, sheet.oddFooter):
+            yield from (
+                str(side.text) for side in (part.left, part.center, part.right) if side.text
+            )
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str):
+                    yield cell.value
+                if cell.hyperlink and cell.hyperlink.tooltip:
+                    yield cell.hyperlink.tooltip
+
+
+@pytest.mark.parametrize("kieli", OTHERS)
+def test_every_number_is_in_the_same_cell_in_every_language(reports: Reports, kieli: Kieli) -> None:
+    pairs = list(zip(reports[Kieli.FI], reports[kieli], strict=True))
+    assert len(pairs) == 3
+    for (finnish, in_finnish), (other, in_other) in pairs:
+        assert finnish.toimiala == other.toimiala
+        numbers = list(_numbers(in_finnish))
+        assert len(numbers) > 1000
+        assert _money_apart(numbers) == _money_apart(list(_numbers(in_other)))
+
+
+def _money_apart(numbers: list[tuple[int, str, object, str]]) -> list[tuple[int, object, str]]:
+    """Leave out the rows: a text may take more of them in one language than in another."""
+    return [(sheet, value, form) for sheet, _, value, form in numbers]
+
+
+@pytest.mark.parametrize("kieli", OTHERS)
+def test_no_finnish_label_is_left_among_the_words_of_another_language(
+    reports: Reports, kieli: Kieli, data_words: frozenset[str]
+) -> None:
+    words = {*table_of_words().values(), *words_of_layouts()}
+    own = {each[list(Kieli).index(kieli)] for each in words}
+    finnish = {fi for fi, *_ in words if "{" not in fi and _LETTERS.search(fi)}
+    labels = {label.strip().casefold() for label in finnish - own}
+    data = sorted(data_words, key=len, reverse=True)
+    shown = {text for _, workbook in reports[kieli] for text in _texts(workbook)}
+    assert len(shown) > 300
+    left = []
+    for text in shown:
+        rest = text.casefold()
+        for word in data:
+            if word and word in rest:
+                rest = rest.replace(word, " ")
+        found = [w for w in labels if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", rest)]
+        left += [(text, found)] if found else []
+    assert not left
+
+
+@pytest.mark.parametrize("kieli", Kieli)
+def test_a_workbook_says_its_language(reports: Reports, kieli: Kieli) -> None:
+    tags = {Kieli.FI: "fi-FI", Kieli.SV: "sv-FI", Kieli.EN: "en-GB"}
+    assert {workbook.properties.language for _, workbook in reports[kieli]} == {tags[kieli]}
+
+
+def test_a_day_and_a_period_have_the_form_of_the_language(reports: Reports) -> None:
+    told = {
+        kieli: [set(_texts(workbook)) for _, workbook in made] for kieli, made in reports.items()
+    }
+    for kieli, words in {
+        Kieli.FI: {"1.1.–31.3.2023", "tammi–maaliskuu 2023"},
+        Kieli.SV: {"1.1.–31.3.2023", "januari–mars 2023"},
+        Kieli.EN: {"1 January–31 March 2023", "January–March 2023"},
+    }.items():
+        assert all(words <= texts for texts in told[kieli])
+
+
+def test_two_languages_are_two_workbooks_of_one_run(tilaus: Tilaus) -> None:
+    paatos = osavuosikatsaus(tilaus)
+    folder = tilaus.tulosteet / "2023-Q1"
+    written = {path.name for path in paatos.tiedostot}
+    assert {REPORT, SWEDISH} <= written == {path.name for path in folder.iterdir()}
+    manifest = json.loads((folder / "ajo-2023-Q1.json").read_text(encoding="utf-8"))
+    assert manifest["languages"] == ["fi", "sv"]
+    assert {REPORT, SWEDISH} <= {each["file"] for each in manifest["outputs"]}
+
+
+def test_a_kept_run_is_made_again_in_all_of_its_languages(tilaus: Tilaus) -> None:
+    osavuosikatsaus(tilaus)
+    tests = verify(tilaus.tulosteet, find_run(tilaus.tulosteet, None))
+    assert all(koe.pitaa for koe in tests)
+    made_anew = next(koe for koe in tests if koe.nimi.startswith("Uudelleen"))
+    manifest = find_run(tilaus.tulosteet, None).manifest
+    assert made_anew.selitys == f"{len(manifest['outputs'])} tiedostoa"
+
+
+def test_the_other_language_stands_beside_the_same_report(tilaus: Tilaus) -> None:
+    osavuosikatsaus(replace(tilaus, kielet=(Kieli.FI,)))
+    osavuosikatsaus(replace(tilaus, kielet=(Kieli.SV,)))
+    folder = tilaus.tulosteet / "2023-Q1"
+    assert {path.name for path in folder.glob("osavuosikatsaus-*")} == {REPORT, SWEDISH}
+
+
+@pytest.mark.parametrize("toimiala", [None, "Elinvoimalautakunnan toimiala"])
+def test_a_report_of_other_contents_takes_the_other_language_away(
+    tilaus: Tilaus, toimiala: str | None
+) -> None:
+    osavuosikatsaus(tilaus)
+    ledger = tilaus.syotteet / "kirjanpito.csv"
+    ledger.write_text(ledger.read_text("utf-8").replace("-2000,50", "-2000,40"), encoding="utf-8")
+    osavuosikatsaus(replace(tilaus, kielet=(Kieli.FI,), toimiala=toimiala))
+    folder = tilaus.tulosteet / "2023-Q1"
+    assert {path.name for path in folder.glob("osavuosikatsaus-*")} == {REPORT}
+
+
+def test_a_draft_in_another_language_is_named_so() -> None:
+    name = report_name(KAUSI, "Tekninen toimiala", luonnos=True, kieli=Kieli.SV)
+    assert name == "osavuosikatsaus-2023-Q1-tekninen-toimiala-sv-LUONNOS.xlsx"
+
+
+@pytest.mark.parametrize("text", ["", "de", "fi+", "fi,sv"])
+def test_a_language_that_is_none_is_wrong_usage(text: str, tmp_path: Path) -> None:
+    order = ["run", "2023-Q1", "--direct", "--lang", text]
+    folders = ["--input", str(write_inputs(tmp_path / "in")), "--output", str(tmp_path / "out")]
+    assert CliRunner().invoke(app, [*order, *folders]).exit_code == 2

@@ -1,0 +1,120 @@
+"""The string table: nothing is missing in any language, and the places for values agree."""
+
+import pkgutil
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
+import pytest
+
+from schemas import kuviosanat, sanat
+from schemas.ennuste import Menetelma
+from schemas.kausi import Kausi
+from schemas.kieli import Kieli
+from schemas.lajit import LAJIT
+from schemas.layouts import Nimi, Raporttipohja
+from schemas.luokat import Luokka
+from schemas.sanallinen import TILAT
+from schemas.sanat.katsaus import LAJIT_SANOIN, TILAT_SANOIN
+from schemas.sanat.luokat import LUOKAT, MENETELMAT
+from schemas.sanat.sana import Laskettava, Sana, places_of
+from schemas.vakiopohjat import VAKIOPOHJAT
+
+Words = tuple[str, str, str]
+
+
+def _words(thing: object) -> Iterator[Words]:
+    """Go through the words in a thing: words, what is counted, and collections of them."""
+    if isinstance(thing, Sana | Nimi):
+        yield thing.fi, thing.sv, thing.en
+    elif isinstance(thing, Laskettava):
+        yield from (*_words(thing.yksi), *_words(thing.monta))
+    elif isinstance(thing, Mapping):
+        for each in thing.values():
+            yield from _words(each)
+    elif isinstance(thing, tuple):
+        for each in thing:
+            yield from _words(each)
+
+
+def table_of_words() -> dict[str, Words]:
+    """Return every entry of the string table, by module and name."""
+    names = [module.name for module in pkgutil.walk_packages(sanat.__path__, "schemas.sanat.")]
+    modules = [*map(import_module, names), kuviosanat]
+    return {
+        f"{module.__name__}.{name}.{number}": words
+        for module in modules
+        for name, thing in vars(module).items()
+        if not name.startswith("__")
+        for number, words in enumerate(_words(thing))
+    }
+
+
+@pytest.mark.parametrize("key", sorted(table_of_words()))
+def test_every_word_is_in_every_language_with_the_same_places(key: str) -> None:
+    words = table_of_words()[key]
+    assert all(text.strip() for text in words)
+    assert len({places_of(text) for text in words}) == 1
+    assert len({(text[:1].isspace(), text[-1:].isspace()) for text in words}) == 1
+    assert len({text.endswith((".", "?", ":")) for text in words}) == 1
+
+
+def test_the_table_has_a_word_for_each_value_that_is_shown() -> None:
+    assert set(LUOKAT) == set(Luokka)
+    assert set(MENETELMAT) == set(Menetelma)
+    assert set(TILAT_SANOIN) == set(TILAT)
+    assert set(LAJIT_SANOIN) == {laji.nimi for laji in LAJIT}
+
+
+def words_of_layouts() -> list[Words]:
+    """Return the words of the built-in layouts, a heading that is left empty not among them."""
+    return [each for pohja in VAKIOPOHJAT.values() for n in _names(pohja) for each in _words(n)]
+
+
+def _names(pohja: Raporttipohja) -> list[Nimi]:
+    tables = pohja.taulukot.values()
+    columns = [sarake for table in tables for sarake in table.sarakkeet]
+    return [
+        *(osio.valilehti for osio in pohja.osiot),
+        *(osio.otsikko for osio in pohja.osiot if osio.otsikko.fi),
+        *(rivi.nimet for table in tables for rivi in table.rivit),
+        *(name for sarake in columns for name in (sarake.ylaotsikko, sarake.alaotsikko)),
+        *(table.otsikkosarake for table in tables),
+    ]
+
+
+@pytest.mark.parametrize("nimi", sorted(VAKIOPOHJAT))
+def test_a_built_in_layout_has_every_name_in_every_language(nimi: str) -> None:
+    for words in _names(VAKIOPOHJAT[nimi]):
+        assert all((words.fi, words.sv, words.en)), words
+        assert len({places_of(text) for text in (words.fi, words.sv, words.en)}) == 1, words
+
+
+@pytest.mark.parametrize("nimi", sorted(VAKIOPOHJAT))
+@pytest.mark.parametrize("kieli", Kieli)
+def test_the_sheets_of_a_report_have_names_of_their_own_that_a_workbook_takes(
+    nimi: str, kieli: Kieli
+) -> None:
+    pohja = VAKIOPOHJAT[nimi]
+    for whole in (False, True):
+        names = [o.valilehti.kielella(kieli) for o in pohja.osiot_of(koko_kunta=whole)]
+        assert len({name.casefold() for name in names}) == len(names)
+        assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\'") for name in names)
+
+
+def test_a_word_is_filled_in_the_language_asked_for() -> None:
+    word = Sana("{maara} riviä", "{maara} rader", "{maara} rows")
+    assert [word(kieli, maara=3) for kieli in Kieli] == ["3 riviä", "3 rader", "3 rows"]
+    with pytest.raises(KeyError):
+        word(Kieli.SV)
+
+
+@pytest.mark.parametrize(
+    ("kausi", "fi", "sv", "en"),
+    [
+        ("2023-Q1", "tammi–maaliskuu 2023", "januari–mars 2023", "January–March 2023"),
+        ("2023-01", "tammikuu 2023", "januari 2023", "January 2023"),
+        ("2024", "tammi–joulukuu 2024", "januari–december 2024", "January–December 2024"),
+    ],
+)
+def test_a_period_has_the_months_of_the_language(kausi: str, fi: str, sv: str, en: str) -> None:
+    assert [Kausi.parse(kausi).kielella(kieli) for kieli in Kieli] == [fi, sv, en]
