@@ -8,20 +8,22 @@ from pathlib import Path
 from typing import Final
 
 import polars as pl
-from openpyxl.utils import get_column_letter
-from openpyxl.workbook.workbook import Workbook
 
+from flows.writing import styles
 from flows.writing.palautus.front import add_front
 from flows.writing.palautus.marking import Tyylit, mark_sheet
 from flows.writing.palautus.parts import NotOrdinaryError, Osat
 from flows.writing.palautus.remarks import remarks_of
-from flows.writing.workbook import save, set_text
+from flows.writing.sheet_rows import Lista, fill_lists, set_pattern
+from flows.writing.styles import new_workbook
+from flows.writing.workbook import MAX_CELL_TEXT, save
 
 SUFFIX: Final = "-korjattavaa.xlsx"
 MOST_ROWS: Final = 50_000
 """The most rows of a sheet that is written anew; of a longer one the list tells."""
 _ZIP: Final = b"PK\x03\x04"
 _LONGEST_NAME: Final = 31
+_UNNAMED: Final = "Taul1"
 
 Solut = Callable[[], Mapping[str, pl.DataFrame]]
 """Reads a file's cells: a frame of text a sheet; row i is sheet row i + 1, columns are numbers."""
@@ -75,15 +77,27 @@ def _marked(palautus: Palautus) -> bytes:
 
 def _anew(palautus: Palautus, path: Path) -> bytes:
     """Return a plain workbook of the file's cells as text, each at its address."""
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
+    workbook = new_workbook()
+    listat = {}
     for name, cells in palautus.solut().items():
-        sheet = workbook.create_sheet(name[:_LONGEST_NAME] or "Taul1")
-        for number, row in enumerate(cells.head(MOST_ROWS).iter_rows(), start=1):
-            for column, value in zip(cells.columns, row, strict=True):
-                if value is not None:
-                    set_text(sheet[f"{get_column_letter(int(column) + 1)}{number}"], value)
+        sheet = workbook.create_sheet(name[:_LONGEST_NAME] or _UNNAMED)
+        lista = _rows_of(cells.head(MOST_ROWS))
+        if lista.rivit.width:
+            set_pattern(sheet, lista, dict.fromkeys(lista.rivit.columns, styles.CELL))
+            listat[sheet.title] = lista
     if not workbook.worksheets:
-        workbook.create_sheet("Taul1")
+        workbook.create_sheet(_UNNAMED)
     save(workbook, path, created=palautus.luotu)
+    fill_lists(path, workbook, listat)
     return path.read_bytes()
+
+
+def _rows_of(cells: pl.DataFrame) -> Lista:
+    """Return cells as the rows of a sheet from its first row and column on, each one line high."""
+    empty = pl.lit(None, pl.String)
+    columns = range(max(map(int, cells.columns), default=-1) + 1)
+    names = [str(column) for column in columns]
+    rows = cells.select(
+        pl.col(name) if name in cells.columns else empty.alias(name) for name in names
+    )
+    return Lista(1, rows, dict.fromkeys(names, MAX_CELL_TEXT))
