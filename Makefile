@@ -10,7 +10,7 @@ SYSTEM_PACKAGES := libreoffice-calc chromium poppler-utils fonts-liberation font
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test check verify nightly proof format format-check lint types contracts docs system-deps lock clean
+.PHONY: help setup run serve test check verify nightly proof format format-check lint types contracts docs system-deps lock clean
 
 help: ## say what there is to do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ $(READY): requirements.lock pyproject.toml
 
 run: $(READY) ## make the report of the sample quarter; say where it is
 	$(BIN)/toteuma run $(KAUSI)
+
+serve: $(READY) ## keep a Prefect server, a worker and the watcher going; Ctrl-C stops them
+	@exec $(BIN)/toteuma serve
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest -n auto --dist loadscope

@@ -17,7 +17,7 @@ from flows.landed import is_published_from
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.publishing import Paatos
 from flows.run_page import first_causes, summary
-from flows.settings import INPUT, OUTPUT
+from flows.settings import INPUT, OUTPUT, read_longest_run_s
 from flows.steps import Steps
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
@@ -53,6 +53,7 @@ def _steps() -> Steps:
     name="Osavuosikatsaus",
     flow_run_name=_run_name,
     persist_result=False,
+    timeout_seconds=read_longest_run_s(),
     validate_parameters=True,
     task_runner=tasks.task_runner(),
 )

@@ -57,6 +57,27 @@ def read_limits() -> Rajat:
     )
 
 
+def read_retries() -> tuple[int, int]:
+    """Return how often a step is tried again, and after how many seconds.
+
+    Only one is that a file held open or a share away has stopped. The environment's
+    `TOTEUMA_RETRIES` and `TOTEUMA_RETRY_SECONDS` override the defaults.
+
+    Raises:
+        ValueError: a setting is no whole number above zero.
+    """
+    return _positive("TOTEUMA_RETRIES", 2), _positive("TOTEUMA_RETRY_SECONDS", 3)
+
+
+def read_longest_run_s() -> int:
+    """Return the seconds after which a run is stopped: `TOTEUMA_RUN_SECONDS`, an hour without it.
+
+    Raises:
+        ValueError: the setting is no whole number above zero.
+    """
+    return _positive("TOTEUMA_RUN_SECONDS", 3600)
+
+
 def _positive(name: str, default: int) -> int:
     given = os.environ.get(name, str(default))
     if not given.isascii() or not given.isdigit() or int(given) < 1:

@@ -12,7 +12,7 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from prefect.tasks import Task
 
 from flows import steps as plain
-from flows.settings import dask_scheduler
+from flows.settings import dask_scheduler, read_retries
 from flows.steps import Kirjoitustyo, Lukutyo, Steps
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
@@ -43,9 +43,10 @@ def _passes(_task: Task[..., Any], _run: TaskRun, state: State) -> bool:
 
 # Frames and workbooks pass from task to task in memory: no cache, no result on disk.
 _IN_MEMORY: Final[dict[str, Any]] = {"cache_policy": NO_CACHE, "persist_result": False}
+_RETRIES, _RETRY_S = read_retries()
 _TRIED_AGAIN: Final[dict[str, Any]] = {
-    "retries": 2,
-    "retry_delay_seconds": 3,
+    "retries": _RETRIES,
+    "retry_delay_seconds": _RETRY_S,
     "retry_condition_fn": _passes,
 }
 

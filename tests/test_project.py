@@ -3,6 +3,7 @@
 import inspect
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -32,11 +33,12 @@ def deployments() -> dict[str, Any]:
 def test_prefect_knows_every_key_of_its_file(deployments: dict[str, Any]) -> None:
     """Prefect passes over a key it does not know: a misspelt schedule would never fire."""
     models = pytest.importorskip("prefect.cli.deploy._models")
-    assert set(deployments) <= _keys(models.PrefectYamlModel)
+    assert set(deployments) - {"definitions"} <= _keys(models.PrefectYamlModel)
+    models.PrefectYamlModel.model_validate(deployments)
     for deployment in deployments["deployments"]:
         assert set(deployment) <= _keys(models.DeploymentConfig)
         assert set(deployment["work_pool"]) <= _keys(models.WorkPoolConfig)
-        assert set(deployment["concurrency_limit"]) == {"limit", "collision_strategy"}
+        assert set(deployment["concurrency_limit"]) == _keys(models.ConcurrencyLimitSpec)
         for schedule in deployment["schedules"]:
             assert set(schedule) <= {"cron", "timezone", "slug", "active"}
 
@@ -45,20 +47,48 @@ def _keys(model: Any) -> set[str]:  # noqa: ANN401 - a pydantic model of Prefect
     return {field.alias or name for name, field in model.model_fields.items()}
 
 
-def test_each_quarter_is_reported_at_six_in_finland(deployments: dict[str, Any]) -> None:
-    (deployment,) = deployments["deployments"]
+def _cron(deployments: dict[str, Any], name: str, **settings: str) -> tuple[str, str]:
+    """The schedule of a deployment: its build steps run as Prefect runs them, and filled in."""
+    (deployment,) = [each for each in deployments["deployments"] if each["name"] == name]
     (schedule,) = deployment["schedules"]
-    hour_and_day = next(
-        step["prefect.deployments.steps.run_shell_script"]["script"]
-        for step in deployments["build"]
-        if "hour_and_day" in str(step)
-    )
-    filled = subprocess.run(  # noqa: S602 - the file's own line, run as Prefect's step runs it
-        hour_and_day, shell=True, check=True, capture_output=True, text=True, env=_outside()
-    ).stdout.strip()
-    cron = schedule["cron"].replace("{{ hour_and_day.stdout }}", filled)
-    assert (cron, schedule["timezone"]) == ("0 6 15 1,4,7,10 *", "Europe/Helsinki")
-    assert deployment["concurrency_limit"] == {"limit": 1, "collision_strategy": "ENQUEUE"}
+    cron = str(schedule["cron"])
+    for step in deployments["build"]:
+        (inputs,) = step.values()
+        filled = subprocess.run(  # noqa: S603 - the file's own line
+            shlex.split(inputs["script"]),
+            check=True, capture_output=True, text=True, env=_outside() | settings,
+        ).stdout.strip()  # fmt: skip
+        cron = cron.replace(f"{{{{ {inputs['id']}.stdout }}}}", filled)
+    return cron, str(schedule["timezone"])
+
+
+def test_each_quarter_is_reported_at_six_in_finland_with_days_of_grace(
+    deployments: dict[str, Any],
+) -> None:
+    assert _cron(deployments, "neljannes") == ("0 6 15-20 1,4,7,10 *", "Europe/Helsinki")
+    late = {"TOTEUMA_DAY": "28", "TOTEUMA_GRACE_DAYS": "9", "TOTEUMA_HOUR": "7"}
+    assert _cron(deployments, "neljannes", **late)[0] == "0 7 28-30 1,4,7,10 *"
+
+
+def test_the_exports_are_checked_weekly_while_the_report_is_made(
+    deployments: dict[str, Any],
+) -> None:
+    assert _cron(deployments, "viikkotarkastus") == ("0 6 * 1,4,7,10 1", "Europe/Helsinki")
+    parameters = {each["name"]: each["parameters"] for each in deployments["deployments"]}
+    assert {name for name, given in parameters.items() if given["check_only"]} == {
+        "viikkotarkastus"
+    }
+    assert {name for name, given in parameters.items() if given["unattended"]} == {"neljannes"}
+
+
+def test_a_deployment_runs_one_at_a_time_and_queues_the_next(deployments: dict[str, Any]) -> None:
+    for deployment in deployments["deployments"]:
+        assert deployment["concurrency_limit"] == {
+            "limit": 1,
+            "collision_strategy": "ENQUEUE",
+            "grace_period_seconds": 600,
+        }
+        assert "toteuma" in deployment["tags"]
 
 
 def test_a_deployment_starts_a_flow_that_takes_its_parameters(
@@ -81,23 +111,29 @@ def test_the_file_deploys_as_it_stands_and_a_server_lays_out_its_runs(tmp_path: 
     with prefect_test_harness(server_startup_timeout=90), get_client(sync_client=True) as client:
         settings = {"PREFECT_API_URL": PREFECT_API_URL.value(), "PREFECT_HOME": str(tmp_path)}
         _run(*prefect, "work-pool", "create", "toteuma", "--type", "process", **settings)
-        _run(*prefect, "deploy", "--all", **settings)
+        _run(*prefect, "deploy", "--name", "neljannes", **settings)
         deployment = client.read_deployment_by_name("Osavuosikatsaus/neljannes")
         assert deployment.pull_steps == [
             {"prefect.deployments.steps.set_working_directory": {"directory": str(PROJECT)}}
         ]
         year = {
-            "min_runs": 4,
+            "min_runs": 24,
             "start_time": "2027-01-01T00:00:00Z",
             "end_time": "2028-01-01T00:00:00Z",
         }
         client.request(
             "POST", "/deployments/{id}/schedule", path_params={"id": deployment.id}, json=year
         ).raise_for_status()
-        times = {str(run.expected_start_time)[:16] for run in client.read_flow_runs()}
+        times = {
+            str(run.expected_start_time)[:16]
+            for run in client.read_flow_runs()
+            if run.deployment_id == deployment.id
+        }
+        assert deployment.parameters["input_folder"] == "input"
+        assert deployment.work_queue_name == "default"
     # Six in Helsinki, in Greenwich's time.
     assert times >= {
-        "2027-01-15 04:00", "2027-04-15 03:00", "2027-07-15 03:00", "2027-10-15 03:00",
+        "2027-01-15 04:00", "2027-04-15 03:00", "2027-07-15 03:00", "2027-10-20 03:00",
     }  # fmt: skip
 
 

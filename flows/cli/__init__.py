@@ -11,6 +11,7 @@ __all__ = ["BLOCKED", "FAULT", "PUBLISHED", "WRONG_USAGE", "app", "main"]
 app.command(epilog=making.EXAMPLES_RUN)(making.run)
 app.command()(making.check)
 app.command()(going.watch)
+app.command()(going.serve)
 app.command()(making.sample)
 app.command(epilog=making.EXAMPLES_INIT)(making.init)
 app.command(epilog=asking.EXAMPLES_TRACE)(asking.trace)

@@ -1,4 +1,4 @@
-"""Commands that go on until they are stopped: `watch`."""
+"""Commands that go on until they are stopped: `watch`, `serve`."""
 
 import signal
 import sys
@@ -85,6 +85,44 @@ def watch(  # noqa: PLR0913 - the options of the contract
         keep_watch(tyo, stopped_by_signals())
     except WatcherIsBusyError as error:
         tell("watcher-busy", "Toinen vahti vahtii jo tätä tuloskansiota; tämä lopettaa")
+        raise typer.Exit(FAULT) from error
+
+
+def serve(
+    *,
+    input_folder: InputOption = INPUT,
+    output_folder: OutputOption = OUTPUT,
+    host: Annotated[
+        str, typer.Option(envvar="TOTEUMA_HOST", help="Where the page and the API listen.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(envvar="TOTEUMA_PORT", help="Their port.")] = 4200,
+    json_logs: JsonLogsOption = False,
+) -> None:
+    """Bring up a Prefect server, a worker and the watcher on this machine; Ctrl-C stops them all.
+
+    A program that falls is started again; one that falls five times in a row stops all, with 3.
+    """
+    from flows.serving.keeper import GivenUpError  # noqa: PLC0415
+    from flows.serving.programs import AlreadyServedError, Palvelu  # noqa: PLC0415
+    from flows.serving.programs import serve as keep_served  # noqa: PLC0415
+    from flows.telling import listen, tell  # noqa: PLC0415
+
+    project = Path.cwd()
+    set_prefect_up(project)
+    listen(project, json_lines=json_logs, terminal=sys.stderr)
+    folders = ("--input", str(existing(input_folder)), "--output", str(output_folder))
+    palvelu = Palvelu(
+        project=project,
+        host=host,
+        port=port,
+        watch=(*folders, *(["--json-logs"] if json_logs else [])),
+    )
+    try:
+        keep_served(palvelu, stopped_by_signals())
+    except AlreadyServedError as error:
+        tell("already-served", f"Palvelu on jo käynnissä: {error}")
+        raise typer.Exit(FAULT) from error
+    except GivenUpError as error:
         raise typer.Exit(FAULT) from error
 
 
