@@ -2,15 +2,18 @@
 PYTHON ?= python3
 KAUSI ?= 2023-Q1
 UV ?= uv
+SIZE ?= small
+ROUNDS ?= 3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-bench
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 SYSTEM_PACKAGES := libreoffice-calc chromium poppler-utils fonts-liberation fonts-dejavu
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run serve test check verify nightly proof format format-check lint types contracts docs system-deps lock clean
+.PHONY: help setup run serve test check verify nightly proof bench format format-check lint types contracts docs system-deps lock clean
 
 help: ## say what there is to do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -62,6 +65,15 @@ contracts: $(READY)
 proof: $(READY) ## print the sample's report and compare it with the printed one (needs LibreOffice)
 	$(BIN)/python -m tests.proof
 
+bench: $(READY) $(PEERS)/.ready ## measure beside other tools: SIZE=small, million or ten-million, ROUNDS=3; writes docs/speed.md
+	$(BIN)/python -m tests.benchmarks --size $(SIZE) --rounds $(ROUNDS) --peers $(PEERS)/bin/python
+
+$(PEERS)/.ready: tests/benchmarks/requirements.lock
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install -qq --disable-pip-version-check --no-input \
+	  --no-deps --require-hashes -r tests/benchmarks/requirements.lock
+	@touch $@
+
 docs: $(READY) ## write the pages of the rules anew from the rules
 	$(BIN)/toteuma rules --markdown --lang fi > docs/saannot.md
 	$(BIN)/toteuma rules --markdown --lang sv > docs/regler.md
@@ -78,13 +90,16 @@ system-deps: ## install what some tests look at pages with: LibreOffice, Chromiu
 	$$as_root env DEBIAN_FRONTEND=noninteractive \
 	  apt-get install -qq --no-install-recommends $$missing </dev/null >/dev/null
 
-lock: ## write requirements.lock anew from pyproject.toml (needs uv)
+lock: ## write both lock files anew (needs uv)
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv; name it: make lock UV=path/to/uv'; exit 1; }
 	$(UV) pip compile pyproject.toml --universal --python-version 3.11 --extra dev \
 	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
 	  --quiet -o requirements.lock
+	$(UV) pip compile tests/benchmarks/requirements.in --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
+	  --quiet -o tests/benchmarks/requirements.lock
 
 clean: ## remove what was made, the reports in output/ excepted
-	rm -rf $(VENV) .prefect .toteuma build *.egg-info \
+	rm -rf $(VENV) $(PEERS) .bench .prefect .toteuma build *.egg-info \
 	  .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find flows schemas tests -name __pycache__ -type d -prune -exec rm -rf {} +
