@@ -58,6 +58,7 @@ TITLE: Final = Style(name="Sivun otsikko", size=16, bold=True, color=ACCENT)
 SECTION: Final = Style(name="Osion otsikko", size=11, bold=True, color=ACCENT)
 HEADING: Final = Style(name="Kappaleen otsikko", size=10.5, bold=True)
 TEXT: Final = Style(name="Leipäteksti")
+POINT: Final = replace(TEXT, name="Luettelokohta", indent=1)
 NOTE: Final = Style(name="Huomautus", size=9, color=MUTED)
 LINK: Final = Style(name="Linkki", color=ACCENT, underline=True, below=HAIRLINE)
 
@@ -162,7 +163,7 @@ TOTAL_PERCENT_ONE: Final = Style(
 )  # fmt: skip
 
 STYLES: Final = (
-    COVER_TITLE, COVER_SUBTITLE, TITLE, SECTION, HEADING, TEXT, NOTE, LINK,
+    COVER_TITLE, COVER_SUBTITLE, TITLE, SECTION, HEADING, TEXT, POINT, NOTE, LINK,
     FACT_LABEL, FACT, PUBLISHED, DRAFT,
     COLUMN, COLUMN_INDENTED, COLUMN_NUMBER,
     CELL, CELL_COUNT, CELL_DAY, CELL_MONEY, CELL_GOOD, CELL_WARNING, CELL_BAD,

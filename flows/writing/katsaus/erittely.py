@@ -16,13 +16,16 @@ from flows.writing.katsaus.paper import Paper, set_up
 from flows.writing.katsaus.places import BLOCK_COLUMNS, Paikat, Paikka, lead
 from flows.writing.katsaus.sheet import Sheet
 from flows.writing.katsaus.summarivit import write_summarivit
+from flows.writing.katsaus.wrapping import width_for
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus, Lohko
 from schemas.layouts import Osio, RiviLaji
 from schemas.sanat import taulukot as sanat
 
-_WIDTHS: Final = (97, 102, 36, 118, 58, 58, 58, 58, 44, 146)
+_WIDTHS: Final = (112, 36, 118, 58, 58, 58, 58, 44)
+_UNIT_WIDTH: Final = 97.0
+_FILES_WIDTHS: Final = (80.0, 146.0)
 _HEADING_STYLES: Final = (
     *[styles.SMALL_COLUMN] * 4,
     *[styles.SMALL_COLUMN_NUMBER] * 5,
@@ -35,7 +38,7 @@ def write_erittely(workbook: Workbook, katsaus: Katsaus, osio: Osio, lines: Paik
 
     `lines` tells where the lines themselves stand.
     """
-    sheet = Sheet.add(workbook, osio.valilehti.kielella(katsaus.kieli), _WIDTHS)
+    sheet = Sheet.add(workbook, osio.valilehti.kielella(katsaus.kieli), _widths(katsaus))
     sheet.line(sanat.ERITTELY(katsaus.kieli), styles.SECTION, after=3)
     sheet.line(sanat.ERITTELYSTA(katsaus.kieli), styles.TEXT, after=6)
     heading_row = sheet.row
@@ -56,6 +59,16 @@ def write_erittely(workbook: Workbook, katsaus: Katsaus, osio: Osio, lines: Paik
         Paper(landscape=True, repeated=(heading_row, heading_row), breaks=False),
     )
     return {**listed, **written}
+
+
+def _widths(katsaus: Katsaus) -> tuple[float, ...]:
+    """Give the units what they need: LibreOffice does not wrap a text that is a link."""
+    names = {laskelma.otsikko for laskelma in katsaus.laskelmat} | {*katsaus.erittely["yksikko"]}
+    units = max(_UNIT_WIDTH, *(width_for(name, styles.SMALL_TOTAL_LINK) for name in names))
+    least, most = _FILES_WIDTHS
+    files = {file for row in katsaus.erittely["lahteet"] for file in row.split(", ")}
+    needed = max((width_for(f"{file},", styles.SMALL_INDENTED) for file in files), default=least)
+    return (units, *_WIDTHS, min(most, max(least, needed)))
 
 
 def _listed(katsaus: Katsaus, accounts: Sequence[Paikka]) -> Paikat:

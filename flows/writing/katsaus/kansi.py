@@ -96,7 +96,7 @@ def _write_inputs(sheet: Sheet, katsaus: Katsaus) -> int:
         ),
         (*[styles.COLUMN] * 4, styles.COLUMN_NUMBER),
     )
-    sheet.keep_from(start)
+    first = sheet.row
     for lahde in katsaus.lahteet:
         sheet.cells(
             (
@@ -108,4 +108,6 @@ def _write_inputs(sheet: Sheet, katsaus: Katsaus) -> int:
             ),
             (*[styles.CELL] * 4, styles.CELL_COUNT),
         )
+    sheet.together.append((start, first))
+    sheet.keep_from(start)
     return heading_row

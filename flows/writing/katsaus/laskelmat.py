@@ -8,7 +8,7 @@ from flows.writing import styles
 from flows.writing.katsaus.paper import LANDSCAPE, PORTRAIT
 from flows.writing.katsaus.places import Paikat, Paikka
 from flows.writing.katsaus.sheet import Sheet, Value
-from flows.writing.katsaus.wrapping import text_width
+from flows.writing.katsaus.wrapping import text_width, width_for
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.laskelmat import Laskelma
@@ -52,21 +52,34 @@ def column_widths(
     There are as many as the widest table has columns, or as are asked for. Many columns lie.
     """
     tables = tuple(laskelmat)
-    amounts = _AMOUNT_WIDTH
+    amounts, labels = _AMOUNT_WIDTH, _LABEL_WIDTH
     for laskelma in tables:
-        _, below = headings(laskelma.taulukko, "", kausi, kieli)
-        words = (text_width(heading, styles.MEASURE_BELOW) for heading in below[1:])
+        above, below = headings(laskelma.taulukko, "", kausi, kieli)
+        words = (
+            *(text_width(heading, styles.MEASURE) for heading in above[1:]),
+            *(text_width(heading, styles.MEASURE_BELOW) for heading in below[1:]),
+        )
         figures = (text_width(f"{n:,}", styles.TOTAL_NUMBER) for n in _printed(laskelma))
         amounts = max(amounts, *(width + _AIR for width in chain(words, figures)))
+        labels = max(labels, *(width_for(each, styles.TOTAL) for each in _labels(laskelma, kieli)))
     count = sarakkeita or max((len(laskelma.sarakkeet) for laskelma in tables), default=0)
     page = LANDSCAPE if lies(count) else PORTRAIT
     rest = page - (count - 1) * amounts - _PERCENT_WIDTH
-    return (max(_LABEL_WIDTH, rest), *[amounts] * (count - 1), _PERCENT_WIDTH)
+    return (max(labels, rest), *[amounts] * (count - 1), _PERCENT_WIDTH)
 
 
 def lies(columns: int) -> bool:
     """Tell whether a table of so many columns needs a page that lies."""
     return columns > _STANDING
+
+
+def _labels(laskelma: Laskelma, kieli: Kieli) -> tuple[str, ...]:
+    """Return what each line of a table is called, and that it binds."""
+    binding = sanat.SITOVA(kieli)
+    return tuple(
+        f"{selite}{binding}" if rivi.sitova else selite
+        for selite, rivi in zip(laskelma.rivit["selite"], laskelma.pohja, strict=True)
+    )
 
 
 def _printed(laskelma: Laskelma) -> Iterable[int]:
@@ -88,9 +101,9 @@ def write_laskelma(
     )
     sheet.headings.append((sheet.row - 2, sheet.row - 1))
     rows = []
-    for place, rivi in enumerate(laskelma.rivit.iter_rows(named=True)):
+    labels = _labels(laskelma, kieli)
+    for label, rivi in zip(labels, laskelma.rivit.iter_rows(named=True), strict=True):
         values, row_styles = _line(rivi, laskelma.sarakkeet)
-        label = f"{values[0]}{sanat.SITOVA(kieli)}" if laskelma.pohja[place].sitova else values[0]
         rows.append(sheet.row)
         sheet.cells((label, *values[1:]), row_styles, at_least=_ROW_HEIGHT)
     title = sheet.worksheet.title

@@ -101,7 +101,7 @@ def write_muutokset(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
 def write_ennuste(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of the methods: how each class of a service area was forecast."""
     kieli = katsaus.kieli
-    sheet = _begin(workbook, katsaus, osio, (0.22, 0.22, 0.11, 0.11, 0.11, 0.11, 0.12))
+    sheet = _begin(workbook, katsaus, osio, (0.2, 0.2, 0.11, 0.11, 0.11, 0.11, 0.16))
     for method, told in sanat.MENETELMISTA:
         sheet.text(f"{method(kieli)}: {told(kieli)}")
     sheet.text(sanat.ENNUSTEESTA(kieli))

@@ -10,8 +10,8 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from flows.writing.katsaus.wrapping import height_of, parts, row_height
-from flows.writing.styles import FACT, FACT_LABEL, TEXT, Style
+from flows.writing.katsaus.wrapping import MAX_ROW_HEIGHT, height_of, parts, row_height
+from flows.writing.styles import FACT, FACT_LABEL, POINT, TEXT, Style
 from flows.writing.workbook import set_lead, set_text
 
 Value = str | int | float | None
@@ -19,7 +19,10 @@ Value = str | int | float | None
 _POINTS_PER_WIDTH: Final = 5.25  # a digit of the default font is 7 pixels wide
 _HIGHEST_CELLS: Final = 225.0  # so that two such rows fit on a page that lies
 _AFTER_PARAGRAPH: Final = 4.0
+_AFTER_POINT: Final = 1.0
 _AFTER_FACT: Final = 4.0
+_POINTS: Final = ("• ", "- ", "– ", "* ")
+"""What a point of a list begins with."""
 
 
 @dataclass(slots=True)
@@ -79,9 +82,15 @@ class Sheet:
         self._end_row(height + _AFTER_FACT)
 
     def text(self, text: str, style: Style = TEXT) -> None:
-        """Write a text over the whole width, each paragraph in a row of its own."""
+        """Write a text over the whole width, each paragraph in a row of its own.
+
+        Points of a list stand in, closer to one another than paragraphs.
+        """
         for paragraph in filter(None, map(str.strip, text.splitlines())):
-            self.line(paragraph, style, after=_AFTER_PARAGRAPH)
+            if style is TEXT and paragraph.startswith(_POINTS):
+                self.line(paragraph, POINT, after=_AFTER_POINT)
+            else:
+                self.line(paragraph, style, after=_AFTER_PARAGRAPH)
 
     def cells(
         self,
@@ -107,6 +116,26 @@ class Sheet:
                 piece = pieces[nth] if nth < len(pieces) else None
                 height = max(height, self._fill(column, piece, _nth(style, continued, nth)))
             self._end_row(height + (after if nth == rows - 1 else 0))
+
+    def span(self, column: int, first: int, text: str, style: Style) -> None:
+        """Write a text into one cell of a column that spans the rows from `first` to the last.
+
+        They are made high enough for it; rows are added below where they cannot be.
+        """
+        missing = height_of(text, style, self.widths[column - 1]) - sum(self.heights[first - 1 :])
+        while missing > 0:
+            height = min(self.heights[-1] + missing, MAX_ROW_HEIGHT)
+            missing -= height - self.heights[-1]
+            self.heights[-1] = self.worksheet.row_dimensions[self.row - 1].height = height
+            if missing > 0:
+                self._end_row(0)
+        cell = _cell(self.worksheet, first, column)
+        cell.style = style.name
+        set_lead(cell, text) if style.lead else set_text(cell, text)
+        if self.row - 1 > first:
+            self.worksheet.merge_cells(
+                start_row=first, end_row=self.row - 1, start_column=column, end_column=column
+            )
 
     def link(self, column: int, sheet: str) -> None:
         """Make the cell of the row written last lead to another sheet."""

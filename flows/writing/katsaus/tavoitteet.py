@@ -21,6 +21,7 @@ _TOIMIALA, _KAYTTOSUUNNITELMA = TASOT
 _TILA_STYLES: Final = dict(
     zip(TILAT, (styles.GOAL_GOOD, styles.GOAL_WARNING, styles.GOAL_BAD), strict=True)
 )
+_INLINE_AIM: Final = r"[ \t]+•"
 _AFTER_GOAL: Final = 5.0
 _FROZEN_AT_MOST: Final = 160.0  # points; more would leave too little room to scroll in
 
@@ -47,7 +48,7 @@ def write_toimialan_tavoitteet(workbook: Workbook, katsaus: Katsaus, osio: Osio)
 def write_palvelualueiden_tavoitteet(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of the goals that the plan for using the budget sets."""
     kieli = katsaus.kieli
-    widths = [LANDSCAPE * fraction for fraction in (0.19, 0.185, 0.185, 0.19, 0.16, 0.09)]
+    widths = [LANDSCAPE * fraction for fraction in (0.21, 0.19, 0.18, 0.19, 0.145, 0.085)]
     sheet = Sheet.add(workbook, osio.valilehti.kielella(kieli), widths)
     write_osio(sheet, katsaus, "Palvelualueiden tavoitteet", sanat.SUUNNITELMAN_TAVOITTEET(kieli))
     columns = {
@@ -69,12 +70,11 @@ def _write_goals(
         tuple(columns.values()), (styles.COLUMN, *[styles.COLUMN_INDENTED] * (len(columns) - 1))
     )
     goals = katsaus.tavoitteet.filter(pl.col("taso") == taso)
-    target = pl.col("strateginen_paamaara").str.strip_chars()
-    for group in goals.with_columns(target).partition_by(
-        "strateginen_paamaara", maintain_order=True
-    ):
+    for group in _by_target(goals):
+        start = sheet.row
         _write_group(sheet, group.select(columns.keys()).rows(), katsaus.kieli)
-    sheet.together.append((heading_row, heading_row + 1))
+        first = heading_row if start == heading_row + 1 else start
+        sheet.together += [(first, start), (first, sheet.row - 1)]
     if goals.is_empty():
         sheet.gap(6)
         sheet.line(sanat.EI_TAVOITTEITA(katsaus.kieli), styles.NOTE)
@@ -83,17 +83,31 @@ def _write_goals(
     set_up(sheet, katsaus, Paper(landscape=landscape, repeated=(heading_row, heading_row)))
 
 
+def _by_target(goals: pl.DataFrame) -> list[pl.DataFrame]:
+    """Part the goals by strategic target, in the order of its first goal.
+
+    A target is known by its first line; its aims may stand at one of its goals only.
+    """
+    target = pl.col("strateginen_paamaara").str.strip_chars().str.replace_all(_INLINE_AIM, "\n•")
+    name = target.str.split("\n").list.first().str.replace_all(r"\s+", " ").str.to_lowercase()
+    whole = target.sort_by(target.str.len_chars(), descending=True).first().over("nimi")
+    named = goals.with_columns(nimi=name).with_columns(strateginen_paamaara=whole)
+    return named.partition_by("nimi", maintain_order=True)
+
+
 def _write_group(sheet: Sheet, goals: Sequence[tuple[str | None, ...]], kieli: Kieli) -> None:
-    """Write the goals under one strategic target, which only the first of them shows."""
-    for nth, (target, *texts, tila) in enumerate(goals):
+    """Write the goals under one strategic target, which stands beside all of them."""
+    start = sheet.row
+    for _, *texts, tila in goals:
         status = sanat.TILAT_SANOIN.get(tila or "")
         sheet.cells(
-            (None if nth else target, *texts, status(kieli) if status else tila),
+            (None, *texts, status(kieli) if status else tila),
             (
-                styles.GOAL_CONTINUED if nth else styles.GOAL_TARGET,
+                styles.GOAL_CONTINUED,
                 *[styles.GOAL] * len(texts),
                 _TILA_STYLES.get(tila or "", styles.GOAL),
             ),
             continued=styles.GOAL_CONTINUED,
             after=_AFTER_GOAL,
         )
+    sheet.span(1, start, goals[0][0] or "", styles.GOAL_TARGET)

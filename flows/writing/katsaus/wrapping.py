@@ -59,6 +59,11 @@ def text_width(text: str, style: Style) -> float:
     return sum(_advance(character, style.bold) for character in text) * style.size / 1000
 
 
+def width_for(text: str, style: Style) -> float:
+    """Return the width of a column in which a line of text is not wrapped."""
+    return text_width(text, style) / _CAUTION + _PADDING_ACROSS + style.indent * _INDENT
+
+
 def wrapped(text: str, style: Style, width: float) -> tuple[str, ...]:
     """Break a text into the lines a column of `width` points shows; joined they are the text.
 
