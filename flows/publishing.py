@@ -11,7 +11,7 @@ from typing import Final
 
 from flows.checking.tarkastus import summarise
 from flows.keeping.records import keep
-from flows.keeping.store import Varasto
+from flows.keeping.store import Varasto, place
 from flows.keeping.swapping import files_below, put_in_place, staging, take_over
 from flows.remembering import (
     Menneet,
@@ -146,9 +146,16 @@ def make(
     copies = write_returns(tarkastus, julkaisu.syotteet, folder / RETURNED)
     returned = {file: f"{RETURNED}/{name}" for file, name in copies.items()}
     tarkastus = replace(tarkastus, tulosteet=named, palautettavat=returned)
+    tarkastus = replace(tarkastus, arkistoidut=_originals(julkaisu.luetut))
     steps.write([Kirjoitustyo(katsaus, folder / name) for name, katsaus in workbooks.items()])
     steps.report(tarkastus, folder)
     return tarkastus
+
+
+def _originals(luetut: list[Luettu]) -> Mapping[str, str]:
+    """Tell by file where its kept original is, as seen from the folder of a period."""
+    tiedostot = [luettu.tiedosto for luettu in luetut]
+    return {each.nimi: f"../{place(each.sha256)}" for each in tiedostot if each.sha256}
 
 
 def report_name(

@@ -152,7 +152,8 @@ class Tarkastus:
     `findings` has the columns of `MUUTTUNEET`, compared with the run that `vertailu` names, if
     there is one; `ohitetut` has file, sheet, row, reason. `tulosteet` gives each division's report
     file, named below the folder of the validation report; it is empty where no report was written.
-    `palautettavat` names the marked copies in the same way, by the input file they are of.
+    `palautettavat` names the marked copies in the same way, by the input file they are of,
+    `arkistoidut` the originals kept in the history.
     `muutokset` sums the amendments to the budget by decision, `kuukaudet` the postings by month
     (the columns of `KUUKAUDET`). It is written in `kielet`.
     """
@@ -168,6 +169,7 @@ class Tarkastus:
     tunniste: str
     tulosteet: Mapping[str, str]
     palautettavat: Mapping[str, str] = field(default_factory=dict)
+    arkistoidut: Mapping[str, str] = field(default_factory=dict)
     lahteet: tuple[Lahde, ...] = ()
     vertailu: Vertailu | None = None
     hyvaksytyt: tuple[Hyvaksytty, ...] = ()

@@ -19,6 +19,11 @@ class MissingContentError(LookupError):
     """The store does not hold the content, or holds it damaged."""
 
 
+def place(sha256: str) -> str:
+    """Return where a content is kept, below the folder of outputs."""
+    return f"{HISTORY}/{_FOLDER}/{sha256[:2]}/{sha256}"
+
+
 @dataclass(frozen=True, slots=True)
 class Varasto:
     """In English: the store below a folder of outputs. A content's name is its SHA-256."""
@@ -27,7 +32,7 @@ class Varasto:
 
     def path(self, sha256: str) -> Path:
         """Return where a content is kept."""
-        return self.tulosteet / HISTORY / _FOLDER / sha256[:2] / sha256
+        return self.tulosteet / place(sha256)
 
     def put(self, content: bytes) -> str:
         """Keep a content and return its SHA-256; one that is kept already is not written again.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Final
+from xml.sax.saxutils import quoteattr
 
 import polars as pl
 from openpyxl.utils import get_column_letter
@@ -19,6 +20,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from flows.writing.styles import Style
 from flows.writing.workbook import MAX_CELL_TEXT
 
+MAX_LINKS: Final = 65_000
+"""The most links of a list: Excel takes 65,530 a sheet, and calls a workbook with more damaged."""
+
+_AFTER_LINKS: Final = "<pageMargins"
 _ILLEGAL: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x{fffe}\x{ffff}]"
 _LIKE_A_FORMULA: Final = r"^[=+\-@]"
 _ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -35,16 +40,26 @@ _FILLED: Final = 0.95  # of a column's width in characters: lines break at words
 
 
 @dataclass(frozen=True, slots=True)
+class Linkki:
+    """In English: cells that lead to one place in the workbook, `B5:B9` to `'Säännöt'!A7`."""
+
+    alue: str
+    paikka: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lista:
     """In English: a list for a sheet: its first row there, and its rows, one column a cell.
 
     Text columns are text, whole numbers numbers; a column named `…_cents` is written as euros.
-    `leveydet` are the widths of the columns, which decide how high a row with long texts is.
+    `leveydet` are the widths of the columns, which decide how high a row with long texts is;
+    `linkit` lead from cells of the list to other sheets.
     """
 
     ensimmainen: int
     rivit: pl.DataFrame
     leveydet: Mapping[str, int]
+    linkit: tuple[Linkki, ...] = ()
 
     @property
     def viimeinen(self) -> int:
@@ -96,7 +111,18 @@ def _filled(xml: str, lista: Lista) -> Iterator[bytes]:
     numbered = lista.rivit.with_row_index(_NUMBER, offset=lista.ensimmainen)
     for rows in numbered.iter_slices(_ROWS_AT_ONCE):
         yield rows.select(cells.str.join("")).item().encode()
-    yield xml[marked.end() :].encode()
+    rest = xml[marked.end() :]
+    before = rest.index(_AFTER_LINKS)
+    yield f"{rest[:before]}{_links(lista)}{rest[before:]}".encode()
+
+
+def _links(lista: Lista) -> str:
+    """Write the links as the part of a sheet that stands before its margins."""
+    links = "".join(
+        f'<hyperlink ref="{linkki.alue}" location={quoteattr(linkki.paikka)}/>'
+        for linkki in lista.linkit[:MAX_LINKS]
+    )
+    return f"<hyperlinks>{links}</hyperlinks>" if links else ""
 
 
 def _cells(lista: Lista, plain: Mapping[str, str], marked: Mapping[str, str]) -> pl.Expr:

@@ -366,7 +366,7 @@ def test_the_json_has_the_promised_shape(written: Written) -> None:
     assert set(record["inputs"][0]) == {
         "file", "sha256", "bytes", "sheet", "kind", "header_row", "rows_read", "rows_used",
         "rows_skipped", "sign", "total_cents", "accounts", "units", "codes", "amounts",
-        "debit_cents", "credit_cents", "marked_copy",
+        "debit_cents", "credit_cents", "marked_copy", "kept_original",
     }  # fmt: skip
     assert record["skipped"][0] == {
         "file": LEDGER.tiedosto, "sheet": "Pääkirja", "row": 900, "reason": "subtotal",

@@ -8,7 +8,6 @@ from typing import Final
 import polars as pl
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.writing import styles
@@ -17,15 +16,21 @@ from flows.writing.styles import Style, new_workbook
 from flows.writing.tarkastusraportti import looks, sheets, words
 from flows.writing.tarkastusraportti.content import Sisalto
 from flows.writing.tarkastusraportti.front import write_front
+from flows.writing.tarkastusraportti.leads import (
+    FIRST_ROW,
+    Paikat,
+    leads_of,
+    link_originals,
+    link_rules,
+    places_of,
+)
 from flows.writing.tarkastusraportti.sheets import Kentta, Sivu
 from flows.writing.workbook import save, set_text
 from schemas.finnish import thousands
 
 MAX_LISTED: Final = 100_000
 """The most findings, causes or skipped rows a sheet lists; the true total is always said."""
-HEADING_ROW: Final = 4
-
-_TITLE_COLUMN: Final = 2
+HEADING_ROW: Final = FIRST_ROW - 1
 
 
 def write_book(sisalto: Sisalto, path: Path) -> None:
@@ -37,23 +42,25 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
     kausi = sisalto.tarkastus.kausi
     workbook = new_workbook()
     write_front(workbook, sisalto)
-    _link_rules(_add_sheet(workbook, sheets.SAANNOT, _rules(sisalto)), sisalto)
+    link_rules(_add_sheet(workbook, sheets.SAANNOT, _rules(sisalto)), sisalto, most=MAX_LISTED)
+    paikat = places_of(sisalto)
     listat = {
-        sivu.nimi: _add_list(workbook, sivu, rows)
+        sivu.nimi: _add_list(workbook, sivu, rows, paikat)
         for sivu, rows in (
             (sheets.SYYT, _of_rules(sisalto.syyt, sisalto)),
             (sheets.LOYDOKSET, _findings(sisalto)),
         )
     }
     for sivu in (sheets.HYVAKSYNNAT, sheets.KORJATUT, sheets.MUUTOKSET, sheets.KUUKAUSITTAIN):
-        listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu])
-    _add_sheet(workbook, sheets.SYOTTEET, _inputs(sisalto))
+        listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu], paikat)
+    link_originals(_add_sheet(workbook, sheets.SYOTTEET, _inputs(sisalto)), sisalto)
     luvut = sheets.TARKISTUSLUVUT
-    listat[luvut.nimi] = _add_list(workbook, luvut, sisalto.listat[luvut])
-    listat[sheets.OHITETUT.nimi] = _add_list(workbook, sheets.OHITETUT, _skipped(sisalto))
+    listat[luvut.nimi] = _add_list(workbook, luvut, sisalto.listat[luvut], paikat)
+    ohitetut = sheets.OHITETUT
+    listat[ohitetut.nimi] = _add_list(workbook, ohitetut, _skipped(sisalto), paikat)
     _add_sheet(workbook, sheets.SILTA, _bridge(sisalto))
     for sivu in (sheets.TIEDOSTOITTAIN, sheets.RIVEITTAIN):
-        listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu])
+        listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu], paikat)
     looks.sign_paper(workbook, sisalto.tarkastus.tunniste)
     workbook.properties.title = f"Tarkastusraportti {kausi.nimi}"
     workbook.properties.language = "fi-FI"
@@ -61,10 +68,12 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
     fill_lists(path, workbook, listat)
 
 
-def _add_list(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame) -> Lista:
+def _add_list(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame, paikat: Paikat) -> Lista:
     """Add a sheet for a list that may be long, and return the rows to fill it with."""
-    shown = rows.head(MAX_LISTED).select(kentta.nimi for kentta in sivu.kentat)
-    lista = Lista(HEADING_ROW + 1, shown, {kentta.nimi: kentta.leveys for kentta in sivu.kentat})
+    widths = {kentta.nimi: kentta.leveys for kentta in sivu.kentat}
+    listed = rows.head(MAX_LISTED)
+    shown = listed.select(list(widths))
+    lista = Lista(FIRST_ROW, shown, widths, leads_of(listed, shown.columns, paikat))
     sheet = _headed(workbook, sivu, rows.height, shown.height)
     set_pattern(sheet, lista, {kentta.nimi: kentta.tyyli for kentta in sivu.kentat})
     return lista
@@ -74,7 +83,7 @@ def _add_sheet(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame) -> Worksheet:
     """Add a sheet for a short list, cell by cell, so that its cells can be linked."""
     sheet = _headed(workbook, sivu, rows.height, rows.height)
     shown = rows.select(kentta.nimi for kentta in sivu.kentat)
-    for number, row in enumerate(shown.iter_rows(), start=HEADING_ROW + 1):
+    for number, row in enumerate(shown.iter_rows(), start=FIRST_ROW):
         for column, (kentta, value) in enumerate(zip(sivu.kentat, row, strict=True), start=1):
             cell = looks.styled_cell(sheet, number, column, kentta.tyyli)
             cell.number_format = kentta.muoto or kentta.tyyli.number_format
@@ -104,10 +113,10 @@ def _headed(workbook: Workbook, sivu: Sivu, total: int, shown: int) -> Worksheet
     headings = ((kentta.otsikko, styles.COLUMN, float(kentta.leveys)) for kentta in sivu.kentat)
     looks.fit_row(sheet, HEADING_ROW, headings)
     last_column, last_row = get_column_letter(len(sivu.kentat)), HEADING_ROW + shown
-    sheet.freeze_panes = f"A{HEADING_ROW + 1}"
+    sheet.freeze_panes = f"A{FIRST_ROW}"
     sheet.auto_filter.ref = f"A{HEADING_ROW}:{last_column}{last_row}"
     if sivu.kentat[0].nimi == "tila":
-        looks.colour_by_words(sheet, HEADING_ROW + 1, last_row)
+        looks.colour_by_words(sheet, FIRST_ROW, last_row)
     sheet.print_title_rows = f"{HEADING_ROW}:{HEADING_ROW}"
     looks.set_print(sheet)
     return sheet
@@ -121,23 +130,6 @@ def _texts(sivu: Sivu, row: tuple[object, ...]) -> Iterator[tuple[str, Style, fl
     for kentta, value in zip(sivu.kentat, row, strict=True):
         if isinstance(value, str):
             yield value, kentta.tyyli, kentta.leveys
-
-
-def _link_rules(sheet: Worksheet, sisalto: Sisalto) -> None:
-    """Link each rule that failed to the first of its causes."""
-    first = dict(
-        sisalto.syyt.with_row_index("sheet_row", offset=HEADING_ROW + 1)
-        .head(MAX_LISTED)
-        .group_by("rule")
-        .agg(pl.col("sheet_row").first())
-        .iter_rows()
-    )
-    for row, saanto in enumerate(sisalto.saannot, start=HEADING_ROW + 1):
-        if saanto.rule.id in first:
-            cell = sheet.cell(row, _TITLE_COLUMN)
-            location = f"'{sheets.SYYT.nimi}'!A{first[saanto.rule.id]}"
-            cell.style = styles.LINK.name
-            cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location)
 
 
 def _rules(sisalto: Sisalto) -> pl.DataFrame:

@@ -75,6 +75,7 @@ def _input(syote: Syote, tarkastus: Tarkastus) -> dict[str, Any]:
         "debit_cents": syote.debet_cents,
         "credit_cents": syote.kredit_cents,
         "marked_copy": tarkastus.palautettavat.get(syote.tiedosto),
+        "kept_original": tarkastus.arkistoidut.get(syote.tiedosto),
     }
 
 

@@ -1,6 +1,6 @@
 """The list sheets of the validation workbook: names and columns. Filling them is elsewhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from flows.writing import styles
@@ -49,6 +49,10 @@ _KORJAAJA: Final = Kentta("korjaaja", "Kuka korjaa", styles.CELL, 24)
 _MUUTOS: Final = Kentta("muutos", "Edelliseen ajoon", styles.CELL, 16)
 _HYVAKSYNTA: Final = Kentta("waived_by", "Hyväksyntä", styles.CELL, 40)
 
+_SAANTO_LINKKI: Final = replace(_SAANTO, tyyli=styles.LINK)
+_TUNNUS_LINKKI: Final = replace(_TUNNUS, tyyli=styles.LINK)
+_TIEDOSTO_LINKKI: Final = replace(_TIEDOSTO, tyyli=styles.LINK)
+
 SAANNOT: Final = Sivu(
     "Säännöt",
     "Mitä tarkastettiin ja mitä siitä seurasi. Julkaisun estävät virheet ovat ensin.",
@@ -69,7 +73,17 @@ SYYT: Final = Sivu(
     "Syyt",
     "Löydökset syyn mukaan: sama arvo saman tiedoston samassa sarakkeessa on yksi syy.",
     (
-        *(_TILA, _VIKA, _TIEDOSTO, _TAULUKKO, _SOLU, _ODOTETTU, _KORJAUS, _KORJAAJA, _TUNNUS),
+        *(
+            _TILA,
+            _VIKA,
+            _TIEDOSTO_LINKKI,
+            _TAULUKKO,
+            _SOLU,
+            _ODOTETTU,
+            _KORJAUS,
+            _KORJAAJA,
+            _TUNNUS_LINKKI,
+        ),
         *(_RIVEJA, _EUROA),
     ),
 )
@@ -77,13 +91,14 @@ LOYDOKSET: Final = Sivu(
     "Löydökset",
     "Jokainen löydös omalla rivillään, samassa järjestyksessä kuin säännöt.",
     (
-        *(_TILA, _SAANTO, _TIEDOSTO, _TAULUKKO, _RIVI, _SOLU, _SARAKE, _LOYTYI),
+        *(_TILA, _SAANTO_LINKKI, _TIEDOSTO_LINKKI, _TAULUKKO, _RIVI, _SOLU, _SARAKE, _LOYTYI),
         *(_ODOTETTU, _VIKA, _KORJAUS, _KORJAAJA, _TUNNUS, _EUROA, _MUUTOS, _HYVAKSYNTA),
     ),
 )
 SYOTTEET: Final = Sivu(
     "Syötteet",
-    "Luetut tiedostot ja niiden taulukot. Summa on tiedoston omassa etumerkissä.",
+    "Luetut tiedostot ja niiden taulukot. Summa on tiedoston omassa etumerkissä. Tiedostosta "
+    "pääsee merkittyyn kopioon, tiivisteestä arkistoituun alkuperäiseen.",
     (
         _TIEDOSTO,
         _TAULUKKO,
@@ -102,7 +117,7 @@ TARKISTUSLUVUT: Final = Sivu(
     "Tarkistusluvut",
     "Lukuja lähdejärjestelmään verrattaviksi. Summat ovat tiedoston omassa etumerkissä.",
     (
-        _TIEDOSTO,
+        _TIEDOSTO_LINKKI,
         _TAULUKKO,
         Kentta("laji", "Laji", styles.CELL, 14),
         Kentta("koodit", "Eri arvoja sarakkeittain", styles.CELL, 34),
@@ -118,7 +133,7 @@ TARKISTUSLUVUT: Final = Sivu(
 OHITETUT: Final = Sivu(
     "Ohitetut rivit",
     "Rivit, jotka eivät ole tietoa vaan esimerkiksi summia tai otsikoita.",
-    (_TIEDOSTO, _TAULUKKO, _RIVI, Kentta("syy", "Syy", styles.CELL, 30)),
+    (_TIEDOSTO_LINKKI, _TAULUKKO, _RIVI, Kentta("syy", "Syy", styles.CELL, 30)),
 )
 SILTA: Final = Sivu(
     "Silta",
@@ -136,7 +151,7 @@ TIEDOSTOITTAIN: Final = Sivu(
     "Kunkin kirjanpitotaulukon rivit ja eurot: mitä luettiin, mitä siitä tuli, mitä jäi yli. "
     "Tiedoston omia summia ovat sen tulostamat väli- ja loppusummat.",
     (
-        _TIEDOSTO,
+        _TIEDOSTO_LINKKI,
         _TAULUKKO,
         Kentta("rows", "Rivejä luettu", styles.CELL_COUNT, 12),
         Kentta("accounted_rows", "Rivejä selitetty", styles.CELL_COUNT, 12),
@@ -168,7 +183,7 @@ HYVAKSYNNAT: Final = Sivu(
     "Hyväksynnät",
     "Hyväksytyt poikkeukset: löydökset, jotka joku on hyväksynyt perustellen määräajaksi.",
     (
-        Kentta("title", "Sääntö", styles.CELL, 42),
+        _SAANTO_LINKKI,
         Kentta("kohde", "Kohde", styles.CELL, 30),
         Kentta("perustelu", "Perustelu", styles.CELL, 50),
         Kentta("hyvaksyja", "Hyväksyjä", styles.CELL, 24),
@@ -181,7 +196,7 @@ HYVAKSYNNAT: Final = Sivu(
 KORJATUT: Final = Sivu(
     "Korjatut",
     "Edellisen ajon löydökset, joita ei enää ole.",
-    (_VIKA, _TIEDOSTO, _TAULUKKO, _SOLU, _LOYTYI, _EUROA, _TUNNUS),
+    (_VIKA, _TIEDOSTO_LINKKI, _TAULUKKO, _SOLU, _LOYTYI, _EUROA, _TUNNUS_LINKKI),
 )
 MUUTOKSET: Final = Sivu(
     "Talousarviomuutokset",
