@@ -25,11 +25,13 @@ rules = [
     if outcome.findings.height
 ]
 child = resource.getrusage(resource.RUSAGE_CHILDREN)
+status = Path("/proc/self/status").read_text() if sys.platform == "linux" else "VmHWM: 0"
+own = int(status.split("VmHWM:")[1].split()[0])  # getrusage tells of the program that started us
 print(json.dumps({
     "rules": rules,
     "cpu": child.ru_utime + child.ru_stime,
     "child": child.ru_maxrss // 1024,
-    "own": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    "own": own // 1024,
 }))
 """
 
