@@ -10,10 +10,12 @@ from pathlib import Path
 
 from flows import steps as plain
 from flows.keeping.locking import period_lock
+from flows.measuring import measured
 from flows.publishing import Julkaisu, Paatos, publish
 from flows.reading.files import find_inputs
 from flows.reading.mapping_checks import with_mapping_findings
 from flows.steps import Lukutyo, Steps
+from flows.telling import run_told, tell
 from flows.version import code_version
 from schemas.ajo import definitions_hash, tunniste
 from schemas.kausi import Kausi
@@ -61,8 +63,23 @@ def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
         UnknownLayoutError: the order's layout is neither built in nor given.
         OSError: the inputs cannot be read or the outputs cannot be written.
     """
-    with period_lock(tilaus.tulosteet, tilaus.kausi):
-        return publish(prepare(tilaus, steps), tilaus.tulosteet, steps)
+    around, mittari = measured(steps)
+    with run_told(), period_lock(tilaus.tulosteet, tilaus.kausi):
+        paatos = publish(prepare(tilaus, around), tilaus.tulosteet, around, mittari)
+        _tell_end(paatos)
+        return paatos
+
+
+def _tell_end(paatos: Paatos) -> None:
+    tarkastus = paatos.tarkastus
+    tell(
+        "published" if tarkastus.julkaistu else "not-published",
+        paatos.verdict,
+        kausi=tarkastus.kausi.nimi,
+        folder=str(paatos.kansio),
+        fingerprint=tarkastus.tunniste,
+        findings=tarkastus.findings.height,
+    )
 
 
 def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Julkaisu:

@@ -13,6 +13,7 @@ from flows.checking.tarkastus import summarise
 from flows.keeping.records import keep
 from flows.keeping.store import Varasto, place
 from flows.keeping.swapping import files_below, put_in_place, staging, take_over
+from flows.measuring import Mittari, peak_memory_mib
 from flows.remembering import (
     Menneet,
     against_last_year,
@@ -85,7 +86,7 @@ class Paatos:
         return f"{told} Itsestään sitä ei julkaistu, sillä tämä ei toteudu: {missing}."
 
 
-def publish(julkaisu: Julkaisu, tulosteet: Path, steps: Steps) -> Paatos:
+def publish(julkaisu: Julkaisu, tulosteet: Path, steps: Steps, mittari: Mittari) -> Paatos:
     """Write the validation report, and the workbooks unless findings block them; keep the run.
 
     A draft is written though they do, under a name of its own. The new set is made whole aside and
@@ -110,6 +111,7 @@ def publish(julkaisu: Julkaisu, tulosteet: Path, steps: Steps) -> Paatos:
             varasto.put_file(path, read_output(path, aside).sha256)
         kept = remember(varasto, julkaisu.tarkistettu, julkaisu.katsaukset, tarkastus)
         ajo = _manifest(julkaisu, tarkastus, menneet, kept, aside)
+        ajo = replace(ajo, mitat=_metrics(tarkastus, mittari))
         standing = _standing(folder / manifest, tarkastus)
         write_manifest(aside / manifest, replace(ajo, julkaistu_tunniste=standing))
         put_in_place(aside, folder)
@@ -215,6 +217,17 @@ def _superseded(folder: Path, written: list[str], julkaisu: Julkaisu) -> frozens
     same = _stands(folder / f"ajo-{julkaisu.kausi.nimi}.json") == julkaisu.tunniste
     stale = standing if julkaisu.toimiala is None else versions
     return frozenset(checks | drafts | (stale - versions if same else stale))
+
+
+def _metrics(tarkastus: Tarkastus, mittari: Mittari) -> Mapping[str, object]:
+    """Return what the run cost and how much it handled; nothing of it bears on what is written."""
+    return {
+        "rows_read": sum(syote.riveja_luettu for syote in tarkastus.syotteet),
+        "rows_used": sum(syote.riveja_kaytetty for syote in tarkastus.syotteet),
+        "findings": tarkastus.findings.height,
+        "seconds": dict(mittari.sekunnit),
+        "peak_memory_mib": dict(peak_memory_mib()),
+    }
 
 
 def _manifest(

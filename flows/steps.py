@@ -1,8 +1,10 @@
 """The steps of the story as plain functions; an engine may put its own around them."""
 
 import os
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -13,8 +15,10 @@ from flows.figures.kunta import asks_for_municipality, compute_municipality
 from flows.reading.file import read_file
 from flows.reading.mapping import EI_OHJETTA, guidance_for
 from flows.settings import read_limits
+from flows.telling import tell
 from flows.writing.katsaus import write_katsaus
 from flows.writing.tarkastusraportti import write_tarkastus
+from schemas.finnish import counted
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Luettu, Taulu
@@ -77,8 +81,15 @@ def concerned(job: Lukutyo, sarakkeet: tuple[Taulu, ...]) -> bool:
 
 
 def read_one(job: Lukutyo) -> Luettu:
-    """Read one file."""
-    return read_file(job.path, job.root, job.sarakkeet, read_limits())
+    """Read one file, and say so in the log."""
+    started = time.perf_counter()
+    luettu = read_file(job.path, job.root, job.sarakkeet, read_limits())
+    seconds = round(time.perf_counter() - started, 3)
+    rows = sum(taulu.lahde.riveja for taulu in luettu.taulut)
+    told = f"{seconds:.1f}".replace(".", ",")
+    sentence = f"{job.nimi}: luettiin {counted(rows, 'rivi', 'riviä')}, {told} s"
+    tell("file-read", sentence, file=job.nimi, rows=rows, seconds=seconds)
+    return luettu
 
 
 def compute_all(
@@ -105,7 +116,9 @@ def write_one(job: Kirjoitustyo) -> None:
 
 def _read_at_once(jobs: Sequence[Lukutyo]) -> list[Luettu]:
     with ThreadPoolExecutor(READERS) as pool:
-        return list(pool.map(read_one, jobs))
+        # Each in a copy of the context: the log's lines carry the run's id.
+        running = [pool.submit(copy_context().run, read_one, job) for job in jobs]
+        return [each.result() for each in running]
 
 
 def _write_in_turn(jobs: Sequence[Kirjoitustyo]) -> None:

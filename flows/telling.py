@@ -32,8 +32,8 @@ _AJO: ContextVar[str | None] = ContextVar("_AJO", default=None)
 
 @contextmanager
 def run_told() -> Iterator[str]:
-    """Give a run an id of its own, which every line of it carries."""
-    token = _AJO.set(uuid.uuid4().hex[:8])
+    """Give a run an id of its own, which every line of it carries; one within has the same."""
+    token = _AJO.set(_AJO.get() or uuid.uuid4().hex[:8])
     try:
         yield str(_AJO.get())
     finally:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Final
 
 from schemas.kausi import Kausi
@@ -29,8 +29,9 @@ class Ajo:
     files with their hashes; `lukko_sha256` is the hash of the lock file, None when the program runs
     without one.
     `julkaistu_tunniste` is the fingerprint of the published report that stands in the folder after
-    the run, also when the run published none. The times are ISO 8601 with an offset and are the
-    only clock times among the outputs.
+    the run, also when the run published none. `mitat` tells what the run handled and cost: it bears
+    on nothing that is written, and is not compared when a run is made again. The times
+    are ISO 8601 with an offset and are the only clock times among the outputs.
     """
 
     kausi: Kausi
@@ -56,6 +57,7 @@ class Ajo:
     luonnos: bool
     alkoi: str
     paattyi: str
+    mitat: Mapping[str, object] = field(default_factory=dict)
 
 
 def tunniste(

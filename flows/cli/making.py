@@ -9,6 +9,7 @@ import typer
 from flows.cli.options import (
     FolderArgument,
     InputOption,
+    JsonLogsOption,
     KausiArgument,
     LangOption,
     OutputOption,
@@ -60,6 +61,7 @@ def run(  # noqa: PLR0913 - the options of the contract
     ] = False,
     pohja: PohjaOption = None,
     lang: LangOption = Kieli.FI.value,
+    json_logs: JsonLogsOption = False,
 ) -> None:
     """Read, check and compute; publish the report when nothing blocks it."""
     from flows.osavuosikatsaus import (  # noqa: PLC0415 - heavy; --help needs none of it
@@ -68,6 +70,7 @@ def run(  # noqa: PLR0913 - the options of the contract
         UnknownLayoutError,
     )
     from flows.running import run_direct, run_through_prefect  # noqa: PLC0415
+    from flows.telling import listen  # noqa: PLC0415
 
     tilaus = Tilaus(
         kausi=period_of(kausi),
@@ -79,6 +82,7 @@ def run(  # noqa: PLR0913 - the options of the contract
         kielet=languages_of(lang),
     )
     project = Path.cwd()
+    listen(project, json_lines=json_logs)
     if not direct:
         set_prefect_up(project)
     try:
@@ -93,18 +97,21 @@ def run(  # noqa: PLR0913 - the options of the contract
     raise typer.Exit(code)
 
 
-def check(
+def check(  # noqa: PLR0913 - the options of the contract
     kausi: KausiArgument = None,
     *,
     input_folder: InputOption = INPUT,
     output_folder: OutputOption = OUTPUT,
     pohja: PohjaOption = None,
     lang: LangOption = Kieli.FI.value,
+    json_logs: JsonLogsOption = False,
 ) -> None:
     """Check the inputs and write the validation report; publish nothing."""
     from flows.osavuosikatsaus import Tilaus, UnknownLayoutError  # noqa: PLC0415
     from flows.running import run_direct  # noqa: PLC0415
+    from flows.telling import listen  # noqa: PLC0415
 
+    listen(Path.cwd(), json_lines=json_logs)
     tilaus = Tilaus(
         kausi=period_of(kausi),
         syotteet=existing(input_folder),

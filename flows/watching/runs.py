@@ -1,4 +1,4 @@
-"""A run that nobody looks at: through the server that is up, else plainly; its end in the log."""
+"""A run that nobody looks at: through the server that is up, else plainly."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ from flows.telling import tell
 
 
 def run_unattended(tilaus: Tilaus, project: Path) -> Paatos:
-    """Run an order and log how it ended.
+    """Run an order.
 
     No server is started for it: that would take longer than the run. One that is lost on the way
     costs a second run without it.
@@ -22,18 +22,18 @@ def run_unattended(tilaus: Tilaus, project: Path) -> Paatos:
     """
     palvelin = _usable(project)
     if palvelin is None:
-        return _told(osavuosikatsaus(tilaus))
+        return osavuosikatsaus(tilaus)
     use(palvelin)
     from flows.flow import run_order  # noqa: PLC0415 - Prefect is imported only when it is used
 
     try:
-        return _told(run_order(tilaus, lambda steps: steps))
+        return run_order(tilaus, lambda steps: steps)
     except Exception:
         if state_of(palvelin.osoite) is Tila.UP:
             raise
         sentence = "Prefect-palvelin lakkasi vastaamasta; ajetaan uudelleen ilman sitä"
         tell("server-lost", sentence, level=WARNING, server=palvelin.osoite)
-        return _told(osavuosikatsaus(tilaus))
+        return osavuosikatsaus(tilaus)
 
 
 def _usable(project: Path) -> Palvelin | None:
@@ -43,16 +43,3 @@ def _usable(project: Path) -> Palvelin | None:
         return None
     bound = "prefect" in sys.modules
     return None if bound and os.environ.get(API_URL) != palvelin.osoite else palvelin
-
-
-def _told(paatos: Paatos) -> Paatos:
-    tarkastus = paatos.tarkastus
-    tell(
-        "published" if tarkastus.julkaistu else "not-published",
-        paatos.verdict,
-        kausi=tarkastus.kausi.nimi,
-        folder=str(paatos.kansio),
-        fingerprint=tarkastus.tunniste,
-        findings=tarkastus.findings.height,
-    )
-    return paatos

@@ -74,6 +74,7 @@ def _content(manifest: Ajo) -> dict[str, object]:
         "draft": manifest.luonnos,
         "started_at": manifest.alkoi,
         "finished_at": manifest.paattyi,
+        "metrics": dict(manifest.mitat),
     }
 
 
