@@ -5,15 +5,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
+import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.writing import styles
 from flows.writing.katsaus import write_katsaus
 from flows.writing.katsaus.wrapping import height_of, width_for, wrapped
+from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus
 from tests.writing.katsaus_example import goals, katsaus, texts
 
 _AIMS = "Hyvinvoinnin kasvu\n• Toimiva arki\n• Resurssiviisas kunta"
+_STATUSES = {
+    style.name: style for style in (styles.GOAL_GOOD, styles.GOAL_WARNING, styles.GOAL_BAD)
+}
 Row = tuple[str | None, ...]
 
 
@@ -72,6 +77,22 @@ def test_the_goals_of_a_target_are_on_one_page(tmp_path: Path) -> None:
     ends = [each.id for each in sheet.row_breaks.brk]
     assert ends
     assert all(sheet.cell(end + 1, 1).value for end in ends)
+
+
+@pytest.mark.parametrize("kieli", list(Kieli))
+def test_no_word_of_a_status_is_parted(kieli: Kieli, tmp_path: Path) -> None:
+    write_katsaus(replace(katsaus(), kieli=kieli), tmp_path / "katsaus.xlsx")
+    workbook = openpyxl.load_workbook(tmp_path / "katsaus.xlsx")
+    seen = 0
+    for sheet in workbook:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.style in _STATUSES:
+                    width = sheet.column_dimensions[cell.column_letter].width * 5.25 + 0.1
+                    lines = wrapped(str(cell.value), _STATUSES[cell.style], width)
+                    assert [word for line in lines for word in line.split()] == cell.value.split()
+                    seen += 1
+    assert seen
 
 
 def test_points_of_a_text_are_points_of_a_list(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def write_sitovuus(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
         TILA(kieli),
     )
     rows = sorted(_binding(katsaus), key=lambda row: row[-1][-1])
-    sheet = _begin(workbook, katsaus, osio, (0.26, 0.17, 0.12, 0.12, 0.12, 0.12, 0.09))
+    sheet = _begin(workbook, katsaus, osio, (0.23, 0.18, 0.12, 0.12, 0.12, 0.12, 0.11))
     if not rows:
         sheet.line(sanat.EI_SITOVIA(kieli), styles.NOTE)
     _list(

@@ -10,6 +10,7 @@ from flows.writing import styles
 from flows.writing.katsaus.paper import LANDSCAPE, PORTRAIT, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from flows.writing.katsaus.tekstit import write_osio
+from flows.writing.katsaus.wrapping import width_for
 from schemas.finnish import day_of_month
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus
@@ -29,7 +30,7 @@ _FROZEN_AT_MOST: Final = 160.0  # points; more would leave too little room to sc
 def write_toimialan_tavoitteet(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of the goals that bind towards the council."""
     kieli = katsaus.kieli
-    widths = [PORTRAIT * fraction for fraction in (0.26, 0.29, 0.31, 0.14)]
+    widths = _widths(PORTRAIT, (0.26, 0.29, 0.31, 0.14), kieli)
     sheet = Sheet.add(workbook, osio.valilehti.kielella(kieli), widths)
     sheet.line(katsaus.otsikko, styles.TITLE)
     sheet.line(sanat.TOIMINNALLISET(kieli), styles.HEADING, after=4)
@@ -48,7 +49,7 @@ def write_toimialan_tavoitteet(workbook: Workbook, katsaus: Katsaus, osio: Osio)
 def write_palvelualueiden_tavoitteet(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of the goals that the plan for using the budget sets."""
     kieli = katsaus.kieli
-    widths = [LANDSCAPE * fraction for fraction in (0.21, 0.19, 0.18, 0.19, 0.145, 0.085)]
+    widths = _widths(LANDSCAPE, (0.21, 0.19, 0.18, 0.19, 0.145, 0.085), kieli)
     sheet = Sheet.add(workbook, osio.valilehti.kielella(kieli), widths)
     write_osio(sheet, katsaus, "Palvelualueiden tavoitteet", sanat.SUUNNITELMAN_TAVOITTEET(kieli))
     columns = {
@@ -60,6 +61,15 @@ def write_palvelualueiden_tavoitteet(workbook: Workbook, katsaus: Katsaus, osio:
         "tila": sanat.TILA(kieli),
     }
     _write_goals(sheet, katsaus, _KAYTTOSUUNNITELMA, columns, landscape=True)
+
+
+def _widths(page: float, fractions: Sequence[float], kieli: Kieli) -> list[float]:
+    """Share a page among columns; no word of a status, which stand in the last, is parted."""
+    *others, last = (page * fraction for fraction in fractions)
+    words = (word for status in sanat.TILAT_SANOIN.values() for word in status(kieli).split())
+    needed = max(last, *(width_for(word, styles.GOAL_GOOD) for word in words))
+    narrowed = (page - needed) / (page - last)
+    return [*(width * narrowed for width in others), needed]
 
 
 def _write_goals(
