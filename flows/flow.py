@@ -19,6 +19,7 @@ from flows.publishing import Paatos
 from flows.run_page import first_causes, summary
 from flows.settings import INPUT, OUTPUT, read_longest_run_s
 from flows.steps import Steps
+from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 
@@ -67,10 +68,12 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
     check_only: bool = False,  # noqa: FBT001, FBT002
     unattended: bool = False,  # noqa: FBT001, FBT002
     kielet: str = Kieli.FI.value,
+    kaksoset: str = "",
 ) -> State:
     """Make the interim report of a period, `2023-Q1`; without one, of the last ended quarter.
 
-    `kielet` are the languages it is written in, `fi+sv`.
+    `kielet` are the languages it is written in, `fi+sv`, `kaksoset` the other forms of each
+    workbook, `csv+parquet+pdf`.
 
     The run fails as «Estetty» when findings block publication: that is the data's fault, told in
     the validation report, and no second try helps. `unattended` publishes only what is whole and
@@ -86,6 +89,7 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
         itsestaan=unattended,
         pohja=pohja,
         kielet=tuple(map(Kieli, kielet.split("+"))),
+        kaksoset=tuple(map(Kaksonen, filter(None, kaksoset.split("+")))),
     )
     if _is_done(tilaus):
         return Completed(name=NOTHING_NEW, message=f"{tilaus.kausi.nimi} on julkaistu jo näistä.")
@@ -120,6 +124,7 @@ def run_order(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
         check_only=tilaus.vain_tarkastus,
         unattended=tilaus.itsestaan,
         kielet="+".join(tilaus.kielet),
+        kaksoset="+".join(tilaus.kaksoset),
         return_state=True,
     )
     paatos = state.result(raise_on_failure=False)

@@ -18,6 +18,7 @@ from flows.steps import Lukutyo, Steps
 from flows.telling import run_told, tell
 from flows.version import code_version
 from schemas.ajo import definitions_hash, tunniste
+from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
@@ -31,7 +32,8 @@ class Tilaus:
     `toimiala` limits what is written to one division; `luonnos` writes a draft though findings
     block; `vain_tarkastus` checks and publishes nothing; `itsestaan` means that nobody looks, so
     only what is whole is published. `pohja` names the layout of the reports; without it the inputs
-    decide. The workbooks and the validation report are written in `kielet`.
+    decide. The workbooks and the validation report are written in `kielet`, and each
+    workbook gets `kaksoset` beside it.
     """
 
     kausi: Kausi
@@ -43,6 +45,7 @@ class Tilaus:
     itsestaan: bool = False
     pohja: str | None = None
     kielet: tuple[Kieli, ...] = (Kieli.FI,)
+    kaksoset: tuple[Kaksonen, ...] = ()
 
 
 class UnknownDivisionError(ValueError):
@@ -129,6 +132,7 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Julkaisu:
         itsestaan=tilaus.itsestaan,
         pohja=tilaus.pohja,
         kielet=tilaus.kielet,
+        kaksoset=tilaus.kaksoset,
         tunniste=fingerprint,
         alkoi=started,
     )

@@ -28,6 +28,7 @@ from flows.version import code_version, lock_hash
 from flows.writing.manifest import library_versions, python_version, read_output, write_manifest
 from flows.writing.tarkastusraportti import verdict
 from schemas.ajo import Ajo, definitions_hash
+from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
@@ -44,8 +45,8 @@ class Julkaisu:
     """In English: what a run made, ready to be published.
 
     `syotteet` is the folder that was read; `katsaukset` are the divisions' reports in Finnish,
-    `kirjoitettavat` those to write, in each of `kielet`; `toimiala` is the one division ordered,
-    None for all.
+    `kirjoitettavat` those to write, in each of `kielet`, with `kaksoset` beside; `toimiala` is the
+    one division ordered, None for all.
     """
 
     kausi: Kausi
@@ -60,6 +61,7 @@ class Julkaisu:
     itsestaan: bool
     pohja: str | None
     kielet: tuple[Kieli, ...]
+    kaksoset: tuple[Kaksonen, ...]
     tunniste: str
     alkoi: datetime
 
@@ -149,7 +151,12 @@ def make(
     returned = {file: f"{RETURNED}/{name}" for file, name in copies.items()}
     tarkastus = replace(tarkastus, tulosteet=named, palautettavat=returned)
     tarkastus = replace(tarkastus, arkistoidut=_originals(julkaisu.luetut))
-    steps.write([Kirjoitustyo(katsaus, folder / name) for name, katsaus in workbooks.items()])
+    steps.write(
+        [
+            Kirjoitustyo(katsaus, folder / name, julkaisu.kaksoset)
+            for name, katsaus in workbooks.items()
+        ]
+    )
     steps.report(tarkastus, folder)
     return tarkastus
 
@@ -199,10 +206,25 @@ def _held_back(julkaisu: Julkaisu, tarkastus: Tarkastus) -> bool:
 def _superseded(folder: Path, written: list[str], julkaisu: Julkaisu) -> frozenset[str]:
     """Name what the run's files replace: validation reports and drafts, and reports gone stale.
 
+    With a workbook go its twins; those that were not ordered anew stay only beside the very same.
     Stale are those of divisions that are no more, and, unless they were made of the same, those
     of the same divisions in languages that were not ordered.
     """
-    reports = {name for name in written if name.startswith("osavuosikatsaus-")}
+    gone = _superseded_workbooks(folder, written, julkaisu)
+    same = _stands(folder / f"ajo-{julkaisu.kausi.nimi}.json") == julkaisu.tunniste
+    twins = set()
+    for path in folder.glob("osavuosikatsaus-*"):
+        workbook, ending = f"{path.stem}.xlsx", path.suffix.removeprefix(".")
+        anew = workbook in written and not (same and not workbook.endswith(_DRAFT))
+        if ending in set(Kaksonen) and path.name not in written and (anew or workbook in gone):
+            twins.add(path.name)
+    return gone | twins
+
+
+def _superseded_workbooks(folder: Path, written: list[str], julkaisu: Julkaisu) -> frozenset[str]:
+    reports = {
+        name for name in written if name.startswith("osavuosikatsaus-") and name.endswith(".xlsx")
+    }
     published = {name for name in reports if not name.endswith(_DRAFT)}
     drafts = {f"{name.removesuffix('.xlsx')}{_DRAFT}" for name in published}
     checks = {path.name for path in folder.glob("tarkastusraportti-*")} - set(written)
@@ -249,6 +271,7 @@ def _manifest(
         vain_tarkastus=julkaisu.vain_tarkastus or _held_back(julkaisu, tarkastus),
         pohja=julkaisu.pohja,
         kielet=julkaisu.kielet,
+        kaksoset=julkaisu.kaksoset,
         aineistot=kept,
         tunniste=julkaisu.tunniste,
         ohjelmaversio=code_version(),

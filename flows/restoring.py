@@ -8,6 +8,7 @@ from pathlib import Path
 from flows.keeping.records import Tallenne
 from flows.keeping.store import Varasto
 from flows.osavuosikatsaus import Tilaus
+from schemas.kaksoset import Kaksonen
 from schemas.kieli import Kieli
 
 
@@ -38,4 +39,5 @@ def as_it_was(tulosteet: Path, run: Tallenne) -> Iterator[Tilaus]:
             vain_tarkastus=manifest["check_only"],
             pohja=manifest.get("layout"),
             kielet=tuple(map(Kieli, manifest.get("languages", [Kieli.FI]))),
+            kaksoset=tuple(map(Kaksonen, manifest.get("twins", ()))),
         )

@@ -12,13 +12,16 @@ from typing import Final
 from flows.checking.tarkistus import check
 from flows.figures.katsaus import compute_katsaus
 from flows.figures.kunta import asks_for_municipality, compute_municipality
+from flows.figures.tidy import tidy
 from flows.reading.file import read_file
 from flows.reading.mapping import EI_OHJETTA, guidance_for
 from flows.settings import read_limits
 from flows.telling import tell
 from flows.writing.katsaus import write_katsaus
 from flows.writing.tarkastusraportti import write_tarkastus
+from flows.writing.twins import write_csv, write_parquet, write_pdf
 from schemas.finnish import counted
+from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Luettu, Taulu
@@ -51,10 +54,11 @@ class Lukutyo:
 
 @dataclass(frozen=True, slots=True)
 class Kirjoitustyo:
-    """In English: one division's workbook to write."""
+    """In English: one division's workbook to write, and its twins beside it."""
 
     katsaus: Katsaus
     path: Path
+    kaksoset: tuple[Kaksonen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +114,21 @@ def compute_all(
 
 
 def write_one(job: Kirjoitustyo) -> None:
-    """Write one division's workbook."""
+    """Write one division's workbook and its twins."""
     write_katsaus(job.katsaus, job.path)
+    for kaksonen in job.kaksoset:
+        _write_twin(kaksonen, job.katsaus, job.path)
+
+
+def _write_twin(kaksonen: Kaksonen, katsaus: Katsaus, workbook: Path) -> None:
+    path = workbook.with_suffix(f".{kaksonen}")
+    match kaksonen:
+        case Kaksonen.CSV:
+            write_csv(tidy(katsaus), path)
+        case Kaksonen.PARQUET:
+            write_parquet(tidy(katsaus), path)
+        case Kaksonen.PDF:
+            write_pdf(workbook, path, katsaus.kausi, katsaus.kieli)
 
 
 def _read_at_once(jobs: Sequence[Lukutyo]) -> list[Luettu]:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -16,9 +16,11 @@ from flows.restoring import as_it_was
 from flows.steps import STEPS
 from flows.version import code_version, lock_hash
 from schemas.ajo import definitions_hash
+from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 
 _SHORT: Final = 12
+_PAGES: Final = "; pdf-tiedostoja ei tehdä uudelleen, koska ne on tulostettu näistä työkirjoista"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +117,17 @@ def _short(value: str | None) -> str:
 
 
 def _made_anew(tulosteet: Path, run: Tallenne, varasto: Varasto) -> Koe:
-    """Make the run again from the archived originals and compare what comes out."""
+    """Make the run again from the archived originals and compare what comes out.
+
+    Printed pages depend on the printing program: the workbooks they show are compared instead.
+    """
     nimi = "Uudelleen tehty on sama tavu tavulta"
     try:
         with as_it_was(tulosteet, run) as tilaus:
             past = _past(tulosteet, run)
-            make(prepare(tilaus), tilaus.tulosteet, STEPS, past, varasto)
+            again = tuple(each for each in tilaus.kaksoset if each.tehdaan_uudelleen)
+            order = replace(tilaus, kaksoset=again)
+            make(prepare(order), tilaus.tulosteet, STEPS, past, varasto)
             made = {
                 path.relative_to(tilaus.tulosteet).as_posix(): _sha256(path)
                 for path in files_below(tilaus.tulosteet)
@@ -129,7 +136,8 @@ def _made_anew(tulosteet: Path, run: Tallenne, varasto: Varasto) -> Koe:
         return Koe(nimi, pitaa=False, selitys=str(error))
     kept = {each["file"]: each["sha256"] for each in run.manifest["outputs"]}
     differing = [file for file, sha256 in made.items() if kept.get(file) != sha256]
-    told = _names(differing) or f"{len(made)} tiedostoa"
+    pages = _PAGES if any(file.endswith(f".{Kaksonen.PDF}") for file in kept) else ""
+    told = _names(differing) or f"{len(made)} tiedostoa{pages}"
     return Koe(nimi, not differing, told)
 
 

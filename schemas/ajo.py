@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
+from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Tiedosto
@@ -24,7 +25,7 @@ class Ajo:
     `numero` counts the runs of the period, `edellinen_sha256` is the hash of the manifest of the
     run before, so that no run can be taken out of the chain unseen, `vertailuajo` the number of the
     run that findings were compared with and `vuosi_sitten` of the one published a year before.
-    `toimiala`, `vain_tarkastus`, `pohja` and `kielet` tell what was ordered.
+    `toimiala`, `vain_tarkastus`, `pohja`, `kielet` and `kaksoset` tell what was ordered.
     `aineistot` gives the hashes of the frames kept in the history. `syotteet` and `tulosteet` are
     files with their hashes; `lukko_sha256` is the hash of the lock file, None when the program runs
     without one.
@@ -43,6 +44,7 @@ class Ajo:
     vain_tarkastus: bool
     pohja: str | None
     kielet: tuple[Kieli, ...]
+    kaksoset: tuple[Kaksonen, ...]
     aineistot: Mapping[str, str]
     tunniste: str
     ohjelmaversio: str

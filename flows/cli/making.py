@@ -19,7 +19,9 @@ from flows.cli.options import (
     languages_of,
     period_of,
 )
+from flows.cli.root import FAULT
 from flows.settings import INPUT, OUTPUT, set_prefect_up
+from schemas.kaksoset import Kaksonen
 from schemas.kieli import Kieli
 
 EXAMPLES_RUN: Final = """
@@ -33,8 +35,15 @@ Examples:
 
   toteuma run 2023-Q1 --lang fi+sv
 
+  toteuma run 2023-Q1 --csv --pdf
+
 Exit codes: 0 published, 1 findings block publication, 2 wrong usage, 3 a fault.
 """
+
+_NO_PRINTER: Final = (
+    "--pdf tarvitsee LibreOfficen, eikä sitä löydy tältä koneelta. Mitään ei ajettu. Asenna "
+    "LibreOffice tai aja ilman valintaa --pdf."
+)
 
 EXAMPLES_INIT: Final = """
 Examples:
@@ -62,6 +71,15 @@ def run(  # noqa: PLR0913 - the options of the contract
     pohja: PohjaOption = None,
     lang: LangOption = Kieli.FI.value,
     json_logs: JsonLogsOption = False,
+    csv: Annotated[
+        bool, typer.Option("--csv", help="Write each report's figures as csv too, in cents.")
+    ] = False,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="Write each report's figures as parquet too.")
+    ] = False,
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="Print each report as pdf too; needs LibreOffice.")
+    ] = False,
 ) -> None:
     """Read, check and compute; publish the report when nothing blocks it."""
     from flows.osavuosikatsaus import (  # noqa: PLC0415 - heavy; --help needs none of it
@@ -80,6 +98,7 @@ def run(  # noqa: PLR0913 - the options of the contract
         luonnos=draft,
         pohja=pohja,
         kielet=languages_of(lang),
+        kaksoset=_twins(csv=csv, parquet=parquet, pdf=pdf),
     )
     project = Path.cwd()
     listen(project, json_lines=json_logs)
@@ -95,6 +114,18 @@ def run(  # noqa: PLR0913 - the options of the contract
     except UnknownLayoutError as error:
         raise typer.BadParameter(str(error), param_hint="--pohja") from error
     raise typer.Exit(code)
+
+
+def _twins(*, csv: bool, parquet: bool, pdf: bool) -> tuple[Kaksonen, ...]:
+    """Return the twins that are asked for; pages without a printing program are no run at all."""
+    if pdf:
+        from flows.writing.libreoffice import find_libreoffice  # noqa: PLC0415
+
+        if find_libreoffice() is None:
+            typer.echo(_NO_PRINTER, err=True)
+            raise typer.Exit(FAULT)
+    asked = {Kaksonen.CSV: csv, Kaksonen.PARQUET: parquet, Kaksonen.PDF: pdf}
+    return tuple(kaksonen for kaksonen, wanted in asked.items() if wanted)
 
 
 def check(  # noqa: PLR0913 - the options of the contract

@@ -17,7 +17,8 @@ def figures(katsaukset: Sequence[Katsaus]) -> pl.DataFrame:
     return pl.concat([pl.DataFrame(schema=LUVUT), *parts])
 
 
-def _level(rajaus: Rajaus) -> Taso:
+def level_of(rajaus: Rajaus) -> Taso:
+    """Tell which unit a table is of."""
     if rajaus.investoinnit:
         return Taso.INVESTOINNIT if rajaus.osa is None else Taso.INVESTOINTIRYHMA
     return Taso.TOIMIALA if rajaus.osa is None else Taso.PALVELUALUE
@@ -46,7 +47,7 @@ def _rows(laskelma: Laskelma) -> pl.DataFrame:
         .with_columns(
             toimiala=pl.lit(laskelma.rajaus.toimiala),
             laskelma=pl.lit(laskelma.laji.value),
-            taso=pl.lit(_level(laskelma.rajaus).value),
+            taso=pl.lit(level_of(laskelma.rajaus).value),
             yksikko=pl.lit(laskelma.yksikko),
             otsikko=pl.lit(laskelma.otsikko),
             luokat=pl.col("selite").replace_strict(classes, return_dtype=pl.List(pl.String)),

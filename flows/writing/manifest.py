@@ -60,6 +60,7 @@ def _content(manifest: Ajo) -> dict[str, object]:
         "check_only": manifest.vain_tarkastus,
         "layout": manifest.pohja,
         "languages": [kieli.value for kieli in manifest.kielet],
+        "twins": [kaksonen.value for kaksonen in manifest.kaksoset],
         "kept": dict(manifest.aineistot),
         "fingerprint": manifest.tunniste,
         "code_version": manifest.ohjelmaversio,

@@ -9,6 +9,7 @@ import pytest
 from flows.writing.manifest import library_versions, python_version, read_output, write_manifest
 from schemas import ajo
 from schemas.ajo import Ajo, definitions_hash, tunniste
+from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Tiedosto
@@ -32,6 +33,7 @@ def test_a_manifest_is_json_with_sorted_keys_and_files_by_name(tmp_path: Path) -
             vain_tarkastus=False,
             pohja=None,
             kielet=(Kieli.FI, Kieli.SV),
+            kaksoset=(Kaksonen.CSV,),
             aineistot={"postings": "ff"},
             tunniste="0f3a9c12bd77",
             ohjelmaversio="0.1.0",
