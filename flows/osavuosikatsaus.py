@@ -14,6 +14,7 @@ from flows.measuring import measured
 from flows.publishing import Julkaisu, Paatos, publish
 from flows.reading.files import find_inputs
 from flows.reading.mapping_checks import with_mapping_findings
+from flows.settings import CACHE_FOLDER
 from flows.steps import Lukutyo, Steps
 from flows.telling import run_told, tell
 from flows.version import code_version
@@ -68,7 +69,8 @@ def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
     """
     around, mittari = measured(steps)
     with run_told(), period_lock(tilaus.tulosteet, tilaus.kausi):
-        paatos = publish(prepare(tilaus, around), tilaus.tulosteet, around, mittari)
+        made = prepare(tilaus, around, tilaus.tulosteet / CACHE_FOLDER)
+        paatos = publish(made, tilaus.tulosteet, around, mittari)
         _tell_end(paatos)
         return paatos
 
@@ -85,8 +87,11 @@ def _tell_end(paatos: Paatos) -> None:
     )
 
 
-def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Julkaisu:
-    """Read, check and compute what an order asks for; write nothing.
+def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS, valimuisti: Path | None = None) -> Julkaisu:
+    """Read, check and compute what an order asks for; write nothing but what is kept of reading.
+
+    That goes to the folder `valimuisti`, and unchanged files are taken from there; without it every
+    file is read.
 
     Raises:
         UnknownDivisionError: the order's division is not among the divisions with data.
@@ -94,7 +99,7 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Julkaisu:
         OSError: the inputs cannot be read.
     """
     started = datetime.now(UTC)
-    luetut = read_all(tilaus.syotteet, steps)
+    luetut = read_all(tilaus.syotteet, steps, valimuisti)
     tarkistettu = steps.check(luetut, tilaus.kausi, tilaus.pohja)
     if tilaus.pohja is not None and tarkistettu.pohja.nimi != tilaus.pohja.strip().casefold():
         known = ", ".join(tarkistettu.tunnetut_pohjat)
@@ -138,7 +143,7 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Julkaisu:
     )
 
 
-def read_all(folder: Path, steps: Steps) -> list[Luettu]:
+def read_all(folder: Path, steps: Steps, valimuisti: Path | None = None) -> list[Luettu]:
     """Read every file of a folder; those that a `sarakkeet` table speaks of are read by it.
 
     Which file holds such a table is known only when all have been read once.
@@ -148,7 +153,7 @@ def read_all(folder: Path, steps: Steps) -> list[Luettu]:
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"no input folder: {folder}")
-    jobs = [Lukutyo(path, folder) for path in find_inputs(folder)]
+    jobs = [Lukutyo(path, folder, valimuisti=valimuisti) for path in find_inputs(folder)]
     first = steps.read(jobs)
     sarakkeet = plain.mappings(first)
     again = [job.guided_by(sarakkeet) for job in jobs if plain.concerned(job, sarakkeet)]

@@ -10,6 +10,9 @@ INPUT: Final = Path("input")
 OUTPUT: Final = Path("output")
 PREFECT_FOLDER: Final = ".prefect"
 LOG_FOLDER: Final = ".toteuma"
+CACHE_FOLDER: Final = ".valimuisti"
+"""The folder of files as read, below the folder of outputs."""
+_CACHE_MB: Final = 2_048
 
 
 def set_prefect_up(project: Path) -> None:
@@ -76,6 +79,20 @@ def read_longest_run_s() -> int:
         ValueError: the setting is no whole number above zero.
     """
     return _positive("TOTEUMA_RUN_SECONDS", 3600)
+
+
+def read_cache_bytes() -> int:
+    """Return how much the cache of files as read may hold; 0 is no cache.
+
+    `TOTEUMA_CACHE=0` turns it off, `TOTEUMA_CACHE_MB` sets its size.
+
+    Raises:
+        ValueError: a setting is neither 0 nor 1, or no whole number above zero.
+    """
+    given = os.environ.get("TOTEUMA_CACHE", "1")
+    if given not in {"0", "1"}:
+        raise ValueError(f"TOTEUMA_CACHE must be 0 or 1, not {given!r}")
+    return int(given) * _positive("TOTEUMA_CACHE_MB", _CACHE_MB) * MIB
 
 
 def _positive(name: str, default: int) -> int:

@@ -13,10 +13,12 @@ from flows.checking.tarkistus import check
 from flows.figures.katsaus import compute_katsaus
 from flows.figures.kunta import asks_for_municipality, compute_municipality
 from flows.figures.tidy import tidy
+from flows.reading.caching import Valimuisti
 from flows.reading.file import read_file
 from flows.reading.mapping import EI_OHJETTA, guidance_for
-from flows.settings import read_limits
+from flows.settings import read_cache_bytes, read_limits
 from flows.telling import tell
+from flows.version import reader_version
 from flows.writing.katsaus import write_katsaus
 from flows.writing.tarkastusraportti import write_tarkastus
 from flows.writing.twins import write_csv, write_parquet, write_pdf
@@ -36,11 +38,15 @@ READERS: Final = max(2, min(4, os.cpu_count() or 2))
 
 @dataclass(frozen=True, slots=True)
 class Lukutyo:
-    """In English: one file to read, and the tables that tell how to read exports like it."""
+    """In English: one file to read, and the tables that tell how to read exports like it.
+
+    `valimuisti` is the folder of what was read earlier; without it the file is read whatever was.
+    """
 
     path: Path
     root: Path
     sarakkeet: tuple[Taulu, ...] = ()
+    valimuisti: Path | None = None
 
     @property
     def nimi(self) -> str:
@@ -85,15 +91,22 @@ def concerned(job: Lukutyo, sarakkeet: tuple[Taulu, ...]) -> bool:
 
 
 def read_one(job: Lukutyo) -> Luettu:
-    """Read one file, and say so in the log."""
+    """Read one file, or take it as it was read when unchanged, and say so in the log."""
     started = time.perf_counter()
-    luettu = read_file(job.path, job.root, job.sarakkeet, read_limits())
+    luettu = read_file(job.path, job.root, job.sarakkeet, read_limits(), _cache_of(job))
     seconds = round(time.perf_counter() - started, 3)
     rows = sum(taulu.lahde.riveja for taulu in luettu.taulut)
     told = f"{seconds:.1f}".replace(".", ",")
     sentence = f"{job.nimi}: luettiin {counted(rows, 'rivi', 'riviä')}, {told} s"
     tell("file-read", sentence, file=job.nimi, rows=rows, seconds=seconds)
     return luettu
+
+
+def _cache_of(job: Lukutyo) -> Valimuisti | None:
+    tavuja = read_cache_bytes()
+    if job.valimuisti is None or not tavuja:
+        return None
+    return Valimuisti(job.valimuisti, tavuja, reader_version())
 
 
 def compute_all(

@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+from flows.reading.caching import Valimuisti
 from flows.reading.child import propose_in_child, read_in_child
 from flows.reading.content import refused
 from flows.reading.limits import MIB, RAJAT, Rajat
@@ -15,13 +16,19 @@ from schemas.reasons.refusals import FILE_TOO_BIG
 
 
 def read_file(
-    path: Path, root: Path, sarakkeet: tuple[Taulu, ...] = (), rajat: Rajat = RAJAT
+    path: Path,
+    root: Path,
+    sarakkeet: tuple[Taulu, ...] = (),
+    rajat: Rajat = RAJAT,
+    valimuisti: Valimuisti | None = None,
 ) -> Luettu:
     """Read a file below the input folder `root`; it is opened for reading only.
 
     `sarakkeet` are the tables of that kind, which tell how to read exports we do not know. What is
     wrong with the file or its cells is told as findings. Each file is read in a process of its own,
-    so files may be read from several threads at once.
+    so files may be read from several threads at once; a file that is in the cache `valimuisti` as
+    read is not read again, and one that is not is put there. Reading that met a limit or fell is
+    never kept: another try may end otherwise.
 
     Raises:
         OSError: the file may not be read for another cause than a lock.
@@ -35,7 +42,16 @@ def read_file(
     try:
         if len(sisalto) > rajat.tavuja:
             raise Refusal(FILE_TOO_BIG.of(megabytes=len(sisalto) // MIB))  # noqa: TRY301
-        return read_in_child(sisalto, tiedosto, guidance_for(nimi, sarakkeet), rajat)
+        ohje = guidance_for(nimi, sarakkeet)
+        if valimuisti is None:
+            return read_in_child(sisalto, tiedosto, ohje, rajat)
+        key = valimuisti.key(tiedosto, ohje, rajat)
+        kept = valimuisti.find(key)
+        if kept is not None:
+            return kept
+        luettu = read_in_child(sisalto, tiedosto, ohje, rajat)
+        valimuisti.keep(key, luettu)
+        return luettu  # noqa: TRY300
     except Refusal as refusal:
         return refused(tiedosto, refusal)
 
