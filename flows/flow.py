@@ -69,11 +69,13 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
     unattended: bool = False,  # noqa: FBT001, FBT002
     kielet: str = Kieli.FI.value,
     kaksoset: str = "",
+    with_texts: bool = False,  # noqa: FBT001, FBT002
 ) -> State:
     """Make the interim report of a period, `2023-Q1`; without one, of the last ended quarter.
 
     `kielet` are the languages it is written in, `fi+sv`, `kaksoset` the other forms of each
-    workbook, `csv+parquet+pdf`.
+    workbook, `csv+parquet+pdf`; `with_texts` shows texts and partners of rows, which may be
+    personal data, beside the findings of the validation report.
 
     The run fails as «Estetty» when findings block publication: that is the data's fault, told in
     the validation report, and no second try helps. `unattended` publishes only what is whole and
@@ -90,6 +92,7 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
         pohja=pohja,
         kielet=tuple(map(Kieli, kielet.split("+"))),
         kaksoset=tuple(map(Kaksonen, filter(None, kaksoset.split("+")))),
+        tekstit=with_texts,
     )
     if _is_done(tilaus):
         return Completed(name=NOTHING_NEW, message=f"{tilaus.kausi.nimi} on julkaistu jo näistä.")
@@ -125,6 +128,7 @@ def run_order(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
         unattended=tilaus.itsestaan,
         kielet="+".join(tilaus.kielet),
         kaksoset="+".join(tilaus.kaksoset),
+        with_texts=tilaus.tekstit,
         return_state=True,
     )
     paatos = state.result(raise_on_failure=False)

@@ -45,6 +45,7 @@ class Tilaus:
     vain_tarkastus: bool = False
     itsestaan: bool = False
     pohja: str | None = None
+    tekstit: bool = False
     kielet: tuple[Kieli, ...] = (Kieli.FI,)
     kaksoset: tuple[Kaksonen, ...] = ()
 
@@ -138,6 +139,7 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS, valimuisti: Path | None 
         pohja=tilaus.pohja,
         kielet=tilaus.kielet,
         kaksoset=tilaus.kaksoset,
+        tekstit=tilaus.tekstit,
         tunniste=fingerprint,
         alkoi=started,
     )

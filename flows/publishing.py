@@ -9,11 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+import polars as pl
+
 from flows.checking.tarkastus import summarise
 from flows.keeping.records import keep
 from flows.keeping.store import Varasto, place
 from flows.keeping.swapping import files_below, put_in_place, staging, take_over
 from flows.measuring import Mittari, peak_memory_mib
+from flows.reading.texts import texts_of_rows
 from flows.remembering import (
     Menneet,
     against_last_year,
@@ -28,6 +31,7 @@ from flows.version import code_version, lock_hash
 from flows.writing.manifest import library_versions, python_version, read_output, write_manifest
 from flows.writing.tarkastusraportti import verdict
 from schemas.ajo import Ajo, definitions_hash
+from schemas.jaljitys import TEKSTIT
 from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
@@ -45,8 +49,8 @@ class Julkaisu:
     """In English: what a run made, ready to be published.
 
     `syotteet` is the folder that was read; `katsaukset` are the divisions' reports in Finnish,
-    `kirjoitettavat` those to write, in each of `kielet`, with `kaksoset` beside; `toimiala` is the
-    one division ordered, None for all.
+    `kirjoitettavat` those to write, in each of `kielet`, with `kaksoset` beside; `tekstit` shows
+    the texts and partners of findings' rows; `toimiala` is the one division ordered, None for all.
     """
 
     kausi: Kausi
@@ -62,6 +66,7 @@ class Julkaisu:
     pohja: str | None
     kielet: tuple[Kieli, ...]
     kaksoset: tuple[Kaksonen, ...]
+    tekstit: bool
     tunniste: str
     alkoi: datetime
 
@@ -151,6 +156,8 @@ def make(
     returned = {file: f"{RETURNED}/{name}" for file, name in copies.items()}
     tarkastus = replace(tarkastus, tulosteet=named, palautettavat=returned)
     tarkastus = replace(tarkastus, arkistoidut=_originals(julkaisu.luetut))
+    if julkaisu.tekstit:
+        tarkastus = replace(tarkastus, tekstit=_texts(tarkastus, julkaisu.syotteet))
     steps.write(
         [
             Kirjoitustyo(katsaus, folder / name, julkaisu.kaksoset)
@@ -165,6 +172,12 @@ def _originals(luetut: list[Luettu]) -> Mapping[str, str]:
     """Tell by file where its kept original is, as seen from the folder of a period."""
     tiedostot = [luettu.tiedosto for luettu in luetut]
     return {each.nimi: f"../{place(each.sha256)}" for each in tiedostot if each.sha256}
+
+
+def _texts(tarkastus: Tarkastus, folder: Path) -> pl.DataFrame:
+    """Read the texts and partners of the rows that findings are of."""
+    rows = texts_of_rows(tarkastus.findings, tarkastus.lahteet, folder)
+    return rows.select(pl.col(list(TEKSTIT)).fill_null(""))
 
 
 def report_name(
@@ -272,6 +285,7 @@ def _manifest(
         pohja=julkaisu.pohja,
         kielet=julkaisu.kielet,
         kaksoset=julkaisu.kaksoset,
+        tekstit=julkaisu.tekstit,
         aineistot=kept,
         tunniste=julkaisu.tunniste,
         ohjelmaversio=code_version(),

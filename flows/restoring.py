@@ -38,6 +38,7 @@ def as_it_was(tulosteet: Path, run: Tallenne) -> Iterator[Tilaus]:
             luonnos=manifest["draft"],
             vain_tarkastus=manifest["check_only"],
             pohja=manifest.get("layout"),
+            tekstit=manifest.get("with_texts", False),
             kielet=tuple(map(Kieli, manifest.get("languages", [Kieli.FI]))),
             kaksoset=tuple(map(Kaksonen, manifest.get("twins", ()))),
         )

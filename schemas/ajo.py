@@ -25,7 +25,8 @@ class Ajo:
     `numero` counts the runs of the period, `edellinen_sha256` is the hash of the manifest of the
     run before, so that no run can be taken out of the chain unseen, `vertailuajo` the number of the
     run that findings were compared with and `vuosi_sitten` of the one published a year before.
-    `toimiala`, `vain_tarkastus`, `pohja`, `kielet` and `kaksoset` tell what was ordered.
+    `toimiala`, `vain_tarkastus`, `pohja`, `kielet`, `kaksoset` and `tekstit` (texts and partners
+    of rows in the validation report) tell what was ordered.
     `aineistot` gives the hashes of the frames kept in the history. `syotteet` and `tulosteet` are
     files with their hashes; `lukko_sha256` is the hash of the lock file, None when the program runs
     without one.
@@ -45,6 +46,7 @@ class Ajo:
     pohja: str | None
     kielet: tuple[Kieli, ...]
     kaksoset: tuple[Kaksonen, ...]
+    tekstit: bool
     aineistot: Mapping[str, str]
     tunniste: str
     ohjelmaversio: str

@@ -28,6 +28,9 @@ def measure_names(kausi: Kausi) -> Mapping[str, str]:
 TEKSTIT: Final = {"selite": pl.String, "kumppani": pl.String}
 """The texts of traced rows, when they are asked for: what was posted, and with whom."""
 
+RIVITEKSTIT: Final = {"file": pl.String, "sheet": pl.String, "row": pl.Int32, **TEKSTIT}
+"""The texts of rows of the inputs, by where they stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Luku:

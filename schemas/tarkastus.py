@@ -154,6 +154,8 @@ class Tarkastus:
     file, named below the folder of the validation report; it is empty where no report was written.
     `palautettavat` names the marked copies in the same way, by the input file they are of,
     `arkistoidut` the originals kept in the history.
+    `tekstit` gives the text and the partner of each finding's row, which may be personal data; it
+    is None unless they were asked for.
     `muutokset` sums the amendments to the budget by decision, `kuukaudet` the postings by month
     (the columns of `KUUKAUDET`). It is written in `kielet`.
     """
@@ -170,6 +172,7 @@ class Tarkastus:
     tulosteet: Mapping[str, str]
     palautettavat: Mapping[str, str] = field(default_factory=dict)
     arkistoidut: Mapping[str, str] = field(default_factory=dict)
+    tekstit: pl.DataFrame | None = None
     lahteet: tuple[Lahde, ...] = ()
     vertailu: Vertailu | None = None
     hyvaksytyt: tuple[Hyvaksytty, ...] = ()

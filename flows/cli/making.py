@@ -14,6 +14,7 @@ from flows.cli.options import (
     LangOption,
     OutputOption,
     PohjaOption,
+    TextsOption,
     console,
     existing,
     languages_of,
@@ -80,6 +81,7 @@ def run(  # noqa: PLR0913 - the options of the contract
     pdf: Annotated[
         bool, typer.Option("--pdf", help="Print each report as pdf too; needs LibreOffice.")
     ] = False,
+    with_texts: TextsOption = False,
 ) -> None:
     """Read, check and compute; publish the report when nothing blocks it."""
     from flows.osavuosikatsaus import (  # noqa: PLC0415 - heavy; --help needs none of it
@@ -99,6 +101,7 @@ def run(  # noqa: PLR0913 - the options of the contract
         pohja=pohja,
         kielet=languages_of(lang),
         kaksoset=_twins(csv=csv, parquet=parquet, pdf=pdf),
+        tekstit=with_texts,
     )
     project = Path.cwd()
     listen(project, json_lines=json_logs)
@@ -136,6 +139,7 @@ def check(  # noqa: PLR0913 - the options of the contract
     pohja: PohjaOption = None,
     lang: LangOption = Kieli.FI.value,
     json_logs: JsonLogsOption = False,
+    with_texts: TextsOption = False,
 ) -> None:
     """Check the inputs and write the validation report; publish nothing."""
     from flows.osavuosikatsaus import Tilaus, UnknownLayoutError  # noqa: PLC0415
@@ -150,6 +154,7 @@ def check(  # noqa: PLR0913 - the options of the contract
         vain_tarkastus=True,
         pohja=pohja,
         kielet=languages_of(lang),
+        tekstit=with_texts,
     )
     try:
         code = run_direct(tilaus, console())

@@ -91,6 +91,15 @@ def languages_of(text: str) -> tuple[Kieli, ...]:
         ) from error
 
 
+TextsOption = Annotated[
+    bool,
+    typer.Option(
+        "--with-texts",
+        help="Show texts and partners beside findings too: they may be personal.",
+    ),
+]
+
+
 def period_of(text: str | None) -> Kausi:
     """Read the period; none is the last ended quarter."""
     if text is None:

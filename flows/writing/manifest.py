@@ -61,6 +61,7 @@ def _content(manifest: Ajo) -> dict[str, object]:
         "layout": manifest.pohja,
         "languages": [kieli.value for kieli in manifest.kielet],
         "twins": [kaksonen.value for kaksonen in manifest.kaksoset],
+        "with_texts": manifest.tekstit,
         "kept": dict(manifest.aineistot),
         "fingerprint": manifest.tunniste,
         "code_version": manifest.ohjelmaversio,

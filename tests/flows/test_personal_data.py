@@ -1,6 +1,7 @@
 """Texts and partners of postings: in no report, finding, extract, record or log of any run."""
 
 import io
+import json
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,9 @@ from openpyxl import Workbook
 from typer.testing import CliRunner
 
 from flows.cli import app
+from flows.writing.tarkastusraportti.words import TEKSTEIN
 from tests.flows.orders import write_inputs
+from tests.writing.tarkastus_forms import Page, read_book, read_list, read_record
 
 MARKED = "SALAINEN"
 _RUNNER = CliRunner()
@@ -111,3 +114,54 @@ def test_no_text_or_partner_of_a_posting_is_anywhere_in_what_a_run_writes(
         if MARKED in text
     }
     assert told == {}
+
+
+@pytest.mark.parametrize("words", [("run", "--direct", "--draft"), ("check",)])
+def test_texts_and_partners_of_rows_with_findings_are_shown_when_asked_for(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    inputs = write_inputs(tmp_path / "input", kirjanpito=BROKEN)
+    output = tmp_path / "output"
+    command, *options = words
+    arguments = [command, "2023-Q1", *options, "--input", str(inputs), "--output", str(output)]
+    assert _RUNNER.invoke(app, [*arguments, "--with-texts"]).exit_code == 1
+    folder = output / "2023-Q1"
+    manifest = json.loads((folder / "ajo-2023-Q1.json").read_text(encoding="utf-8"))
+    assert manifest["with_texts"]
+
+    record = read_record(folder / "tarkastusraportti-2023-Q1.json")
+    assert record["with_texts"]
+    told = [(each["text"], each["partner"]) for each in record["findings"]]
+    of_ninth = [
+        (each["text"], each["partner"])
+        for each in record["findings"]
+        if (each["file"], each["row"]) == ("kirjanpito.csv", 7)
+    ]
+    assert of_ninth
+    assert set(of_ninth) == {tuple(_SAID)}
+    workbook = read_book(folder / "tarkastusraportti-2023-Q1.xlsx")
+    listed = read_list(workbook, "Löydökset")
+    assert [(row["Selite"], row["Kumppani"]) for row in listed] == told
+    assert TEKSTEIN in [cell.value for (cell, *_) in workbook["Yhteenveto"].iter_rows()]
+    page = Page((folder / "tarkastusraportti-2023-Q1.html").read_text(encoding="utf-8"))
+    assert TEKSTEIN in page.text
+    shown = [
+        (row["Selite"].replace("–", ""), row["Kumppani"].replace("–", ""))
+        for table in page.tables
+        if table.startswith("findings")
+        for row in page.rows(table)
+    ]
+    assert shown == told
+
+    kept = [path for path in (output / "historia").rglob("*") if path.is_file()]
+    frames = [path.read_bytes() for path in kept]
+    assert not any(
+        MARKED in text for each in frames if each.startswith(b"PAR1") for text in _texts_of(each)
+    )
+    verified = _RUNNER.invoke(app, ["verify", "2023-Q1/1", "--output", str(output)])
+    assert verified.exit_code == 0, verified.output
+
+    _RUNNER.invoke(app, arguments)
+    record = read_record(folder / "tarkastusraportti-2023-Q1.json")
+    assert not record["with_texts"]
+    assert MARKED not in json.dumps(record)

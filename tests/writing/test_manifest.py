@@ -32,6 +32,7 @@ def test_a_manifest_is_json_with_sorted_keys_and_files_by_name(tmp_path: Path) -
             toimiala=None,
             vain_tarkastus=False,
             pohja=None,
+            tekstit=False,
             kielet=(Kieli.FI, Kieli.SV),
             kaksoset=(Kaksonen.CSV,),
             aineistot={"postings": "ff"},

@@ -48,7 +48,10 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
         sivu.nimi: _add_list(workbook, sivu, rows, paikat)
         for sivu, rows in (
             (sheets.SYYT, _of_rules(sisalto.syyt, sisalto)),
-            (sheets.LOYDOKSET, _findings(sisalto)),
+            (
+                sheets.LOYDOKSET_TEKSTEIN if sisalto.tekstein else sheets.LOYDOKSET,
+                _findings(sisalto),
+            ),
         )
     }
     for sivu in (sheets.HYVAKSYNNAT, sheets.KORJATUT, sheets.MUUTOKSET, sheets.KUUKAUSITTAIN):

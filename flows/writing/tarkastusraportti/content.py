@@ -64,6 +64,11 @@ class Sisalto:
     listat: Mapping[Sivu, pl.DataFrame]
 
     @property
+    def tekstein(self) -> bool:
+        """Whether findings show the texts and partners of their rows."""
+        return self.tarkastus.tekstit is not None
+
+    @property
     def tilat(self) -> tuple[Tilasumma, ...]:
         """The rules by state, in the order of the states; also those without a rule."""
         return tuple(_summed(tila, self.saannot) for tila in TILAT)
@@ -93,7 +98,10 @@ def content_of(tarkastus: Tarkastus) -> Sisalto:
         ValueError: a finding is of a rule that has no outcome, so that it would not be shown.
     """
     saannot = _in_order(tarkastus.tulokset)
-    findings = with_menders(_placed(tarkastus.findings, saannot), tarkastus.syotteet)
+    found = tarkastus.findings
+    if tarkastus.tekstit is not None:
+        found = pl.concat([found, tarkastus.tekstit], how="horizontal")
+    findings = with_menders(_placed(found, saannot), tarkastus.syotteet)
     askeleet = steps(tarkastus.silta)
     return Sisalto(
         tarkastus,

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.writing import styles
 from flows.writing.styles import Style
-from flows.writing.tarkastusraportti import looks, sheets
+from flows.writing.tarkastusraportti import looks, sheets, words
 from flows.writing.tarkastusraportti.content import Sisalto
 from flows.writing.tarkastusraportti.phrases import cause_words, place_of
 from flows.writing.tarkastusraportti.sentences import answers, urgent_title
@@ -78,6 +78,8 @@ def _rows(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
     kausi, tunniste = sisalto.tarkastus.kausi, sisalto.tarkastus.tunniste
     yield (Ruutu(styles.TITLE, f"Tarkastusraportti, {kausi.otsikko}"),)
     yield (Ruutu(styles.NOTE, f"Kausi {kausi.nimi}, tunniste {tunniste}"),)
+    if sisalto.tekstein:
+        yield (Ruutu(styles.NOTE, words.TEKSTEIN),)
     yield ()
     yield from _answers(sisalto)
     yield from _causes(sisalto)

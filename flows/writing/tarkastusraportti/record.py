@@ -26,6 +26,7 @@ def render_record(sisalto: Sisalto) -> str:
         "rules": _lines(_rule(saanto.tulos) for saanto in sisalto.saannot),
         "findings": _lines(_findings(sisalto.loydokset).iter_rows(named=True)),
         "bridge": _line(_bridge(tarkastus.silta)),
+        "with_texts": _line(sisalto.tekstein),
         "draft": _line(tarkastus.luonnos),
         "fingerprint": _line(tarkastus.tunniste),
         "mending": _line(mending),
@@ -118,6 +119,7 @@ def _findings(loydokset: pl.DataFrame) -> pl.DataFrame:
         change=pl.when(pl.col("muutos") != "").then("muutos"),
         affected_cents="affected_cents",
         mender="korjaaja",
+        **({"text": "selite", "partner": "kumppani"} if "selite" in loydokset.columns else {}),
     )
 
 

@@ -95,6 +95,18 @@ LOYDOKSET: Final = Sivu(
         *(_ODOTETTU, _VIKA, _KORJAUS, _KORJAAJA, _TUNNUS, _EUROA, _MUUTOS, _HYVAKSYNTA),
     ),
 )
+LOYDOKSET_TEKSTEIN: Final = replace(
+    LOYDOKSET,
+    selite=f"{LOYDOKSET.selite} Mukana ovat rivien selitteet ja kumppanit: ne voivat olla "
+    "henkilötietoja.",
+    kentat=(
+        *LOYDOKSET.kentat,
+        Kentta("selite", "Selite", styles.CELL, 34),
+        Kentta("kumppani", "Kumppani", styles.CELL, 26),
+    ),
+)
+"""With what was posted and with whom, which may be personal data: only when asked for."""
+
 SYOTTEET: Final = Sivu(
     "Syötteet",
     "Luetut tiedostot ja niiden taulukot. Summa on tiedoston omassa etumerkissä. Tiedostosta "

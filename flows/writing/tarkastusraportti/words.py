@@ -113,6 +113,12 @@ ETUMERKIT: Final[Mapping[str, str]] = {
 """The sign a file uses."""
 
 
+TEKSTEIN: Final = (
+    "Löydöksissä ovat mukana rivien selitteet ja kumppanit. Ne voivat olla henkilötietoja: "
+    "käsittele raporttia sen mukaisesti."
+)
+"""What a report says that has them."""
+
 TUNTEMATON_LAJI: Final = "ei tunnistettu"
 RAHALAJIT: Final = (KIRJANPITO.nimi, TALOUSARVIO.nimi)
 """The kinds of input that have amounts, and so a sum."""
