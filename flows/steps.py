@@ -57,6 +57,15 @@ class Lukutyo:
         """Return the same file, read by the given tables."""
         return replace(self, sarakkeet=sarakkeet)
 
+    def absolute(self) -> "Lukutyo":
+        """Return the same work for a process that stands in another folder."""
+        return replace(
+            self,
+            path=self.path.absolute(),
+            root=self.root.absolute(),
+            valimuisti=self.valimuisti.absolute() if self.valimuisti else None,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Kirjoitustyo:

@@ -84,8 +84,8 @@ def report(tarkastus: Whole[Tarkastus], folder: Path) -> tuple[Path, ...]:
 
 
 def _read_each(jobs: Sequence[Lukutyo]) -> list[Luettu]:
-    found = [replace(job, path=job.path.absolute(), root=job.root.absolute()) for job in jobs]
-    return [future.result() for future in [read.submit(job.nimi, Whole(job)) for job in found]]
+    futures = [read.submit(job.nimi, Whole(job.absolute())) for job in jobs]
+    return [future.result() for future in futures]
 
 
 def _write_each(jobs: Sequence[Kirjoitustyo]) -> None:

@@ -92,6 +92,7 @@ def test_two_workers_publish_the_same_bytes_as_one_machine(tmp_path: Path) -> No
         together = _run(tmp_path, "together", TOTEUMA_DASK=address)
         done = _tasks_of(address)
     assert len(set(workers)) == 2
+    assert list((tmp_path / "together").glob(".valimuisti/*"))
     assert {"read": 5, "write": 1}.items() <= done.items()
     assert len(alone) >= 4
     assert together == alone
