@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +16,15 @@ from schemas.kausi import Kausi
 
 _STAGE: Final = ".vaihe-"
 _FORMER: Final = ".entinen-"
+_TRIES: Final = 5
+_PAUSE_S: Final = 0.5
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
 _NOT_OFFERED: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM})
+
+
+class OutputsHeldError(PermissionError):
+    """The folder of outputs may not be replaced: a program holds a file in it open."""
 
 
 @contextmanager
@@ -78,6 +85,7 @@ def put_in_place(aside: Path, folder: Path) -> None:
     two renames do it, and `sweep` mends a death between them.
 
     Raises:
+        OutputsHeldError: a program holds a file in the folder open; what stands is untouched.
         OSError: the folder may not be replaced; what stands there is untouched.
     """
     _flush(aside)
@@ -90,13 +98,31 @@ def put_in_place(aside: Path, folder: Path) -> None:
 
 def _rename_twice(aside: Path, folder: Path) -> None:
     former = folder.parent / f"{_FORMER}{folder.name}"
-    folder.replace(former)
+    _set_aside(folder, former)
     try:
         aside.replace(folder)
     except OSError:
         former.replace(folder)
         raise
     former.replace(aside)
+
+
+def _set_aside(folder: Path, former: Path) -> None:
+    """Move what stands, and be patient: Windows refuses while a file in it is held open."""
+    for last in (*[False] * (_TRIES - 1), True):
+        try:
+            folder.replace(former)
+        except PermissionError as error:
+            if last:
+                raise OutputsHeldError(
+                    errno.EACCES,
+                    "held open by another program, as Excel: close its files and run again; "
+                    "what stood there still stands",
+                    str(folder),
+                ) from error
+            time.sleep(_PAUSE_S)
+        else:
+            return
 
 
 def _exchanged(one: Path, other: Path) -> bool:

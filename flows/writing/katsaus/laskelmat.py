@@ -122,7 +122,7 @@ def _line(
             styles.GROUP,
             *[styles.GROUP_MARK] * len(sarakkeet),
         )
-    values = tuple(_value(rivi, sarake) for sarake in sarakkeet)
+    values = tuple(printed_value(rivi, sarake) for sarake in sarakkeet)
     if rivi["laji"] == RiviLaji.VALISUMMA:
         looks = (_TOTAL_PERCENTS, styles.TOTAL_NUMBER)
         return (rivi["selite"], *values), (styles.TOTAL, *_looks(sarakkeet, *looks))
@@ -140,7 +140,8 @@ def _looks(
     )
 
 
-def _value(rivi: Mapping[str, str | int | None], sarake: LaskelmaSarake) -> Value:
+def printed_value(rivi: Mapping[str, str | int | None], sarake: LaskelmaSarake) -> Value:
+    """Return what a line prints in a column: whole thousands or euros, tenths of a per cent."""
     if sarake.yksikko_cents:
         return rivi[sarake.suure]
     tenths = rivi[f"{sarake.suure}_kymmenys"]

@@ -26,6 +26,7 @@ from flows.writing.katsaus.lukusivut import (
 )
 from flows.writing.katsaus.names import name_figures
 from flows.writing.katsaus.places import Paikat, Paikka, column_of, link_figures
+from flows.writing.katsaus.rereading import compare_with_figures
 from flows.writing.katsaus.tasmaytys import write_tasmaytys
 from flows.writing.katsaus.tavoitteet import (
     write_palvelualueiden_tavoitteet,
@@ -66,9 +67,12 @@ _OTHERS: Final[Mapping[tuple[OsioLaji, str], Callable[[Workbook, Katsaus, Osio],
 
 
 def write_katsaus(katsaus: Katsaus, path: Path) -> None:
-    """Write a division's report workbook; equal reports give equal bytes.
+    """Write a division's report workbook, and look whether it holds the figures.
+
+    Equal reports give equal bytes.
 
     Raises:
+        WrongWorkbookError: opened again, it does not hold the figures.
         OSError: the file cannot be written.
     """
     workbook, lines = _lay_out(katsaus)
@@ -76,6 +80,7 @@ def write_katsaus(katsaus: Katsaus, path: Path) -> None:
     _describe(workbook, katsaus)
     created = datetime.combine(katsaus.kausi.loppu, time.min)
     save(workbook, path, created=created, alt_texts=alt_texts(katsaus))
+    compare_with_figures(path, katsaus, lines)
 
 
 def cells_of(katsaus: Katsaus) -> Mapping[Luku, tuple[str, str]]:
