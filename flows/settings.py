@@ -13,6 +13,7 @@ LOG_FOLDER: Final = ".toteuma"
 CACHE_FOLDER: Final = ".valimuisti"
 """The folder of files as read, below the folder of outputs."""
 _CACHE_MB: Final = 2_048
+_LAST_DAY: Final = 28
 
 
 def set_prefect_up(project: Path) -> None:
@@ -93,6 +94,20 @@ def read_cache_bytes() -> int:
     if given not in {"0", "1"}:
         raise ValueError(f"TOTEUMA_CACHE must be 0 or 1, not {given!r}")
     return int(given) * _positive("TOTEUMA_CACHE_MB", _CACHE_MB) * MIB
+
+
+def read_deadline_day() -> int:
+    """Return the day of the month that a report is due, the month after its period.
+
+    `TOTEUMA_DAY` of the environment, the 15th without it; the schedule is laid out by the same.
+
+    Raises:
+        ValueError: the setting is no day that every month has.
+    """
+    day = _positive("TOTEUMA_DAY", 15)
+    if day > _LAST_DAY:
+        raise ValueError(f"TOTEUMA_DAY must be from 1 to {_LAST_DAY}, not {day}")
+    return day
 
 
 def _positive(name: str, default: int) -> int:

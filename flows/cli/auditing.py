@@ -1,15 +1,21 @@
-"""Commands that look at kept runs: `diff`, `verify`."""
+"""Commands that look at kept runs: `diff`, `verify`, `status`."""
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from flows.cli.options import (
+    InputOption,
+    KausiArgument,
     OutputOption,
     console,
+    existing,
+    period_of,
 )
-from flows.settings import OUTPUT
+from flows.settings import INPUT, OUTPUT
 
 
 def diff(
@@ -41,6 +47,25 @@ def verify(
     from flows.auditing import tell_verified  # noqa: PLC0415
 
     _exit_known(lambda: tell_verified(output_folder, run, console()))
+
+
+def status(
+    kausi: KausiArgument = None,
+    *,
+    input_folder: InputOption = INPUT,
+    output_folder: OutputOption = OUTPUT,
+) -> None:
+    """Tell what ran, what waits, and what is missing for the coming deadline."""
+    from flows.status import Kysely, tell_status  # noqa: PLC0415
+
+    kysely = Kysely(
+        kausi=period_of(kausi),
+        syotteet=existing(input_folder),
+        tulosteet=output_folder,
+        project=Path.cwd(),
+        today=date.today(),  # noqa: DTZ011 - the local calendar's
+    )
+    tell_status(kysely, console())
 
 
 def _exit_known(told: Callable[[], int]) -> None:

@@ -53,12 +53,9 @@ def watch(  # noqa: PLR0913 - the options of the contract
     """Run whatever lands in the input folder; publish when all that a report needs is there."""
     from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415 - heavy; --help needs none of it
     from flows.telling import listen, tell  # noqa: PLC0415
+    from flows.watching.alone import WatcherIsBusyError  # noqa: PLC0415
     from flows.watching.runs import run_unattended  # noqa: PLC0415
-    from flows.watching.watcher import (  # noqa: PLC0415
-        Vahtityo,
-        WatcherIsBusyError,
-        keep_watch,
-    )
+    from flows.watching.watcher import Vahtityo, keep_watch  # noqa: PLC0415
     from schemas.kausi import Kausi  # noqa: PLC0415
 
     period_of(kausi)

@@ -5,18 +5,17 @@ When the folder is at rest is decided in `waiting.py`; what a run is, by who sta
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from logging import ERROR, WARNING
 from pathlib import Path
 from threading import Event
 from typing import Final
 
-from filelock import FileLock, Timeout
 from watchfiles import watch
 
 from flows.landed import Ero, last_run, since
 from flows.telling import run_told, tell
+from flows.watching.alone import alone
 from flows.watching.folder import Este, look, obstacle
 from flows.watching.waiting import QUIET_S, Odotus
 from schemas.finnish import counted
@@ -26,11 +25,6 @@ _TICK_MS: Final = 250
 _POLL_MS: Final = 1000
 _FIRST_RETRY_S: Final = 60.0
 _LAST_RETRY_S: Final = 3600.0
-_LOCK: Final = ".lukko-vahti"
-
-
-class WatcherIsBusyError(RuntimeError):
-    """Another watcher watches for the same outputs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +54,7 @@ def keep_watch(tyo: Vahtityo, stop: Event) -> None:
         WatcherIsBusyError: another watcher watches for the same outputs.
         OSError: the folder of outputs cannot be written.
     """
-    with _alone(tyo, stop):
+    with alone(tyo.tulosteet, stop, stand_by=tyo.stand_by):
         vahti = _Vahti(tyo, Odotus(obstacle, tyo.hiljaa_s))
         tell("watching", f"Vahditaan kansiota {tyo.syotteet}", folder=str(tyo.syotteet))
         while not stop.is_set():
@@ -70,43 +64,6 @@ def keep_watch(tyo: Vahtityo, stop: Event) -> None:
                 vahti.away()
                 stop.wait(1)
     tell("stopped", "Vahti lopetti")
-
-
-@contextmanager
-def _alone(tyo: Vahtityo, stop: Event) -> Iterator[None]:
-    """Hold the watch; its lock goes with the process, however that ends."""
-    tyo.tulosteet.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(tyo.tulosteet / _LOCK, timeout=0)
-    told = False
-    while not stop.is_set():
-        try:
-            lock.acquire()
-            break
-        except Timeout as error:
-            if not tyo.stand_by:
-                raise WatcherIsBusyError(
-                    f"another watcher already watches for {tyo.tulosteet}"
-                ) from error
-        if not told:
-            tell("standing-by", "Toinen vahti on jo käynnissä; odotetaan sen loppumista")
-            told = True
-        stop.wait(1)
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def is_watched(tulosteet: Path) -> bool:
-    """Say whether a watcher watches for a folder of outputs."""
-    path = tulosteet / _LOCK
-    if not path.exists():
-        return False
-    try:
-        with FileLock(path, timeout=0):
-            return False
-    except Timeout:
-        return True
 
 
 def _moments(tyo: Vahtityo, stop: Event) -> Iterator[None]:

@@ -113,6 +113,7 @@ def test_help_has_examples() -> None:
         ("where", "kirjanpito.csv!4", "2023-Q1", "INPUT", "OUTPUT"),
         ("diff", "1", "2", "OUTPUT"),
         ("verify", "OUTPUT"),
+        ("status", "2023-Q1", "INPUT", "OUTPUT"),
         ("rules",),
     ],
     ids=lambda words: words[0],

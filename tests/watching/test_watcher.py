@@ -15,8 +15,9 @@ from threading import Event, Thread
 import pytest
 
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
+from flows.watching.alone import WatcherIsBusyError, is_watched
 from flows.watching.runs import run_unattended
-from flows.watching.watcher import Vahtityo, WatcherIsBusyError, is_watched, keep_watch
+from flows.watching.watcher import Vahtityo, keep_watch
 from schemas.kausi import Kausi
 from tests.flows.orders import LEDGER, REPORT, write_inputs
 
