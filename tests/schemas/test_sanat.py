@@ -1,7 +1,8 @@
 """The string table: nothing is missing in any language, and the places for values agree."""
 
 import pkgutil
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 
 import pytest
@@ -20,6 +21,7 @@ from schemas.sanat.sana import Laskettava, Sana, places_of
 from schemas.vakiopohjat import VAKIOPOHJAT
 
 Words = tuple[str, str, str]
+_LETTERS = re.compile(r"[A-Za-zÅÄÖåäö]{4}")
 
 
 def _words(thing: object) -> Iterator[Words]:
@@ -68,6 +70,25 @@ def test_the_table_has_a_word_for_each_value_that_is_shown() -> None:
 def words_of_layouts() -> list[Words]:
     """Return the words of the built-in layouts, a heading that is left empty not among them."""
     return [each for pohja in VAKIOPOHJAT.values() for n in _names(pohja) for each in _words(n)]
+
+
+def finnish_in(
+    texts: Iterable[str], kieli: Kieli, data: Iterable[str]
+) -> list[tuple[str, list[str]]]:
+    """Return the texts that hold a Finnish label of the table, the data's own words set aside."""
+    words = {*table_of_words().values(), *words_of_layouts()}
+    own = {each[list(Kieli).index(kieli)].casefold() for each in words}
+    finnish = {fi for fi, *_ in words if "{" not in fi and _LETTERS.search(fi)}
+    labels = {label.strip().casefold() for label in finnish} - {word.strip() for word in own}
+    given = sorted({word.casefold() for word in data if word}, key=len, reverse=True)
+    found = []
+    for text in texts:
+        rest = text.casefold()
+        for word in given:
+            rest = rest.replace(word, " ")
+        left = [w for w in labels if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", rest)]
+        found += [(text, left)] if left else []
+    return found
 
 
 def _names(pohja: Raporttipohja) -> list[Nimi]:

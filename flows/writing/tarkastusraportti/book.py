@@ -27,6 +27,8 @@ from flows.writing.tarkastusraportti.leads import (
 from flows.writing.tarkastusraportti.sheets import Kentta, Sivu
 from flows.writing.workbook import save, set_text
 from schemas.finnish import thousands
+from schemas.kieli import Kieli
+from schemas.sanat import tarkastus as sanat
 
 MAX_LISTED: Final = 100_000
 """The most findings, causes or skipped rows a sheet lists; the true total is always said."""
@@ -39,13 +41,15 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    kausi = sisalto.tarkastus.kausi
+    kausi, kieli = sisalto.tarkastus.kausi, sisalto.kieli
     workbook = new_workbook()
     write_front(workbook, sisalto)
-    link_rules(_add_sheet(workbook, sheets.SAANNOT, _rules(sisalto)), sisalto, most=MAX_LISTED)
+    link_rules(
+        _add_sheet(workbook, sheets.SAANNOT, _rules(sisalto), kieli), sisalto, most=MAX_LISTED
+    )
     paikat = places_of(sisalto)
     listat = {
-        sivu.nimi: _add_list(workbook, sivu, rows, paikat)
+        sivu.nimi(kieli): _add_list(workbook, sivu, rows, paikat)
         for sivu, rows in (
             (sheets.SYYT, _of_rules(sisalto.syyt, sisalto)),
             (
@@ -55,18 +59,18 @@ def write_book(sisalto: Sisalto, path: Path) -> None:
         )
     }
     for sivu in (sheets.HYVAKSYNNAT, sheets.KORJATUT, sheets.MUUTOKSET, sheets.KUUKAUSITTAIN):
-        listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu], paikat)
-    link_originals(_add_sheet(workbook, sheets.SYOTTEET, _inputs(sisalto)), sisalto)
+        listat[sivu.nimi(kieli)] = _add_list(workbook, sivu, sisalto.listat[sivu], paikat)
+    link_originals(_add_sheet(workbook, sheets.SYOTTEET, _inputs(sisalto), kieli), sisalto)
     luvut = sheets.TARKISTUSLUVUT
-    listat[luvut.nimi] = _add_list(workbook, luvut, sisalto.listat[luvut], paikat)
+    listat[luvut.nimi(kieli)] = _add_list(workbook, luvut, sisalto.listat[luvut], paikat)
     ohitetut = sheets.OHITETUT
-    listat[ohitetut.nimi] = _add_list(workbook, ohitetut, _skipped(sisalto), paikat)
-    _add_sheet(workbook, sheets.SILTA, _bridge(sisalto))
+    listat[ohitetut.nimi(kieli)] = _add_list(workbook, ohitetut, _skipped(sisalto), paikat)
+    _add_sheet(workbook, sheets.SILTA, _bridge(sisalto), kieli)
     for sivu in (sheets.TIEDOSTOITTAIN, sheets.RIVEITTAIN):
-        listat[sivu.nimi] = _add_list(workbook, sivu, sisalto.listat[sivu], paikat)
-    looks.sign_paper(workbook, sisalto.tarkastus.tunniste)
-    workbook.properties.title = f"Tarkastusraportti {kausi.nimi}"
-    workbook.properties.language = "fi-FI"
+        listat[sivu.nimi(kieli)] = _add_list(workbook, sivu, sisalto.listat[sivu], paikat)
+    looks.sign_paper(workbook, sisalto.tarkastus.tunniste, kieli)
+    workbook.properties.title = f"{sanat.TARKASTUSRAPORTTI(kieli)} {kausi.nimi}"
+    workbook.properties.language = kieli.maarite
     save(workbook, path, created=datetime.combine(kausi.loppu, time()))
     fill_lists(path, workbook, listat)
 
@@ -77,14 +81,14 @@ def _add_list(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame, paikat: Paikat
     listed = rows.head(MAX_LISTED)
     shown = listed.select(list(widths))
     lista = Lista(FIRST_ROW, shown, widths, leads_of(listed, shown.columns, paikat))
-    sheet = _headed(workbook, sivu, rows.height, shown.height)
+    sheet = _headed(workbook, sivu, (rows.height, shown.height), paikat.kieli)
     set_pattern(sheet, lista, {kentta.nimi: kentta.tyyli for kentta in sivu.kentat})
     return lista
 
 
-def _add_sheet(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame) -> Worksheet:
+def _add_sheet(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame, kieli: Kieli) -> Worksheet:
     """Add a sheet for a short list, cell by cell, so that its cells can be linked."""
-    sheet = _headed(workbook, sivu, rows.height, rows.height)
+    sheet = _headed(workbook, sivu, (rows.height, rows.height), kieli)
     shown = rows.select(kentta.nimi for kentta in sivu.kentat)
     for number, row in enumerate(shown.iter_rows(), start=FIRST_ROW):
         for column, (kentta, value) in enumerate(zip(sivu.kentat, row, strict=True), start=1):
@@ -98,30 +102,34 @@ def _add_sheet(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame) -> Worksheet:
     return sheet
 
 
-def _headed(workbook: Workbook, sivu: Sivu, total: int, shown: int) -> Worksheet:
-    """Add a sheet with its title, its note and its headings: frozen, filtered, ready to print."""
-    sheet: Worksheet = workbook.create_sheet(sivu.nimi)
-    set_text(looks.title_cell(sheet, 1, styles.TITLE), sivu.nimi)
-    set_text(looks.title_cell(sheet, 2, styles.NOTE), sivu.selite)
+def _headed(workbook: Workbook, sivu: Sivu, rows: tuple[int, int], kieli: Kieli) -> Worksheet:
+    """Add a sheet with its title, its note and its headings: frozen, filtered, ready to print.
+
+    `rows` says how many there are and how many are shown.
+    """
+    total, shown = rows
+    sheet: Worksheet = workbook.create_sheet(sivu.nimi(kieli))
+    set_text(looks.title_cell(sheet, 1, styles.TITLE), sivu.nimi(kieli))
+    set_text(looks.title_cell(sheet, 2, styles.NOTE), sivu.selite(kieli))
     if shown < total:
-        note = (
-            f"Rivejä on {thousands(total)}; tässä ovat {thousands(shown)} ensimmäistä. "
-            "Kaikki löydökset ja ohitetut rivit ovat raportin json-tiedostossa."
-        )
+        known = {"kaikki": thousands(total, kieli), "naytetaan": thousands(shown, kieli)}
+        note = sanat.RIVEJA_ON(kieli, **known)
         set_text(looks.title_cell(sheet, 3, styles.NOTE), note)
     for column, kentta in enumerate(sivu.kentat, start=1):
         cell = looks.styled_cell(sheet, HEADING_ROW, column, _heading_of(kentta))
-        set_text(cell, kentta.otsikko)
+        set_text(cell, kentta.otsikko(kieli))
         sheet.column_dimensions[get_column_letter(column)].width = kentta.leveys
-    headings = ((kentta.otsikko, styles.COLUMN, float(kentta.leveys)) for kentta in sivu.kentat)
+    headings = (
+        (kentta.otsikko(kieli), styles.COLUMN, float(kentta.leveys)) for kentta in sivu.kentat
+    )
     looks.fit_row(sheet, HEADING_ROW, headings)
     last_column, last_row = get_column_letter(len(sivu.kentat)), HEADING_ROW + shown
     sheet.freeze_panes = f"A{FIRST_ROW}"
     sheet.auto_filter.ref = f"A{HEADING_ROW}:{last_column}{last_row}"
     if sivu.kentat[0].nimi == "tila":
-        looks.colour_by_words(sheet, FIRST_ROW, last_row)
+        looks.colour_by_words(sheet, FIRST_ROW, last_row, kieli)
     sheet.print_title_rows = f"{HEADING_ROW}:{HEADING_ROW}"
-    looks.set_print(sheet)
+    looks.set_print(sheet, kieli)
     return sheet
 
 
@@ -136,18 +144,19 @@ def _texts(sivu: Sivu, row: tuple[object, ...]) -> Iterator[tuple[str, Style, fl
 
 
 def _rules(sisalto: Sisalto) -> pl.DataFrame:
+    kieli = sisalto.kieli
     return pl.DataFrame(
         [
             {
-                "tila": saanto.tila.otsikko,
-                "title": saanto.rule.texts().title,
-                "why": saanto.rule.texts().why,
+                "tila": saanto.tila.otsikko(kieli),
+                "title": saanto.rule.texts(kieli).title,
+                "why": saanto.rule.texts(kieli).why,
                 "tested": saanto.tulos.tested,
                 "failed": saanto.tulos.failed,
                 "affected_cents": saanto.tulos.affected_cents,
                 "rule": saanto.rule.id,
                 "waived": saanto.tulos.waived,
-                "source": saanto.rule.source.citation(),
+                "source": saanto.rule.source.citation(kieli),
             }
             for saanto in sisalto.saannot
         ]
@@ -157,13 +166,15 @@ def _rules(sisalto: Sisalto) -> pl.DataFrame:
 def _of_rules(rows: pl.DataFrame, sisalto: Sisalto) -> pl.DataFrame:
     """Give findings or causes the state and the title of their rules."""
     by_rule = _rules(sisalto).select("rule", "tila", "title")
-    told = rows.with_columns(pl.col("korjaaja").replace(words.KORJAAJAT))
+    told = rows.with_columns(
+        pl.col("korjaaja").replace(words.all_in_words(words.KORJAAJAT, sisalto.kieli))
+    )
     return told.join(by_rule, on="rule", how="left", maintain_order="left")
 
 
 def _findings(sisalto: Sisalto) -> pl.DataFrame:
     return _of_rules(sisalto.loydokset, sisalto).with_columns(
-        pl.col("muutos").replace(words.MUUTOKSET)
+        pl.col("muutos").replace(words.all_in_words(words.MUUTOKSET, sisalto.kieli))
     )
 
 
@@ -189,12 +200,12 @@ def _inputs(sisalto: Sisalto) -> pl.DataFrame:
             {
                 "file": syote.tiedosto,
                 "sheet": syote.taulukko,
-                "laji": syote.laji or words.TUNTEMATON_LAJI,
+                "laji": words.kind_named(syote.laji, sisalto.kieli),
                 "otsikkorivi": syote.otsikkorivi,
                 "luettu": syote.riveja_luettu,
                 "kaytetty": syote.riveja_kaytetty,
                 "ohitettu": syote.riveja_ohitettu,
-                "etumerkki": words.in_words(words.ETUMERKIT, syote.merkki),
+                "etumerkki": words.in_words(words.ETUMERKIT, syote.merkki, sisalto.kieli),
                 "summa_cents": syote.summa_cents if syote.laji in words.RAHALAJIT else None,
                 "sha256": syote.sha256,
                 "tavuja": syote.tavuja,
@@ -206,16 +217,23 @@ def _inputs(sisalto: Sisalto) -> pl.DataFrame:
 
 
 def _skipped(sisalto: Sisalto) -> pl.DataFrame:
-    return sisalto.tarkastus.ohitetut.with_columns(syy=pl.col("reason").replace(words.OHITUKSET))
+    return sisalto.tarkastus.ohitetut.with_columns(
+        syy=pl.col("reason").replace(words.all_in_words(words.OHITUKSET, sisalto.kieli))
+    )
 
 
 def _bridge(sisalto: Sisalto) -> pl.DataFrame:
     """Put the steps of the bridge above the reasons why postings are outside the report."""
-    silta = sisalto.tarkastus.silta
-    tied = "ei täsmää" if silta.difference_cents else "täsmää"
+    silta, kieli = sisalto.tarkastus.silta, sisalto.kieli
+    tied = (sanat.EI_TASMAA if silta.difference_cents else sanat.TASMAA)(kieli)
     *steps, difference = [(askel.selite, None, askel.cents, "") for askel in sisalto.askeleet]
     reasons = [
-        (f"Raportin ulkopuolella: {words.in_words(words.SYYT, reason)}", rows, cents, "")
+        (
+            sanat.ULKOPUOLELLA(kieli, syy=words.in_words(words.SYYT, reason, kieli)),
+            rows,
+            cents,
+            "",
+        )
         for reason, rows, cents in silta.poisjatot
     ]
     return pl.DataFrame(

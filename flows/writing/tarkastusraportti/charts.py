@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
@@ -15,6 +16,7 @@ from pygal.graph.graph import Graph
 from pygal.style import Style
 
 from schemas.finnish import thousands
+from schemas.kieli import Kieli
 
 # pygal leaves an import hook for maps behind, of a kind that Python no longer calls: no maps here.
 sys.meta_path[:] = [hook for hook in sys.meta_path if type(hook).__module__ != "pygal"]
@@ -53,10 +55,17 @@ def lying_bars(teksti: Kuvateksti, palkit: Sequence[tuple[str, str, int]]) -> st
 
 
 def standing_bars(
-    teksti: Kuvateksti, edellinen: Sequence[int | None], kuluva: Sequence[int | None]
+    teksti: Kuvateksti,
+    edellinen: Sequence[int | None],
+    kuluva: Sequence[int | None],
+    kieli: Kieli = Kieli.FI,
 ) -> str:
     """Draw the months of two years side by side, cents as euros, from zero."""
-    chart = Bar(**_look(width=360, height=170), max_scale=5, value_formatter=_whole_euros)
+    chart = Bar(
+        **_look(width=360, height=170),
+        max_scale=5,
+        value_formatter=partial(_whole_euros, kieli=kieli),
+    )
     chart.x_labels = [str(month) for month, _ in enumerate(edellinen, start=1)]
     for year in (edellinen, kuluva):
         chart.add("", [None if cents is None else cents / 100 for cents in year])
@@ -76,8 +85,8 @@ def _look(width: int, height: int) -> dict[str, Any]:
     }
 
 
-def _whole_euros(euros: float) -> str:
-    return thousands(round(euros))
+def _whole_euros(euros: float, kieli: Kieli) -> str:
+    return thousands(round(euros), kieli)
 
 
 def _svg(chart: Graph, teksti: Kuvateksti) -> str:

@@ -11,7 +11,10 @@ from flows.writing.tarkastusraportti.menders import with_menders
 from flows.writing.tarkastusraportti.sheets import Sivu
 from flows.writing.tarkastusraportti.words import TILAT, VAROITUS, VIRHE, Tila, tila_of
 from schemas.finding_texts import with_texts
+from schemas.kieli import Kieli
 from schemas.rules import RULES, Rule
+from schemas.sanat import lauseet
+from schemas.sanat import tarkastus as sanat
 from schemas.tarkastus import SaannonTulos, Silta, Tarkastus
 
 _CAUSE: Final = ("rule", "file", "column", "found", "expected")
@@ -54,6 +57,7 @@ class Sisalto:
     `loydokset` has every finding with its sentences and who mends it (`korjaaja`); `syyt` has them
     folded by cause, with the first place, `riveja` (how many) and `affected_cents` (all together).
     Both follow the order of `saannot`. `listat` has the rows of lists that the forms show alike.
+    Its words are in `kieli`.
     """
 
     tarkastus: Tarkastus
@@ -62,6 +66,7 @@ class Sisalto:
     syyt: pl.DataFrame
     askeleet: tuple[Askel, ...]
     listat: Mapping[Sivu, pl.DataFrame]
+    kieli: Kieli = Kieli.FI
 
     @property
     def tekstein(self) -> bool:
@@ -91,8 +96,8 @@ class Sisalto:
         )
 
 
-def content_of(tarkastus: Tarkastus) -> Sisalto:
-    """Put a validation in the order it is read in.
+def content_of(tarkastus: Tarkastus, kieli: Kieli = Kieli.FI) -> Sisalto:
+    """Put a validation in the order it is read in, in the words of a language.
 
     Raises:
         ValueError: a finding is of a rule that has no outcome, so that it would not be shown.
@@ -102,14 +107,15 @@ def content_of(tarkastus: Tarkastus) -> Sisalto:
     if tarkastus.tekstit is not None:
         found = pl.concat([found, tarkastus.tekstit], how="horizontal")
     findings = with_menders(_placed(found, saannot), tarkastus.syotteet)
-    askeleet = steps(tarkastus.silta)
+    askeleet = steps(tarkastus.silta, kieli)
     return Sisalto(
         tarkastus,
         saannot,
-        with_texts(findings),
-        _folded(findings),
+        with_texts(findings, kieli),
+        _folded(findings, kieli),
         askeleet,
-        lists_of(tarkastus),
+        lists_of(tarkastus, kieli),
+        kieli,
     )
 
 
@@ -156,7 +162,7 @@ def _placed(findings: pl.DataFrame, saannot: tuple[Saanto, ...]) -> pl.DataFrame
     return placed.sort("place", maintain_order=True)
 
 
-def _folded(findings: pl.DataFrame) -> pl.DataFrame:
+def _folded(findings: pl.DataFrame, kieli: Kieli) -> pl.DataFrame:
     """Fold findings that share one cause: the same value, in one column of one file."""
     folded = findings.group_by(_CAUSE, maintain_order=True).agg(
         pl.col("place", "severity", "sheet", "row", "cell", "korjaaja").first(),
@@ -164,22 +170,23 @@ def _folded(findings: pl.DataFrame) -> pl.DataFrame:
         pl.col("affected_cents").sum(),
     )
     others = pl.col("riveja") - 1
-    named = pl.concat_str([pl.col("cell"), pl.lit(" (ja "), others, pl.lit(" muuta)")])
+    named = pl.format(lauseet.JA_MUUTA(kieli, solu="{}", maara="{}"), "cell", others)
     several = (others > 0) & (pl.col("cell") != "")
-    told = with_texts(folded.with_columns(cell=pl.when(several).then(named).otherwise("cell")))
+    shown = folded.with_columns(cell=pl.when(several).then(named).otherwise("cell"))
+    told = with_texts(shown, kieli)
     return told.with_columns(folded["cell"]).sort(
         pl.col("place"), -pl.col("affected_cents").abs(), -pl.col("riveja"), maintain_order=True
     )
 
 
-def steps(silta: Silta) -> tuple[Askel, ...]:
+def steps(silta: Silta, kieli: Kieli = Kieli.FI) -> tuple[Askel, ...]:
     """Return the bridge as the steps that are read from top to bottom."""
     return (
-        Askel("Kirjanpidon kirjaukset tiedostoissa", silta.raw_cents),
-        Askel("− Jätetty pois säännön mukaan", silta.excluded_cents),
-        Askel("− Hylätty virheen takia", silta.rejected_cents),
-        Askel("− Vailla paikkaa raportissa", silta.unmapped_cents),
-        Askel("= Kohdistettu raportin riveille", silta.mapped_cents),
-        Askel("Raportin luvuissa", silta.reported_cents),
-        Askel("Erotus", silta.difference_cents),
+        Askel(sanat.TIEDOSTOISSA(kieli), silta.raw_cents),
+        Askel(sanat.POIS_SAANNOLLA(kieli), silta.excluded_cents),
+        Askel(sanat.HYLATTY(kieli), silta.rejected_cents),
+        Askel(sanat.VAILLA_PAIKKAA(kieli), silta.unmapped_cents),
+        Askel(sanat.KOHDISTETTU(kieli), silta.mapped_cents),
+        Askel(sanat.RAPORTIN_LUVUISSA(kieli), silta.reported_cents),
+        Askel(sanat.EROTUS(kieli), silta.difference_cents),
     )

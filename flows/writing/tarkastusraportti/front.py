@@ -12,14 +12,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.writing import styles
 from flows.writing.styles import Style
-from flows.writing.tarkastusraportti import looks, sheets, words
+from flows.writing.tarkastusraportti import looks, sheets
 from flows.writing.tarkastusraportti.content import Sisalto
 from flows.writing.tarkastusraportti.phrases import cause_words, place_of
 from flows.writing.tarkastusraportti.sentences import answers, urgent_title
 from flows.writing.workbook import set_text
-from schemas.finnish import counted, euros
+from schemas.finnish import euros
+from schemas.kieli import Kieli
+from schemas.sanat import tarkastus as sanat
+from schemas.sanat.katsaus import LOYDOS
+from schemas.sanat.sana import Sana
 
-FRONT: Final = "Yhteenveto"
 TOP_CAUSES: Final = 10
 
 _WIDTHS: Final = (40, 76, 60, 16)
@@ -40,7 +43,7 @@ class Ruutu:
 
 def write_front(workbook: Workbook, sisalto: Sisalto) -> None:
     """Write the front page as the workbook's first sheet."""
-    sheet: Worksheet = workbook.create_sheet(FRONT)
+    sheet: Worksheet = workbook.create_sheet(sanat.YHTEENVETO(sisalto.kieli))
     sheet.sheet_view.showGridLines = False
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
@@ -48,7 +51,7 @@ def write_front(workbook: Workbook, sisalto: Sisalto) -> None:
         for column, ruutu in enumerate(row, start=1):
             _write(sheet, number, column, ruutu)
         looks.fit_row(sheet, number, _texts(row))
-    looks.set_print(sheet)
+    looks.set_print(sheet, sisalto.kieli)
 
 
 def _write(sheet: Worksheet, row: int, column: int, ruutu: Ruutu) -> None:
@@ -75,75 +78,78 @@ def _texts(row: tuple[Ruutu, ...]) -> Iterator[tuple[str, Style, float]]:
 
 
 def _rows(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
-    kausi, tunniste = sisalto.tarkastus.kausi, sisalto.tarkastus.tunniste
-    yield (Ruutu(styles.TITLE, f"Tarkastusraportti, {kausi.otsikko}"),)
-    yield (Ruutu(styles.NOTE, f"Kausi {kausi.nimi}, tunniste {tunniste}"),)
+    kausi, kieli = sisalto.tarkastus.kausi, sisalto.kieli
+    named = {"kausi": kausi.nimi, "tunniste": sisalto.tarkastus.tunniste}
+    yield (Ruutu(styles.TITLE, sanat.OTSIKKO(kieli, kausi=kausi.kielella(kieli))),)
+    yield (Ruutu(styles.NOTE, sanat.KAUSI_JA_TUNNISTE(kieli, **named)),)
     if sisalto.tekstein:
-        yield (Ruutu(styles.NOTE, words.TEKSTEIN),)
+        yield (Ruutu(styles.NOTE, sanat.TEKSTEIN(kieli)),)
     yield ()
     yield from _answers(sisalto)
     yield from _causes(sisalto)
     yield from _states(sisalto)
-    yield from _contents()
+    yield from _contents(kieli)
     yield from _outputs(sisalto)
 
 
 def _answers(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
-    yield _headings("Kysymys", "Vastaus", "Tila")
+    yield _headings(sisalto.kieli, sanat.KYSYMYS, sanat.VASTAUS, sanat.TILA)
     for vastaus in answers(sisalto):
         yield (
             Ruutu(styles.FACT, vastaus.kysymys),
             Ruutu(styles.FACT, vastaus.lause),
-            Ruutu(looks.style_of(vastaus.tila), vastaus.tila.otsikko),
+            Ruutu(looks.style_of(vastaus.tila), vastaus.tila.otsikko(sisalto.kieli)),
         )
 
 
 def _causes(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
-    urgent = sisalto.urgent.head(TOP_CAUSES)
+    kieli, urgent = sisalto.kieli, sisalto.urgent.head(TOP_CAUSES)
     if urgent.is_empty():
         return
     yield from _title(urgent_title(sisalto))
     yield (
-        *_headings("Missä", "Mikä on vialla", "Miten korjataan"),
-        Ruutu(styles.COLUMN_NUMBER, "Euroa"),
+        *_headings(kieli, sanat.MISSA, sanat.MIKA_ON_VIALLA, sanat.MITEN_KORJATAAN),
+        Ruutu(styles.COLUMN_NUMBER, sanat.EUROA(kieli)),
     )
     for cause in urgent.iter_rows(named=True):
         yield (
-            Ruutu(styles.CELL, place_of(cause)),
-            Ruutu(styles.CELL, cause_words(cause)),
+            Ruutu(styles.CELL, place_of(cause, kieli)),
+            Ruutu(styles.CELL, cause_words(cause, kieli)),
             Ruutu(styles.CELL, cause["fix"]),
             Ruutu(styles.CELL_MONEY, cause["affected_cents"] / 100),
         )
 
 
 def _states(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
-    yield from _title("Säännöt tilan mukaan")
-    yield _headings("Tila", "Kuinka monta")
+    kieli = sisalto.kieli
+    yield from _title(sanat.SAANNOT_TILAN_MUKAAN(kieli))
+    yield _headings(kieli, sanat.TILA, sanat.KUINKA_MONTA)
     for summa in sisalto.tilat:
-        rules = counted(summa.saantoja, "sääntö", "sääntöä")
-        findings = counted(summa.loydoksia, "löydös", "löydöstä")
-        told = (rules, findings, euros(summa.cents)) if summa.loydoksia else (rules,)
+        rules = sanat.SAANTOJA(summa.saantoja, kieli)
+        findings = LOYDOS(summa.loydoksia, kieli)
+        told = (rules, findings, euros(summa.cents, kieli)) if summa.loydoksia else (rules,)
         yield (
-            Ruutu(looks.style_of(summa.tila), summa.tila.otsikko),
+            Ruutu(looks.style_of(summa.tila), summa.tila.otsikko(kieli)),
             Ruutu(styles.CELL, ", ".join(told)),
         )
 
 
-def _contents() -> Iterator[tuple[Ruutu, ...]]:
-    yield from _title("Sisällys")
+def _contents(kieli: Kieli) -> Iterator[tuple[Ruutu, ...]]:
+    yield from _title(sanat.SISALLYS(kieli))
     for sivu in sheets.SIVUT:
-        link = Ruutu(styles.LINK, sivu.nimi, f"#'{sivu.nimi}'!A1")
-        yield (link, Ruutu(styles.CELL, sivu.selite))
+        nimi = sivu.nimi(kieli)
+        link = Ruutu(styles.LINK, nimi, f"#'{nimi}'!A1")
+        yield (link, Ruutu(styles.CELL, sivu.selite(kieli)))
 
 
 def _outputs(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
-    yield from _title("Tulosteet")
+    yield from _title(sanat.TULOSTEET(sisalto.kieli))
     for toimiala, name in sisalto.tarkastus.tulosteet.items():
         yield (Ruutu(styles.CELL, toimiala), Ruutu(styles.LINK, name, name))
     if not sisalto.tarkastus.tulosteet:
-        yield (Ruutu(styles.NOTE, "Osavuosikatsausta ei kirjoitettu."),)
+        yield (Ruutu(styles.NOTE, sanat.EI_KIRJOITETTU(sisalto.kieli)),)
     if sisalto.tarkastus.palautettavat:
-        yield from _title("Lähettäjille palautettavat merkityt kopiot")
+        yield from _title(sanat.PALAUTETTAVAT(sisalto.kieli))
     for tiedosto, name in sisalto.tarkastus.palautettavat.items():
         yield (Ruutu(styles.CELL, tiedosto), Ruutu(styles.LINK, name, quote(name)))
 
@@ -153,5 +159,5 @@ def _title(text: str) -> Iterator[tuple[Ruutu, ...]]:
     yield (Ruutu(styles.SECTION, text),)
 
 
-def _headings(*headings: str) -> tuple[Ruutu, ...]:
-    return tuple(Ruutu(styles.COLUMN, heading) for heading in headings)
+def _headings(kieli: Kieli, *headings: Sana) -> tuple[Ruutu, ...]:
+    return tuple(Ruutu(styles.COLUMN, heading(kieli)) for heading in headings)

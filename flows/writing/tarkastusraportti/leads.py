@@ -14,6 +14,7 @@ from flows.writing import styles
 from flows.writing.sheet_rows import Linkki
 from flows.writing.tarkastusraportti import sheets
 from flows.writing.tarkastusraportti.content import Sisalto
+from schemas.kieli import Kieli
 
 FIRST_ROW: Final = 5
 """The first row below the headings of every list."""
@@ -24,10 +25,14 @@ _RULE_SHOWN_BY: Final = ("title", "rule")
 
 @dataclass(frozen=True, slots=True)
 class Paikat:
-    """In English: the sheet rows of rules and of input files, by rule id and by file name."""
+    """In English: the sheet rows of rules and of input files, by rule id and by file name.
+
+    `kieli` is the language that the sheets are named in.
+    """
 
     saannot: Mapping[str, int]
     tiedostot: Mapping[str, int]
+    kieli: Kieli = Kieli.FI
 
 
 def places_of(sisalto: Sisalto) -> Paikat:
@@ -35,6 +40,7 @@ def places_of(sisalto: Sisalto) -> Paikat:
     return Paikat(
         _first_rows([saanto.rule.id for saanto in sisalto.saannot]),
         _first_rows([syote.tiedosto for syote in sisalto.tarkastus.syotteet]),
+        sisalto.kieli,
     )
 
 
@@ -46,9 +52,11 @@ def leads_of(rows: pl.DataFrame, shown: Sequence[str], paikat: Paikat) -> tuple[
     found: list[Linkki] = []
     column = next((name for name in _RULE_SHOWN_BY if name in shown), None)
     if column and "rule" in rows.columns:
-        found += _runs(rows["rule"], shown.index(column), sheets.SAANNOT.nimi, paikat.saannot)
+        sheet = sheets.SAANNOT.nimi(paikat.kieli)
+        found += _runs(rows["rule"], shown.index(column), sheet, paikat.saannot)
     if "file" in shown:
-        found += _runs(rows["file"], shown.index("file"), sheets.SYOTTEET.nimi, paikat.tiedostot)
+        sheet = sheets.SYOTTEET.nimi(paikat.kieli)
+        found += _runs(rows["file"], shown.index("file"), sheet, paikat.tiedostot)
     return tuple(found)
 
 
@@ -64,7 +72,7 @@ def link_rules(sheet: Worksheet, sisalto: Sisalto, *, most: int) -> None:
     for row, saanto in enumerate(sisalto.saannot, start=FIRST_ROW):
         if saanto.rule.id in first:
             cell = sheet.cell(row, _TITLE_COLUMN)
-            location = f"'{sheets.SYYT.nimi}'!A{first[saanto.rule.id]}"
+            location = f"'{sheets.SYYT.nimi(sisalto.kieli)}'!A{first[saanto.rule.id]}"
             cell.style = styles.LINK.name
             cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location)
 

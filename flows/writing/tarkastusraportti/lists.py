@@ -1,7 +1,6 @@
 """Rows of the lists that the workbook and the page show alike, each from its own source."""
 
 from collections.abc import Mapping
-from typing import Final
 
 import polars as pl
 
@@ -9,11 +8,12 @@ from flows.writing.tarkastusraportti import sheets, words
 from flows.writing.tarkastusraportti.phrases import amounts_summed, codes_counted
 from flows.writing.tarkastusraportti.sheets import Sivu
 from schemas.finding_texts import with_texts
+from schemas.finnish import day
+from schemas.kieli import Kieli
 from schemas.reasons import in_words
 from schemas.rules import RULES
+from schemas.sanat import tarkastus as sanat
 from schemas.tarkastus import Tarkastus
-
-_DAY: Final = "%-d.%-m.%Y"
 
 _WAIVERS: Mapping[str, type[pl.DataType]] = {
     "title": pl.String,
@@ -42,28 +42,28 @@ _CONTROLS: Mapping[str, type[pl.DataType]] = {
 }
 
 
-def lists_of(tarkastus: Tarkastus) -> dict[Sivu, pl.DataFrame]:
+def lists_of(tarkastus: Tarkastus, kieli: Kieli = Kieli.FI) -> dict[Sivu, pl.DataFrame]:
     """Return the rows of each such list, in the order of the report."""
     return {
-        sheets.HYVAKSYNNAT: _waivers(tarkastus),
-        sheets.KORJATUT: _mended(tarkastus),
-        sheets.MUUTOKSET: _amendments(tarkastus.muutokset),
+        sheets.HYVAKSYNNAT: _waivers(tarkastus, kieli),
+        sheets.KORJATUT: _mended(tarkastus, kieli),
+        sheets.MUUTOKSET: _amendments(tarkastus.muutokset, kieli),
         sheets.KUUKAUSITTAIN: tarkastus.kuukaudet,
-        sheets.TARKISTUSLUVUT: _controls(tarkastus),
+        sheets.TARKISTUSLUVUT: _controls(tarkastus, kieli),
         sheets.TIEDOSTOITTAIN: tarkastus.silta.tiedostot,
         sheets.RIVEITTAIN: tarkastus.silta.rivit,
     }
 
 
-def _controls(tarkastus: Tarkastus) -> pl.DataFrame:
+def _controls(tarkastus: Tarkastus, kieli: Kieli) -> pl.DataFrame:
     """Give each table with amounts what its source system can be asked for."""
     rows = [
         (
             syote.tiedosto,
             syote.taulukko,
-            syote.laji,
-            codes_counted(syote),
-            amounts_summed(syote),
+            words.kind_named(syote.laji, kieli),
+            codes_counted(syote, kieli),
+            amounts_summed(syote, kieli),
             syote.riveja_luettu - syote.riveja_ohitettu,
             syote.tileja,
             syote.kustannuspaikkoja,
@@ -77,14 +77,14 @@ def _controls(tarkastus: Tarkastus) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=_CONTROLS, orient="row")
 
 
-def _waivers(tarkastus: Tarkastus) -> pl.DataFrame:
+def _waivers(tarkastus: Tarkastus, kieli: Kieli) -> pl.DataFrame:
     rows = [
         (
-            RULES[each.saanto].texts().title,
+            RULES[each.saanto].texts(kieli).title,
             each.kohde,
             each.perustelu,
             each.hyvaksyja,
-            f"{each.voimassa_asti.day}.{each.voimassa_asti.month}.{each.voimassa_asti.year}",
+            day(each.voimassa_asti, kieli),
             each.loydoksia,
             each.affected_cents,
             each.saanto,
@@ -94,18 +94,24 @@ def _waivers(tarkastus: Tarkastus) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=_WAIVERS, orient="row")
 
 
-def _amendments(muutokset: pl.DataFrame) -> pl.DataFrame:
-    in_figures = pl.when("voimassa").then(pl.lit(words.LUVUISSA))
+def _amendments(muutokset: pl.DataFrame, kieli: Kieli) -> pl.DataFrame:
+    in_figures = pl.when("voimassa").then(pl.lit(sanat.KYLLA(kieli)))
     return muutokset.with_columns(
-        paatos=pl.col("paatos").replace("", words.EI_PAATOSTA),
-        paatospaiva=pl.col("paatospaiva").dt.strftime(_DAY).fill_null(""),
-        luvuissa=in_figures.otherwise(pl.lit(words.MYOHASSA)),
+        paatos=pl.col("paatos").replace("", sanat.EI_KERROTTUA_PAATOSTA(kieli)),
+        paatospaiva=_days(muutokset["paatospaiva"], kieli),
+        luvuissa=in_figures.otherwise(pl.lit(sanat.MYOHASSA(kieli))),
     )
 
 
-def _mended(tarkastus: Tarkastus) -> pl.DataFrame:
+def _days(days: pl.Series, kieli: Kieli) -> pl.Series:
+    """Write days, and nothing where there is none."""
+    words = {each: day(each, kieli) for each in days.drop_nulls().unique()}
+    return days.replace_strict(words, default="", return_dtype=pl.String)
+
+
+def _mended(tarkastus: Tarkastus, kieli: Kieli) -> pl.DataFrame:
     columns = [kentta.nimi for kentta in sheets.KORJATUT.kentat]
     if tarkastus.vertailu is None or tarkastus.vertailu.korjatut.is_empty():
         return pl.DataFrame(schema=dict.fromkeys(columns, pl.String))
-    told = with_texts(tarkastus.vertailu.korjatut)
-    return told.with_columns(in_words(told["found"])).select(columns)
+    told = with_texts(tarkastus.vertailu.korjatut, kieli)
+    return told.with_columns(in_words(told["found"], kieli)).select(columns)

@@ -14,6 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from flows.writing import styles
 from flows.writing.katsaus.wrapping import MAX_ROW_HEIGHT, height_of, row_height
 from flows.writing.tarkastusraportti import words
+from schemas.kieli import Kieli
+from schemas.sanat.katsaus import TUNNISTE_LYHYT
+from schemas.sanat.tarkastus import SIVU
 
 POINTS: Final = 5.25
 """The points of one unit of a column's width: a digit of the default font is 7 pixels."""
@@ -57,15 +60,15 @@ def fit_row(sheet: Worksheet, row: int, texts: Iterable[tuple[str, styles.Style,
     sheet.row_dimensions[row].height = min(height, MAX_ROW_HEIGHT)
 
 
-def colour_by_words(sheet: Worksheet, first: int, last: int) -> None:
+def colour_by_words(sheet: Worksheet, first: int, last: int, kieli: Kieli) -> None:
     """Colour the states in column A, from row `first` to `last`, by their words."""
     for tila, style in _STYLES.items():
         look = DifferentialStyle(font=Font(bold=True, color=style.color))
-        rule = Rule("expression", dxf=look, formula=[f'$A{first}="{tila.otsikko}"'])
+        rule = Rule("expression", dxf=look, formula=[f'$A{first}="{tila.otsikko(kieli)}"'])
         sheet.conditional_formatting.add(f"A{first}:A{max(first, last)}", rule)
 
 
-def set_print(sheet: Worksheet) -> None:
+def set_print(sheet: Worksheet, kieli: Kieli = Kieli.FI) -> None:
     """Fit a sheet to the width of a lying A4, numbered."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
@@ -73,11 +76,11 @@ def set_print(sheet: Worksheet) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     if sheet.oddFooter is not None:
         sheet.oddFooter.left.text = "&A"
-        sheet.oddFooter.right.text = "Sivu &P/&N"
+        sheet.oddFooter.right.text = f"{SIVU(kieli)} &P/&N"
 
 
-def sign_paper(workbook: Workbook, tunniste: str) -> None:
+def sign_paper(workbook: Workbook, tunniste: str, kieli: Kieli) -> None:
     """Put the run's fingerprint at the foot of every page."""
     for sheet in workbook.worksheets:
         if sheet.oddFooter is not None:
-            sheet.oddFooter.center.text = f"Tunniste {tunniste}"
+            sheet.oddFooter.center.text = TUNNISTE_LYHYT(kieli, tunniste=tunniste)

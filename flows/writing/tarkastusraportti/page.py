@@ -3,8 +3,9 @@
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +20,11 @@ from flows.writing.tarkastusraportti.phrases import (
     place_of,
 )
 from flows.writing.tarkastusraportti.sentences import answers, tying, urgent_title
-from schemas.finnish import counted, euros, per_cent, thousands
+from schemas.finnish import euros, per_cent, thousands
+from schemas.kieli import Kieli
+from schemas.sanat import sivu as sanat
+from schemas.sanat import tarkastus as taulu
+from schemas.sanat.katsaus import LOYDOS, LUONNOS
 from schemas.tarkastus import Tarkastus
 
 FINDINGS_PER_RULE: Final = 50
@@ -31,26 +36,15 @@ ROWS_NAMED: Final = 20
 ROWS_LISTED: Final = 500
 """The most rows of one list on the page."""
 _EMPTY: Final = {
-    sheets.HYVAKSYNNAT.nimi: "Poikkeuksia ei ole hyväksytty.",
-    sheets.KORJATUT.nimi: "Edellisen ajon löydöksistä mikään ei ole korjautunut.",
-    sheets.MUUTOKSET.nimi: "Talousarviota ei ole muutettu.",
-    sheets.KUUKAUSITTAIN.nimi: "Kirjauksia ei ole.",
-    sheets.TIEDOSTOITTAIN.nimi: "Kirjanpitoa ei ole luettu.",
-    sheets.RIVEITTAIN.nimi: "Raportissa ei ole rivejä.",
+    sheets.HYVAKSYNNAT: sanat.EI_POIKKEUKSIA,
+    sheets.KORJATUT: sanat.EI_KORJATTUJA,
+    sheets.MUUTOKSET: sanat.EI_MUUTETTU,
+    sheets.KUUKAUSITTAIN: sanat.EI_KIRJAUKSIA,
+    sheets.TIEDOSTOITTAIN: sanat.EI_KIRJANPITOA,
+    sheets.RIVEITTAIN: sanat.EI_RIVEJA,
 }
 
 _FOLDER: Final = Path(__file__).parent
-_FILTERS: Final = {
-    "euros": euros,
-    "thousands": thousands,
-    "place": place_of,
-    "cause": cause_words,
-    "etumerkki": lambda sign: words.in_words(words.ETUMERKIT, sign),
-    "muutos": lambda change: words.in_words(words.MUUTOKSET, change),
-    "korjaaja": lambda mender: words.in_words(words.KORJAAJAT, mender),
-    "ohitus": lambda reason: words.in_words(words.OHITUKSET, reason),
-    "syy": lambda reason: words.in_words(words.SYYT, reason),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +60,34 @@ class SaannonLoydokset:
 
 def render_page(sisalto: Sisalto) -> str:
     """Return the report as a page; text from the files is escaped and can run nothing."""
-    tarkastus = sisalto.tarkastus
+    tarkastus, kieli = sisalto.tarkastus, sisalto.kieli
     script = _asset("page.js")
-    template = _environment().get_template("page.html.jinja")
+    template = _environment(kieli).get_template("page.html.jinja")
     return template.render(
         tarkastus=tarkastus,
         sisalto=sisalto,
         vastaukset=answers(sisalto),
-        tasmayslause=tying(tarkastus),
+        tasmayslause=tying(tarkastus, kieli),
         tarkeimpien_otsikko=urgent_title(sisalto),
         tarkeimmat=sisalto.urgent.head(TOP_CAUSES).to_dicts(),
         loydokset=tuple(_by_rule(sisalto)),
-        tilakuvio=of_states(sisalto.tilat),
-        kuukausikuviot=of_months(tarkastus.kuukaudet, tarkastus.kausi),
+        tilakuvio=of_states(sisalto.tilat, kieli),
+        kuukausikuviot=of_months(tarkastus.kuukaudet, tarkastus.kausi, kieli),
         kuvioita_enintaan=MOST_CHARTS,
         palvelualueita=tarkastus.kuukaudet.select("division", "unit").n_unique(),
-        kuukausilause=months_told(tarkastus.kuukaudet, tarkastus.kausi),
+        kuukausilause=months_told(tarkastus.kuukaudet, tarkastus.kausi, kieli),
         ohitetut=_skipped(tarkastus.ohitetut),
         words=words,
+        kieli=kieli,
+        sanat=sanat,
+        t=taulu,
+        luonnos=LUONNOS(kieli),
+        loydosta=LOYDOS,
         sivut=sheets,
         tyhjana=_EMPTY,
         riveja_listassa=ROWS_LISTED,
         riveja_nimetty=ROWS_NAMED,
-        tiedostot=_file_names(tarkastus),
+        tiedostot=_file_names(tarkastus, kieli),
         paikat=_first_tables(tarkastus),
         tyyli=_asset("page.css"),
         skripti=script,
@@ -97,7 +96,23 @@ def render_page(sisalto: Sisalto) -> str:
     )
 
 
-def _environment() -> Environment:
+def _filters(kieli: Kieli) -> dict[str, Callable[..., str]]:
+    """Return how values are written in a language."""
+    return {
+        "euros": partial(euros, kieli=kieli),
+        "thousands": partial(thousands, kieli=kieli),
+        "place": partial(place_of, kieli=kieli),
+        "cause": partial(cause_words, kieli=kieli),
+        "etumerkki": partial(words.in_words, words.ETUMERKIT, kieli=kieli),
+        "muutos": partial(words.in_words, words.MUUTOKSET, kieli=kieli),
+        "korjaaja": partial(words.in_words, words.KORJAAJAT, kieli=kieli),
+        "ohitus": partial(words.in_words, words.OHITUKSET, kieli=kieli),
+        "syy": partial(words.in_words, words.SYYT, kieli=kieli),
+        "laji": partial(words.kind_named, kieli=kieli),
+    }
+
+
+def _environment(kieli: Kieli) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
@@ -105,8 +120,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(_FILTERS)
-    environment.globals.update(counted=counted, per_cent=per_cent)
+    environment.filters.update(_filters(kieli))
+    environment.globals.update(per_cent=partial(per_cent, kieli=kieli))
     return environment
 
 
@@ -114,9 +129,9 @@ def _asset(name: str) -> str:
     return (_FOLDER / name).read_text(encoding="utf-8")
 
 
-def _file_names(tarkastus: Tarkastus) -> dict[str, str]:
+def _file_names(tarkastus: Tarkastus, kieli: Kieli) -> dict[str, str]:
     stem = f"tarkastusraportti-{tarkastus.kausi.nimi}"
-    return {"xlsx": f"{stem}.xlsx", "json": f"{stem}.json"}
+    return {"xlsx": f"{stem}{kieli.paate}.xlsx", "json": f"{stem}.json"}
 
 
 def _first_tables(tarkastus: Tarkastus) -> dict[str, int]:

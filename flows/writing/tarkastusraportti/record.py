@@ -10,6 +10,7 @@ from flows.writing.tarkastusraportti.content import Sisalto, Tilasumma
 from flows.writing.tarkastusraportti.sentences import answers
 from schemas.finding_texts import with_texts
 from schemas.hyvaksynta import Hyvaksytty
+from schemas.kieli import Kieli
 from schemas.tarkastus import SaannonTulos, Silta, Syote, Tarkastus
 
 
@@ -41,7 +42,7 @@ def render_record(sisalto: Sisalto) -> str:
         "states": _lines(map(_state, sisalto.tilat)),
         "months": _lines(tarkastus.kuukaudet.to_dicts()),
         "amendments": _lines(map(_amendment, tarkastus.muutokset.iter_rows(named=True))),
-        "mended": _lines(_mended(tarkastus).iter_rows(named=True)),
+        "mended": _lines(_mended(tarkastus, sisalto.kieli).iter_rows(named=True)),
     }
     body = ",\n".join(f"{_line(name)}: {text}" for name, text in parts.items())
     return f"{{\n{body}\n}}\n"
@@ -160,11 +161,11 @@ def _compared(tarkastus: Tarkastus) -> dict[str, Any] | None:
     return {"run": vertailu.numero, "fingerprint": vertailu.tunniste}
 
 
-def _mended(tarkastus: Tarkastus) -> pl.DataFrame:
+def _mended(tarkastus: Tarkastus, kieli: Kieli) -> pl.DataFrame:
     """Return the findings of the run compared with that are no more, with their sentences."""
     if tarkastus.vertailu is None:
         return pl.DataFrame()
-    told = with_texts(tarkastus.vertailu.korjatut)
+    told = with_texts(tarkastus.vertailu.korjatut, kieli)
     return told.select("rule", "file", "sheet", "cell", "found", "message", "affected_cents")
 
 

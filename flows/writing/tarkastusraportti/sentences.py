@@ -22,9 +22,12 @@ from flows.writing.tarkastusraportti.words import (
     Tila,
     tila_of,
 )
-from schemas.finnish import counted, euros, thousands
+from schemas.finnish import euros, thousands
 from schemas.historia import Muutos
+from schemas.kieli import Kieli
 from schemas.lajit import KIRJANPITO
+from schemas.sanat import lauseet
+from schemas.sanat import tarkastus as sanat
 from schemas.tarkastus import Tarkastus
 
 _CONTROL_TOTALS: Final = "control-total-equals-rows"
@@ -41,96 +44,92 @@ class Vastaus:
 
 def answers(sisalto: Sisalto) -> tuple[Vastaus, Vastaus, Vastaus, Vastaus]:
     """Answer the reader's questions, a sentence each."""
-    tarkastus = sisalto.tarkastus
+    tarkastus, kieli = sisalto.tarkastus, sisalto.kieli
+    publishing, mend = _publishing_state(tarkastus), _mending_state(tarkastus)
     return (
-        Vastaus("Saako raportin julkaista?", verdict(tarkastus), _publishing_state(tarkastus)),
-        Vastaus("Mitä on korjattava?", mending(sisalto), _mending_state(tarkastus)),
-        Vastaus("Täsmäävätkö summat?", tying(tarkastus), _tying_state(tarkastus)),
-        Vastaus("Mikä on muuttunut?", changes(tarkastus), TIEDOKSI),
+        Vastaus(lauseet.SAAKO_JULKAISTA(kieli), verdict(tarkastus, kieli), publishing),
+        Vastaus(lauseet.MITA_KORJATTAVA(kieli), mending(sisalto), mend),
+        Vastaus(lauseet.TASMAAVATKO(kieli), tying(tarkastus, kieli), _tying_state(tarkastus)),
+        Vastaus(lauseet.MIKA_MUUTTUNUT(kieli), changes(tarkastus, kieli), TIEDOKSI),
     )
 
 
-def verdict(tarkastus: Tarkastus) -> str:
+def verdict(tarkastus: Tarkastus, kieli: Kieli = Kieli.FI) -> str:
     """Say in one sentence whether the report was published, may be, or may not be."""
-    period = _period_genitive(tarkastus)
+    period = _period(tarkastus, kieli)
     if tarkastus.luonnos:
-        return f"{period} osavuosikatsaus on kirjoitettu LUONNOKSENA: {_of_draft(tarkastus)}."
+        return lauseet.LUONNOKSENA(kieli, kausi=period, syy=_of_draft(tarkastus, kieli))
     if not tarkastus.julkaistavissa:
-        return (
-            f"{period} osavuosikatsausta ei voi julkaista: {_blocking(tarkastus)} on korjattava "
-            "ensin, ja mahdollinen aiemmin julkaistu raportti jää ennalleen."
-        )
-    if tarkastus.julkaistu:
-        return f"{period} osavuosikatsaus on julkaistu: {_of_clean(tarkastus)}."
-    return f"{period} osavuosikatsauksen voi julkaista: {_of_clean(tarkastus)}."
+        return lauseet.EI_VOI_JULKAISTA(kieli, kausi=period, syy=_blocking(tarkastus, kieli))
+    words = lauseet.ON_JULKAISTU if tarkastus.julkaistu else lauseet.VOI_JULKAISTA
+    return words(kieli, kausi=period, syy=_of_clean(tarkastus, kieli))
 
 
 def mending(sisalto: Sisalto) -> str:
     """Say in one sentence what must be mended and where to begin."""
+    kieli = sisalto.kieli
     errors, warnings = _causes(sisalto, VIRHE), _causes(sisalto, VAROITUS)
     if not errors.is_empty():
-        start = cause_told(errors.row(0, named=True))
+        start = cause_told(errors.row(0, named=True), kieli)
         if errors.height == 1:
-            return f"Yksi syy on korjattava: {start}."
-        count = counted(errors.height, "syy", "syytä")
-        return f"{count} on korjattava ({menders_told(errors)}); aloita tästä: {start}."
+            return lauseet.YKSI_SYY(kieli, syy=start)
+        count, menders = sanat.SYITA(errors.height, kieli), menders_told(errors, kieli)
+        return lauseet.SYYT_KORJATTAVA(kieli, syita=count, korjaajat=menders, syy=start)
     if not warnings.is_empty():
-        count = counted(warnings.height, "varoitus", "varoitusta")
-        first = cause_told(warnings.row(0, named=True))
-        return f"Mitään ei ole pakko korjata, mutta tarkista {count}, ensimmäisenä: {first}."
-    return "Mitään ei tarvitse korjata."
+        count = sanat.VAROITUKSIA(warnings.height, kieli)
+        first = cause_told(warnings.row(0, named=True), kieli)
+        return lauseet.EI_PAKKO(kieli, varoituksia=count, syy=first)
+    return lauseet.EI_KORJATTAVAA(kieli)
 
 
-def tying(tarkastus: Tarkastus) -> str:
+def tying(tarkastus: Tarkastus, kieli: Kieli = Kieli.FI) -> str:
     """Say in one sentence whether the totals tie."""
-    silta = tarkastus.silta
+    silta, own = tarkastus.silta, _control_totals(tarkastus, kieli)
     if silta.difference_cents:
-        return (
-            "Summat eivät täsmää: kirjanpidon ja raportin erotus on "
-            f"{euros(silta.difference_cents)}{_control_totals(tarkastus)}."
-        )
+        return lauseet.EIVAT_TASMAA(kieli, euroa=euros(silta.difference_cents, kieli), omat=own)
     if not _has_ledger(tarkastus):
-        return "Täsmäytettävää ei ole, koska kirjanpitoa ei ole luettu."
-    missing = _missing(tarkastus)
+        return lauseet.EI_TASMAYTETTAVAA(kieli)
+    known = {"euroa": euros(silta.raw_cents, kieli), "nolla": lauseet.NOLLA(kieli), "omat": own}
+    missing = _missing(tarkastus, kieli)
     if missing:
-        return (
-            f"Kirjanpidon {euros(silta.raw_cents)} on selitetty sentilleen (erotus 0,00), mutta "
-            f"virheiden takia raportista puuttuu {missing}{_control_totals(tarkastus)}."
-        )
-    return (
-        f"Summat täsmäävät: kirjanpidon {euros(silta.raw_cents)} on selitetty sentilleen "
-        f"(erotus 0,00){_control_totals(tarkastus)}."
-    )
+        return lauseet.SELITETTY_MUTTA(kieli, **known, puuttuu=missing)
+    return lauseet.TASMAAVAT(kieli, **known)
 
 
-def changes(tarkastus: Tarkastus) -> str:
+def changes(tarkastus: Tarkastus, kieli: Kieli = Kieli.FI) -> str:
     """Say in one sentence what changed since the run compared with, and how much is accepted."""
-    waived = thousands(sum(tulos.waived for tulos in tarkastus.tulokset))
-    accepted = f"hyväksyttyjä poikkeuksia on {waived}"
+    waived = thousands(sum(tulos.waived for tulos in tarkastus.tulokset), kieli)
+    accepted = lauseet.HYVAKSYTTYJA_ON(kieli, maara=waived)
     vertailu = tarkastus.vertailu
     if vertailu is None:
-        return f"Aiempaa ajoa, johon verrata, ei ole; {accepted}."
+        return lauseet.EI_AIEMPAA(kieli, hyvaksyttyja=accepted)
     new, persisting = (
-        thousands(tarkastus.findings.filter(pl.col("muutos") == change).height)
+        thousands(tarkastus.findings.filter(pl.col("muutos") == change).height, kieli)
         for change in (Muutos.NEW, Muutos.PERSISTING)
     )
-    return (
-        f"Ajoon {vertailu.numero} ({vertailu.tunniste}) verrattuna uusia löydöksiä on {new}, "
-        f"jatkuvia {persisting} ja korjattuja {thousands(vertailu.korjatut.height)}; {accepted}."
+    return lauseet.AJOON_VERRATTUNA(
+        kieli,
+        numero=vertailu.numero,
+        tunniste=vertailu.tunniste,
+        uusia=new,
+        jatkuvia=persisting,
+        korjattuja=thousands(vertailu.korjatut.height, kieli),
+        hyvaksyttyja=accepted,
     )
 
 
 def causes_told(sisalto: Sisalto, most: int) -> list[dict[str, str]]:
     """Tell the first causes in short, each under the headings of the list of causes."""
-    states = {saanto.rule.id: saanto.tila.otsikko for saanto in sisalto.saannot}
+    kieli = sisalto.kieli
+    states = {saanto.rule.id: saanto.tila.otsikko(kieli) for saanto in sisalto.saannot}
     return [
         {
-            "Tila": states[cause["rule"]],
-            "Mikä on vialla": cause_words(cause),
-            "Missä": place_of(cause),
-            "Euroa": euros(cause["affected_cents"]),
-            "Kuka korjaa": KORJAAJAT[cause["korjaaja"]],
-            "Miten korjataan": cause["fix"],
+            sanat.TILA(kieli): states[cause["rule"]],
+            sanat.MIKA_ON_VIALLA(kieli): cause_words(cause, kieli),
+            sanat.MISSA(kieli): place_of(cause, kieli),
+            sanat.EUROA(kieli): euros(cause["affected_cents"], kieli),
+            sanat.KUKA_KORJAA(kieli): KORJAAJAT[cause["korjaaja"]](kieli),
+            sanat.MITEN_KORJATAAN(kieli): cause["fix"],
         }
         for cause in sisalto.syyt.head(most).iter_rows(named=True)
     ]
@@ -139,7 +138,7 @@ def causes_told(sisalto: Sisalto, most: int) -> list[dict[str, str]]:
 def urgent_title(sisalto: Sisalto) -> str:
     """Head the list of causes to begin with."""
     blocked = any(saanto.tila is VIRHE for saanto in sisalto.saannot)
-    return "Korjaa nämä ensin" if blocked else "Tarkista nämä"
+    return (lauseet.KORJAA_ENSIN if blocked else lauseet.TARKISTA)(sisalto.kieli)
 
 
 def _causes(sisalto: Sisalto, tila: Tila) -> pl.DataFrame:
@@ -163,64 +162,72 @@ def _tying_state(tarkastus: Tarkastus) -> Tila:
         return VIRHE
     if not _has_ledger(tarkastus):
         return EI_TESTATTU
-    return VAROITUS if _missing(tarkastus) else KUNNOSSA
+    missing = tarkastus.silta.rejected_cents or tarkastus.silta.unmapped_cents
+    return VAROITUS if missing else KUNNOSSA
 
 
 def _has_ledger(tarkastus: Tarkastus) -> bool:
     return any(syote.laji == KIRJANPITO.nimi for syote in tarkastus.syotteet)
 
 
-def _missing(tarkastus: Tarkastus) -> str:
+def _missing(tarkastus: Tarkastus, kieli: Kieli) -> str:
     """Name the money that errors keep out of the report."""
     silta = tarkastus.silta
     parts = (
-        ("hylättyjä kirjauksia", silta.rejected_cents),
-        ("vailla paikkaa olevia kirjauksia", silta.unmapped_cents),
+        (lauseet.HYLATTYJA, silta.rejected_cents),
+        (lauseet.PAIKATTOMIA, silta.unmapped_cents),
     )
-    return " ja ".join(f"{noun} {euros(cents)}" for noun, cents in parts if cents)
+    named = (noun(kieli, euroa=euros(cents, kieli)) for noun, cents in parts if cents)
+    return lauseet.JA(kieli).join(named)
 
 
-def _period_genitive(tarkastus: Tarkastus) -> str:
-    period = tarkastus.kausi.otsikko.replace("kuu ", "kuun ")
-    return period[:1].upper() + period[1:]
+def _period(tarkastus: Tarkastus, kieli: Kieli) -> str:
+    """Name the period inside a sentence; a Finnish one begins with it, in the genitive."""
+    period = tarkastus.kausi.kielella(kieli)
+    if kieli is not Kieli.FI:
+        return period
+    genitive = period.replace("kuu ", "kuun ")
+    return genitive[:1].upper() + genitive[1:]
 
 
-def _of_draft(tarkastus: Tarkastus) -> str:
+def _of_draft(tarkastus: Tarkastus, kieli: Kieli) -> str:
     if tarkastus.julkaistavissa:
-        return f"{_of_clean(tarkastus)}, joten sen voi julkaista ilman luonnosmerkintää"
-    return f"{_blocking(tarkastus)} on korjattava ennen julkaisua"
+        return lauseet.ILMAN_LUONNOSTA(kieli, syy=_of_clean(tarkastus, kieli))
+    return lauseet.ENNEN_JULKAISUA(kieli, syy=_blocking(tarkastus, kieli))
 
 
-def _of_clean(tarkastus: Tarkastus) -> str:
+def _of_clean(tarkastus: Tarkastus, kieli: Kieli) -> str:
     warnings = _failures(tarkastus, VAROITUS)
     if not warnings:
-        return "virheitä ja varoituksia ei ole"
-    return f"virheitä ei ole ja tarkistettavana on {counted(warnings, 'varoitus', 'varoitusta')}"
+        return lauseet.EI_VIRHEITA_EIKA(kieli)
+    return lauseet.EI_VIRHEITA_MUTTA(kieli, varoituksia=sanat.VAROITUKSIA(warnings, kieli))
 
 
-def _blocking(tarkastus: Tarkastus) -> str:
+def _blocking(tarkastus: Tarkastus, kieli: Kieli) -> str:
     """Name what blocks: the errors and their files, or else the difference of the bridge."""
     errors = _failures(tarkastus, VIRHE)
     if not errors:
-        return f"täsmäytyksen erotus {euros(tarkastus.silta.difference_cents)}"
+        difference = euros(tarkastus.silta.difference_cents, kieli)
+        return lauseet.TASMAYTYKSEN_EROTUS(kieli, euroa=difference)
     rules = [tulos.rule for tulos in tarkastus.tulokset if tila_of(tulos) is VIRHE]
     wrong = tarkastus.findings.filter(pl.col("rule").is_in(rules), pl.col("file") != "")
-    files = wrong["file"].n_unique()
-    inside = f" {counted(files, 'tiedostossa', 'tiedostossa')}" if files else ""
-    return f"{counted(errors, 'virhe', 'virhettä')}{inside}"
+    count, files = sanat.VIRHEITA(errors, kieli), wrong["file"].n_unique()
+    if not files:
+        return count
+    inside = sanat.TIEDOSTOSSA(files, kieli)
+    return lauseet.VIRHEITA_TIEDOSTOISSA(kieli, virheita=count, tiedostoissa=inside)
 
 
 def _failures(tarkastus: Tarkastus, tila: Tila) -> int:
     return sum(tulos.failed for tulos in tarkastus.tulokset if tila_of(tulos) is tila)
 
 
-def _control_totals(tarkastus: Tarkastus) -> str:
+def _control_totals(tarkastus: Tarkastus, kieli: Kieli) -> str:
     tested, failed = _control_outcome(tarkastus)
     if failed:
-        return f"; tiedostojen omista summista {thousands(failed)} ei täsmää riveihin"
+        return lauseet.OMAT_EIVAT_TASMAA(kieli, maara=thousands(failed, kieli))
     if tested:
-        count = counted(tested, "summa", "summaa")
-        return f"; tiedostojen omat summat täsmäävät riveihin ({count})"
+        return lauseet.OMAT_TASMAAVAT(kieli, summia=sanat.SUMMAA(tested, kieli))
     return ""
 
 

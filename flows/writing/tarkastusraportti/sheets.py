@@ -5,6 +5,8 @@ from typing import Final
 
 from flows.writing import styles
 from flows.writing.styles import Style
+from schemas.sanat import tarkastus as sanat
+from schemas.sanat.sana import Sana
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Kentta:
     """
 
     nimi: str
-    otsikko: str
+    otsikko: Sana
     tyyli: Style
     leveys: int
     muoto: str = ""
@@ -25,53 +27,53 @@ class Kentta:
 class Sivu:
     """In English: a sheet that is one list: its name, what stands under it, its columns."""
 
-    nimi: str
-    selite: str
+    nimi: Sana
+    selite: Sana
     kentat: tuple[Kentta, ...]
 
 
-_TILA: Final = Kentta("tila", "Tila", styles.CELL, 16)
-_SAANTO: Final = Kentta("title", "Sääntö", styles.CELL, 42)
-_TIEDOSTO: Final = Kentta("file", "Tiedosto", styles.CELL, 30)
-_TAULUKKO: Final = Kentta("sheet", "Taulukko", styles.CELL, 18)
-_SOLU: Final = Kentta("cell", "Solu", styles.CELL, 10)
-_RIVI: Final = Kentta("row", "Rivi", styles.CELL, 10)
-_SARAKE: Final = Kentta("column", "Sarake", styles.CELL, 18)
-_LOYTYI: Final = Kentta("found", "Löytyi", styles.CELL, 26)
-_VIKA: Final = Kentta("message", "Mikä on vialla", styles.CELL, 50)
-_ODOTETTU: Final = Kentta("expected", "Mitä pitäisi olla", styles.CELL, 34)
-_KORJAUS: Final = Kentta("fix", "Miten korjataan", styles.CELL, 44)
-_EUROA: Final = Kentta("affected_cents", "Euroa", styles.CELL_MONEY, 16)
-_RIVEJA: Final = Kentta("riveja", "Löydöksiä", styles.CELL_COUNT, 12)
-_TUNNUS: Final = Kentta("rule", "Säännön tunnus", styles.CELL, 34)
+_TILA: Final = Kentta("tila", sanat.TILA, styles.CELL, 16)
+_SAANTO: Final = Kentta("title", sanat.SAANTO, styles.CELL, 42)
+_TIEDOSTO: Final = Kentta("file", sanat.TIEDOSTO, styles.CELL, 30)
+_TAULUKKO: Final = Kentta("sheet", sanat.TAULUKKO, styles.CELL, 18)
+_SOLU: Final = Kentta("cell", sanat.SOLU, styles.CELL, 10)
+_RIVI: Final = Kentta("row", sanat.RIVI, styles.CELL, 10)
+_SARAKE: Final = Kentta("column", sanat.SARAKE, styles.CELL, 18)
+_LOYTYI: Final = Kentta("found", sanat.LOYTYI, styles.CELL, 26)
+_VIKA: Final = Kentta("message", sanat.MIKA_ON_VIALLA, styles.CELL, 50)
+_ODOTETTU: Final = Kentta("expected", sanat.MITA_PITAISI_OLLA, styles.CELL, 34)
+_KORJAUS: Final = Kentta("fix", sanat.MITEN_KORJATAAN, styles.CELL, 44)
+_EUROA: Final = Kentta("affected_cents", sanat.EUROA, styles.CELL_MONEY, 16)
+_RIVEJA: Final = Kentta("riveja", sanat.LOYDOKSIA, styles.CELL_COUNT, 12)
+_TUNNUS: Final = Kentta("rule", sanat.SAANNON_TUNNUS, styles.CELL, 34)
 
-_KORJAAJA: Final = Kentta("korjaaja", "Kuka korjaa", styles.CELL, 24)
-_MUUTOS: Final = Kentta("muutos", "Edelliseen ajoon", styles.CELL, 16)
-_HYVAKSYNTA: Final = Kentta("waived_by", "Hyväksyntä", styles.CELL, 40)
+_KORJAAJA: Final = Kentta("korjaaja", sanat.KUKA_KORJAA, styles.CELL, 24)
+_MUUTOS: Final = Kentta("muutos", sanat.EDELLISEEN_AJOON, styles.CELL, 16)
+_HYVAKSYNTA: Final = Kentta("waived_by", sanat.HYVAKSYNTA, styles.CELL, 40)
 
 _SAANTO_LINKKI: Final = replace(_SAANTO, tyyli=styles.LINK)
 _TUNNUS_LINKKI: Final = replace(_TUNNUS, tyyli=styles.LINK)
 _TIEDOSTO_LINKKI: Final = replace(_TIEDOSTO, tyyli=styles.LINK)
 
 SAANNOT: Final = Sivu(
-    "Säännöt",
-    "Mitä tarkastettiin ja mitä siitä seurasi. Julkaisun estävät virheet ovat ensin.",
+    sanat.SAANNOT,
+    sanat.SAANNOISTA,
     (
         _TILA,
         _SAANTO,
-        Kentta("why", "Miksi", styles.CELL, 60),
+        Kentta("why", sanat.MIKSI, styles.CELL, 60),
         _TUNNUS,
-        Kentta("tested", "Testattu", styles.CELL_COUNT, 12),
-        Kentta("failed", "Löydöksiä", styles.CELL_COUNT, 12),
-        Kentta("osuus", "Osuus", styles.CELL_COUNT, 10, "0.0%"),
+        Kentta("tested", sanat.TESTATTU, styles.CELL_COUNT, 12),
+        Kentta("failed", sanat.LOYDOKSIA, styles.CELL_COUNT, 12),
+        Kentta("osuus", sanat.OSUUS, styles.CELL_COUNT, 10, "0.0%"),
         _EUROA,
-        Kentta("waived", "Hyväksyttyjä", styles.CELL_COUNT, 12),
-        Kentta("source", "Peruste", styles.CELL, 50),
+        Kentta("waived", sanat.HYVAKSYTTYJA, styles.CELL_COUNT, 12),
+        Kentta("source", sanat.PERUSTE, styles.CELL, 50),
     ),
 )
 SYYT: Final = Sivu(
-    "Syyt",
-    "Löydökset syyn mukaan: sama arvo saman tiedoston samassa sarakkeessa on yksi syy.",
+    sanat.SYYT,
+    sanat.SYISTA,
     (
         *(
             _TILA,
@@ -88,8 +90,8 @@ SYYT: Final = Sivu(
     ),
 )
 LOYDOKSET: Final = Sivu(
-    "Löydökset",
-    "Jokainen löydös omalla rivillään, samassa järjestyksessä kuin säännöt.",
+    sanat.LOYDOKSET,
+    sanat.LOYDOKSISTA,
     (
         *(_TILA, _SAANTO_LINKKI, _TIEDOSTO_LINKKI, _TAULUKKO, _RIVI, _SOLU, _SARAKE, _LOYTYI),
         *(_ODOTETTU, _VIKA, _KORJAUS, _KORJAAJA, _TUNNUS, _EUROA, _MUUTOS, _HYVAKSYNTA),
@@ -97,146 +99,140 @@ LOYDOKSET: Final = Sivu(
 )
 LOYDOKSET_TEKSTEIN: Final = replace(
     LOYDOKSET,
-    selite=f"{LOYDOKSET.selite} Mukana ovat rivien selitteet ja kumppanit: ne voivat olla "
-    "henkilötietoja.",
+    selite=sanat.LOYDOKSISTA_TEKSTEIN,
     kentat=(
         *LOYDOKSET.kentat,
-        Kentta("selite", "Selite", styles.CELL, 34),
-        Kentta("kumppani", "Kumppani", styles.CELL, 26),
+        Kentta("selite", sanat.SELITE, styles.CELL, 34),
+        Kentta("kumppani", sanat.KUMPPANI, styles.CELL, 26),
     ),
 )
 """With what was posted and with whom, which may be personal data: only when asked for."""
 
 SYOTTEET: Final = Sivu(
-    "Syötteet",
-    "Luetut tiedostot ja niiden taulukot. Summa on tiedoston omassa etumerkissä. Tiedostosta "
-    "pääsee merkittyyn kopioon, tiivisteestä arkistoituun alkuperäiseen.",
+    sanat.SYOTTEET,
+    sanat.SYOTTEISTA,
     (
         _TIEDOSTO,
         _TAULUKKO,
-        Kentta("laji", "Laji", styles.CELL, 16),
-        Kentta("otsikkorivi", "Otsikkorivi", styles.CELL, 12),
-        Kentta("etumerkki", "Etumerkki", styles.CELL, 28),
-        Kentta("sha256", "SHA-256", styles.CELL, 40),
-        Kentta("tavuja", "Tavua", styles.CELL_COUNT, 14),
-        Kentta("luettu", "Rivejä luettu", styles.CELL_COUNT, 12),
-        Kentta("kaytetty", "Rivejä käytetty", styles.CELL_COUNT, 12),
-        Kentta("ohitettu", "Rivejä ohitettu", styles.CELL_COUNT, 12),
-        Kentta("summa_cents", "Summa, euroa", styles.CELL_MONEY, 18),
+        Kentta("laji", sanat.LAJI, styles.CELL, 16),
+        Kentta("otsikkorivi", sanat.OTSIKKORIVI, styles.CELL, 12),
+        Kentta("etumerkki", sanat.ETUMERKKI, styles.CELL, 28),
+        Kentta("sha256", sanat.TIIVISTE, styles.CELL, 40),
+        Kentta("tavuja", sanat.TAVUA, styles.CELL_COUNT, 14),
+        Kentta("luettu", sanat.RIVEJA_LUETTU, styles.CELL_COUNT, 12),
+        Kentta("kaytetty", sanat.RIVEJA_KAYTETTY, styles.CELL_COUNT, 12),
+        Kentta("ohitettu", sanat.RIVEJA_OHITETTU, styles.CELL_COUNT, 12),
+        Kentta("summa_cents", sanat.SUMMA_EUROA, styles.CELL_MONEY, 18),
     ),
 )
 TARKISTUSLUVUT: Final = Sivu(
-    "Tarkistusluvut",
-    "Lukuja lähdejärjestelmään verrattaviksi. Summat ovat tiedoston omassa etumerkissä.",
+    sanat.TARKISTUSLUVUT,
+    sanat.TARKISTUSLUVUISTA,
     (
         _TIEDOSTO_LINKKI,
         _TAULUKKO,
-        Kentta("laji", "Laji", styles.CELL, 14),
-        Kentta("koodit", "Eri arvoja sarakkeittain", styles.CELL, 34),
-        Kentta("summat", "Summat sarakkeittain", styles.CELL, 34),
-        Kentta("luettu", "Rivejä", styles.CELL_COUNT, 12),
-        Kentta("tileja", "Tilejä", styles.CELL_COUNT, 10),
-        Kentta("kustannuspaikkoja", "Kustannuspaikkoja", styles.CELL_COUNT, 18),
-        Kentta("debet_cents", "Debet", styles.CELL_MONEY, 18),
-        Kentta("kredit_cents", "Kredit", styles.CELL_MONEY, 18),
-        Kentta("summa_cents", "Summa", styles.CELL_MONEY, 18),
+        Kentta("laji", sanat.LAJI, styles.CELL, 14),
+        Kentta("koodit", sanat.ERI_ARVOJA, styles.CELL, 34),
+        Kentta("summat", sanat.SUMMAT_SARAKKEITTAIN, styles.CELL, 34),
+        Kentta("luettu", sanat.RIVEJA, styles.CELL_COUNT, 12),
+        Kentta("tileja", sanat.TILEJA, styles.CELL_COUNT, 10),
+        Kentta("kustannuspaikkoja", sanat.KUSTANNUSPAIKKOJA, styles.CELL_COUNT, 18),
+        Kentta("debet_cents", sanat.DEBET, styles.CELL_MONEY, 18),
+        Kentta("kredit_cents", sanat.KREDIT, styles.CELL_MONEY, 18),
+        Kentta("summa_cents", sanat.SUMMA, styles.CELL_MONEY, 18),
     ),
 )
 OHITETUT: Final = Sivu(
-    "Ohitetut rivit",
-    "Rivit, jotka eivät ole tietoa vaan esimerkiksi summia tai otsikoita.",
-    (_TIEDOSTO_LINKKI, _TAULUKKO, _RIVI, Kentta("syy", "Syy", styles.CELL, 30)),
+    sanat.OHITETUT,
+    sanat.OHITETUISTA,
+    (_TIEDOSTO_LINKKI, _TAULUKKO, _RIVI, Kentta("syy", sanat.SYY, styles.CELL, 30)),
 )
 SILTA: Final = Sivu(
-    "Silta",
-    "Kirjausten tie tiedostoista raporttiin, tulot plussaa ja menot miinusta.",
+    sanat.SILTA,
+    sanat.SILLASTA,
     (
-        Kentta("selite", "Vaihe", styles.CELL, 60),
-        Kentta("tulos", "Tulos", styles.CELL, 16),
-        Kentta("riveja", "Rivejä", styles.CELL_COUNT, 12),
-        Kentta("summa_cents", "Euroa", styles.CELL_MONEY, 20),
+        Kentta("selite", sanat.VAIHE, styles.CELL, 60),
+        Kentta("tulos", sanat.TULOS, styles.CELL, 16),
+        Kentta("riveja", sanat.RIVEJA, styles.CELL_COUNT, 12),
+        Kentta("summa_cents", sanat.EUROA, styles.CELL_MONEY, 20),
     ),
 )
 
 TIEDOSTOITTAIN: Final = Sivu(
-    "Silta tiedostoittain",
-    "Kunkin kirjanpitotaulukon rivit ja eurot: mitä luettiin, mitä siitä tuli, mitä jäi yli. "
-    "Tiedoston omia summia ovat sen tulostamat väli- ja loppusummat.",
+    sanat.TIEDOSTOITTAIN,
+    sanat.TIEDOSTOITTAIN_ON,
     (
         _TIEDOSTO_LINKKI,
         _TAULUKKO,
-        Kentta("rows", "Rivejä luettu", styles.CELL_COUNT, 12),
-        Kentta("accounted_rows", "Rivejä selitetty", styles.CELL_COUNT, 12),
-        Kentta("raw_cents", "Luettu, euroa", styles.CELL_MONEY, 18),
-        Kentta("excluded_cents", "Jätetty pois, euroa", styles.CELL_MONEY, 18),
-        Kentta("rejected_cents", "Hylätty, euroa", styles.CELL_MONEY, 16),
-        Kentta("unmapped_cents", "Vailla paikkaa, euroa", styles.CELL_MONEY, 16),
-        Kentta("mapped_cents", "Kohdistettu, euroa", styles.CELL_MONEY, 18),
-        Kentta("difference_cents", "Erotus, euroa", styles.CELL_MONEY, 14),
-        Kentta("control_totals", "Omia summia", styles.CELL_COUNT, 12),
-        Kentta("control_failed", "Niistä ei täsmää", styles.CELL_COUNT, 12),
+        Kentta("rows", sanat.RIVEJA_LUETTU, styles.CELL_COUNT, 12),
+        Kentta("accounted_rows", sanat.RIVEJA_SELITETTY, styles.CELL_COUNT, 12),
+        Kentta("raw_cents", sanat.LUETTU_EUROA, styles.CELL_MONEY, 18),
+        Kentta("excluded_cents", sanat.JATETTY_POIS_EUROA, styles.CELL_MONEY, 18),
+        Kentta("rejected_cents", sanat.HYLATTY_EUROA, styles.CELL_MONEY, 16),
+        Kentta("unmapped_cents", sanat.VAILLA_PAIKKAA_EUROA, styles.CELL_MONEY, 16),
+        Kentta("mapped_cents", sanat.KOHDISTETTU_EUROA, styles.CELL_MONEY, 18),
+        Kentta("difference_cents", sanat.EROTUS_EUROA, styles.CELL_MONEY, 14),
+        Kentta("control_totals", sanat.OMIA_SUMMIA, styles.CELL_COUNT, 12),
+        Kentta("control_failed", sanat.NIISTA_EI_TASMAA, styles.CELL_COUNT, 12),
     ),
 )
 RIVEITTAIN: Final = Sivu(
-    "Silta riveittäin",
-    "Raportin luokkarivit: niille kohdistetut kirjaukset ja tulostettu luku sentteinä, edellinen "
-    "vuosi ja kuluva kausi yhteensä.",
+    sanat.RIVEITTAIN,
+    sanat.RIVEITTAIN_ON,
     (
-        Kentta("division", "Toimiala", styles.CELL, 34),
-        Kentta("unit", "Yksikkö", styles.CELL, 34),
-        Kentta("line", "Rivi", styles.CELL, 30),
-        Kentta("rows", "Kirjauksia", styles.CELL_COUNT, 12),
-        Kentta("mapped_cents", "Kohdistettu, euroa", styles.CELL_MONEY, 20),
-        Kentta("reported_cents", "Raportissa, euroa", styles.CELL_MONEY, 20),
-        Kentta("difference_cents", "Erotus, euroa", styles.CELL_MONEY, 14),
+        Kentta("division", sanat.TOIMIALA, styles.CELL, 34),
+        Kentta("unit", sanat.YKSIKKO, styles.CELL, 34),
+        Kentta("line", sanat.RAPORTIN_RIVI, styles.CELL, 30),
+        Kentta("rows", sanat.KIRJAUKSIA, styles.CELL_COUNT, 12),
+        Kentta("mapped_cents", sanat.KOHDISTETTU_EUROA, styles.CELL_MONEY, 20),
+        Kentta("reported_cents", sanat.RAPORTISSA_EUROA, styles.CELL_MONEY, 20),
+        Kentta("difference_cents", sanat.EROTUS_EUROA, styles.CELL_MONEY, 14),
     ),
 )
 HYVAKSYNNAT: Final = Sivu(
-    "Hyväksynnät",
-    "Hyväksytyt poikkeukset: löydökset, jotka joku on hyväksynyt perustellen määräajaksi.",
+    sanat.HYVAKSYNNAT,
+    sanat.HYVAKSYNNOISTA,
     (
         _SAANTO_LINKKI,
-        Kentta("kohde", "Kohde", styles.CELL, 30),
-        Kentta("perustelu", "Perustelu", styles.CELL, 50),
-        Kentta("hyvaksyja", "Hyväksyjä", styles.CELL, 24),
-        Kentta("asti", "Voimassa asti", styles.CELL, 14),
+        Kentta("kohde", sanat.KOHDE, styles.CELL, 30),
+        Kentta("perustelu", sanat.PERUSTELU, styles.CELL, 50),
+        Kentta("hyvaksyja", sanat.HYVAKSYJA, styles.CELL, 24),
+        Kentta("asti", sanat.VOIMASSA_ASTI, styles.CELL, 14),
         _RIVEJA,
         _EUROA,
         _TUNNUS,
     ),
 )
 KORJATUT: Final = Sivu(
-    "Korjatut",
-    "Edellisen ajon löydökset, joita ei enää ole.",
+    sanat.KORJATUT,
+    sanat.KORJATUISTA,
     (_VIKA, _TIEDOSTO_LINKKI, _TAULUKKO, _SOLU, _LOYTYI, _EUROA, _TUNNUS_LINKKI),
 )
 MUUTOKSET: Final = Sivu(
-    "Talousarviomuutokset",
-    "Vuoden talousarvion muutokset päätöksittäin, tulot plussaa ja menot miinusta. Kauden jälkeen "
-    "päätetty muutos ei ole luvuissa.",
+    sanat.MUUTOKSET,
+    sanat.MUUTOKSISTA,
     (
-        Kentta("paatos", "Päätös", styles.CELL, 34),
-        Kentta("paatospaiva", "Päätöspäivä", styles.CELL, 14),
-        Kentta("luvuissa", "Luvuissa", styles.CELL, 26),
-        Kentta("tiedostot", "Tiedosto", styles.CELL, 34),
-        Kentta("riveja", "Rivejä", styles.CELL_COUNT, 10),
-        Kentta("tulot_cents", "Tulot, euroa", styles.CELL_MONEY, 18),
-        Kentta("menot_cents", "Menot, euroa", styles.CELL_MONEY, 18),
-        Kentta("netto_cents", "Netto, euroa", styles.CELL_MONEY, 18),
+        Kentta("paatos", sanat.PAATOS, styles.CELL, 34),
+        Kentta("paatospaiva", sanat.PAATOSPAIVA, styles.CELL, 14),
+        Kentta("luvuissa", sanat.LUVUISSA, styles.CELL, 26),
+        Kentta("tiedostot", sanat.TIEDOSTO, styles.CELL, 34),
+        Kentta("riveja", sanat.RIVEJA, styles.CELL_COUNT, 10),
+        Kentta("tulot_cents", sanat.TULOT_EUROA, styles.CELL_MONEY, 18),
+        Kentta("menot_cents", sanat.MENOT_EUROA, styles.CELL_MONEY, 18),
+        Kentta("netto_cents", sanat.NETTO_EUROA, styles.CELL_MONEY, 18),
     ),
 )
 KUUKAUSITTAIN: Final = Sivu(
-    "Kuukausittain",
-    "Kirjausten netto palvelualueittain ja kuukausittain edellisenä ja kuluvana vuonna, tulot "
-    "plussaa ja menot miinusta. Tyhjä kuukausi on kauden jälkeen tai sen vuotta ei ole luettu.",
+    sanat.KUUKAUSITTAIN,
+    sanat.KUUKAUSITTAIN_ON,
     (
-        Kentta("division", "Toimiala", styles.CELL, 34),
-        Kentta("unit", "Palvelualue", styles.CELL, 34),
-        Kentta("month", "Kuukausi", styles.CELL_COUNT, 12),
-        Kentta("previous_cents", "Edellinen vuosi, euroa", styles.CELL_MONEY, 22),
-        Kentta("current_cents", "Kuluva vuosi, euroa", styles.CELL_MONEY, 22),
-        Kentta("previous_rows", "Kirjauksia, edellinen", styles.CELL_COUNT, 20),
-        Kentta("current_rows", "Kirjauksia, kuluva", styles.CELL_COUNT, 20),
+        Kentta("division", sanat.TOIMIALA, styles.CELL, 34),
+        Kentta("unit", sanat.PALVELUALUE, styles.CELL, 34),
+        Kentta("month", sanat.KUUKAUSI, styles.CELL_COUNT, 12),
+        Kentta("previous_cents", sanat.EDELLINEN_VUOSI_EUROA, styles.CELL_MONEY, 22),
+        Kentta("current_cents", sanat.KULUVA_VUOSI_EUROA, styles.CELL_MONEY, 22),
+        Kentta("previous_rows", sanat.KIRJAUKSIA_EDELLINEN, styles.CELL_COUNT, 20),
+        Kentta("current_rows", sanat.KIRJAUKSIA_KULUVA, styles.CELL_COUNT, 20),
     ),
 )
 

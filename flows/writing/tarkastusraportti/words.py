@@ -1,4 +1,4 @@
-"""The words of the validation report: states, reasons and signs in Finnish. No sentence is here."""
+"""Which words of the string table stand for a state, a reason, a sign. No sentence is here."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,8 +7,12 @@ from typing import Final
 from flows.writing.tarkastusraportti.menders import Korjaaja
 from schemas.findings import Severity, Status
 from schemas.historia import Muutos
+from schemas.kieli import Kieli
 from schemas.lahteet import Ohitus
 from schemas.lajit import KIRJANPITO, TALOUSARVIO
+from schemas.sanat import tarkastus as sanat
+from schemas.sanat.katsaus import LAJIT_SANOIN
+from schemas.sanat.sana import Sana
 from schemas.tarkastus import SaannonTulos
 from schemas.tarkistettu import Etumerkki, Syy
 
@@ -21,34 +25,33 @@ class Tila:
     """
 
     nimi: str
-    sana: str
+    sana: Sana
     merkki: str
     jarjestys: int
     tunnus: str
 
-    @property
-    def otsikko(self) -> str:
-        """Symbol and word together, as a cell shows them."""
-        return f"{self.merkki} {self.sana}"
+    def otsikko(self, kieli: Kieli = Kieli.FI) -> str:
+        """Return symbol and word together, as a cell shows them."""
+        return f"{self.merkki} {self.sana(kieli)}"
 
 
-VIRHE: Final = Tila("virhe", "Virhe", "✕", 0, "error")
-VAROITUS: Final = Tila("varoitus", "Varoitus", "▲", 1, "warning")
-TIEDOKSI: Final = Tila("tiedoksi", "Tiedoksi", "●", 2, "info")
-HYVAKSYTTY: Final = Tila("hyvaksytty", "Hyväksytty poikkeus", "◆", 3, "waived")
-KOKEILUSSA: Final = Tila("kokeilussa", "Kokeilussa", "◇", 4, "trial")
-KUNNOSSA: Final = Tila("kunnossa", "Kunnossa", "✓", 5, "passed")
-EI_TESTATTU: Final = Tila("ei-testattu", "Ei testattu", "○", 6, "not-tested")
+VIRHE: Final = Tila("virhe", sanat.VIRHE, "✕", 0, "error")
+VAROITUS: Final = Tila("varoitus", sanat.VAROITUS, "▲", 1, "warning")
+TIEDOKSI: Final = Tila("tiedoksi", sanat.TIEDOKSI, "●", 2, "info")
+HYVAKSYTTY: Final = Tila("hyvaksytty", sanat.HYVAKSYTTY, "◆", 3, "waived")
+KOKEILUSSA: Final = Tila("kokeilussa", sanat.KOKEILUSSA, "◇", 4, "trial")
+KUNNOSSA: Final = Tila("kunnossa", sanat.KUNNOSSA, "✓", 5, "passed")
+EI_TESTATTU: Final = Tila("ei-testattu", sanat.EI_TESTATTU, "○", 6, "not-tested")
 
 TILAT: Final = (VIRHE, VAROITUS, TIEDOKSI, HYVAKSYTTY, KOKEILUSSA, KUNNOSSA, EI_TESTATTU)
 """Every state, in the order reports list them."""
 
-LIITTYY: Final[Mapping[str, str]] = {
-    VIRHE.nimi: "virheisiin",
-    VAROITUS.nimi: "varoituksiin",
-    TIEDOKSI.nimi: "tiedoksi annettuihin",
-    HYVAKSYTTY.nimi: "hyväksyttyihin poikkeuksiin",
-    KOKEILUSSA.nimi: "kokeilussa oleviin sääntöihin",
+LIITTYY: Final[Mapping[str, Sana]] = {
+    VIRHE.nimi: sanat.VIRHEISIIN,
+    VAROITUS.nimi: sanat.VAROITUKSIIN,
+    TIEDOKSI.nimi: sanat.TIEDOKSI_ANNETTUIHIN,
+    HYVAKSYTTY.nimi: sanat.HYVAKSYTTYIHIN,
+    KOKEILUSSA.nimi: sanat.KOKEILUSSA_OLEVIIN,
 }
 """The states in a sentence that says how many euros they concern."""
 
@@ -63,63 +66,50 @@ _OTHERS: Final = {
     Status.NOT_TESTED: EI_TESTATTU,
 }
 
-OHITUKSET: Final[Mapping[str, str]] = {
-    Ohitus.GRAND_TOTAL: "loppusumma",
-    Ohitus.SUBTOTAL: "välisumma",
-    Ohitus.REPEATED_HEADING: "toistettu otsikkorivi",
-    Ohitus.BLANK: "tyhjä rivi",
-    Ohitus.GROUP_HEADING: "ryhmäotsikko",
-    Ohitus.CARRIED_FORWARD: "siirtorivi",
-    Ohitus.NOTE: "huomautus",
-    Ohitus.NO_AMOUNT: "rivillä ei ole summaa",
+OHITUKSET: Final[Mapping[str, Sana]] = {
+    Ohitus.GRAND_TOTAL: sanat.LOPPUSUMMA,
+    Ohitus.SUBTOTAL: sanat.VALISUMMA,
+    Ohitus.REPEATED_HEADING: sanat.TOISTETTU_OTSIKKO,
+    Ohitus.BLANK: sanat.TYHJA_RIVI,
+    Ohitus.GROUP_HEADING: sanat.RYHMAOTSIKKO,
+    Ohitus.CARRIED_FORWARD: sanat.SIIRTORIVI,
+    Ohitus.NOTE: sanat.HUOMAUTUS,
+    Ohitus.NO_AMOUNT: sanat.EI_SUMMAA,
 }
 """Why a row was skipped."""
 
-SYYT: Final[Mapping[str, str]] = {
-    Syy.BALANCE_SHEET: "taseen tili ilman hanketta",
-    Syy.CLOSING_ACCOUNT: "tilikauden yli- tai alijäämän tili",
-    Syy.INTERNAL_ACCOUNTING: "sisäisen laskennan tili",
-    Syy.AFTER_PERIOD: "kirjaus kauden jälkeen",
-    Syy.BROKEN_ROW: "rivi, jossa on virhe",
-    Syy.OTHER_YEAR: "muun vuoden kirjaus",
-    Syy.NO_CLASS: "tili ei ole tilikartassa",
-    Syy.NO_LINE: "luokalla ei ole riviä raportissa",
-    Syy.NO_UNIT: "kustannuspaikalla ei ole palvelualuetta",
+SYYT: Final[Mapping[str, Sana]] = {
+    Syy.BALANCE_SHEET: sanat.TASEEN_TILI,
+    Syy.CLOSING_ACCOUNT: sanat.PAATOSTILI,
+    Syy.INTERNAL_ACCOUNTING: sanat.SISAISEN_TILI,
+    Syy.AFTER_PERIOD: sanat.KAUDEN_JALKEEN,
+    Syy.BROKEN_ROW: sanat.VIRHEELLINEN,
+    Syy.OTHER_YEAR: sanat.MUU_VUOSI,
+    Syy.NO_CLASS: sanat.EI_TILIKARTASSA,
+    Syy.NO_LINE: sanat.EI_RIVIA,
+    Syy.NO_UNIT: sanat.EI_PALVELUALUETTA,
 }
 """Why a posting is in no figure."""
 
-MUUTOKSET: Final[Mapping[str, str]] = {
-    Muutos.NEW.value: "uusi",
-    Muutos.PERSISTING.value: "jatkuu",
+MUUTOKSET: Final[Mapping[str, Sana]] = {
+    Muutos.NEW.value: sanat.UUSI,
+    Muutos.PERSISTING.value: sanat.JATKUU,
 }
 """Whether a finding was there in the run compared with."""
 
-LUVUISSA: Final = "kyllä"
-MYOHASSA: Final = "ei: päätetty kauden jälkeen"
-EI_PAATOSTA: Final = "päätöstä ei ole kerrottu"
-"""What stands for an amendment in the figures, one decided late, one without its decision."""
-
-KORJAAJAT: Final[Mapping[str, str]] = {
-    Korjaaja.SENDER: "Tiedoston lähettäjä",
-    Korjaaja.KEEPER: "Perustietojen ylläpitäjä",
-    Korjaaja.MAINTAINER: "Ohjelman ylläpitäjä",
+KORJAAJAT: Final[Mapping[str, Sana]] = {
+    Korjaaja.SENDER: sanat.LAHETTAJA,
+    Korjaaja.KEEPER: sanat.YLLAPITAJA,
+    Korjaaja.MAINTAINER: sanat.OHJELMAN_YLLAPITAJA,
 }
 """Who mends a finding."""
 
-ETUMERKIT: Final[Mapping[str, str]] = {
-    Etumerkki.DEBIT_POSITIVE: "menot plussaa, tulot miinusta (debet+)",
-    Etumerkki.INCOME_POSITIVE: "tulot plussaa, menot miinusta (tulo+)",
+ETUMERKIT: Final[Mapping[str, Sana]] = {
+    Etumerkki.DEBIT_POSITIVE: sanat.DEBET_PLUS,
+    Etumerkki.INCOME_POSITIVE: sanat.TULO_PLUS,
 }
 """The sign a file uses."""
 
-
-TEKSTEIN: Final = (
-    "Löydöksissä ovat mukana rivien selitteet ja kumppanit. Ne voivat olla henkilötietoja: "
-    "käsittele raporttia sen mukaisesti."
-)
-"""What a report says that has them."""
-
-TUNTEMATON_LAJI: Final = "ei tunnistettu"
 RAHALAJIT: Final = (KIRJANPITO.nimi, TALOUSARVIO.nimi)
 """The kinds of input that have amounts, and so a sum."""
 
@@ -131,6 +121,16 @@ def tila_of(tulos: SaannonTulos) -> Tila:
     return _OTHERS[tulos.status]
 
 
-def in_words(words: Mapping[str, str], value: str) -> str:
+def kind_named(laji: str, kieli: Kieli) -> str:
+    """Return the name of a kind of input, or that the file is of none."""
+    return in_words(LAJIT_SANOIN, laji, kieli) if laji else sanat.EI_TUNNISTETTU(kieli)
+
+
+def in_words(words: Mapping[str, Sana], value: str, kieli: Kieli) -> str:
     """Return a value's words; a value without words of its own stands as it is."""
-    return words.get(value, value)
+    return words[value](kieli) if value in words else value
+
+
+def all_in_words(words: Mapping[str, Sana], kieli: Kieli) -> dict[str, str]:
+    """Return the words of every value."""
+    return {value: word(kieli) for value, word in words.items()}
