@@ -9,6 +9,7 @@ import sys
 import tomllib
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import yaml
@@ -137,6 +138,28 @@ def test_the_file_deploys_as_it_stands_and_a_server_lays_out_its_runs(tmp_path: 
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("page", ["ilmoita.yaml", "kadonnut-ajo.yaml"])
+def test_the_automations_of_the_pages_are_such_as_prefect_takes(page: str) -> None:
+    automations = pytest.importorskip("prefect.automations")
+    text = _text(f"docs/kaytto/{page}")
+    for name in ("BLOCK", "WEBHOOK"):
+        text = text.replace(f"block_document_id: {name}\n", f"block_document_id: {uuid4()}\n")
+    declared = yaml.safe_load(text)
+    for each in declared.get("automations", [declared]):
+        made = automations.Automation.model_validate(each)
+        assert made.enabled
+        assert made.trigger.expect >= {"prefect.flow-run.Estetty", "prefect.flow-run.Kesken"}
+
+
+def test_every_setting_that_the_page_of_use_names_is_read_somewhere() -> None:
+    named = set(re.findall(r"TOTEUMA_[A-Z_]+", _text("docs/kaytto.md")))
+    read = "".join(
+        _text(name) for name in _tracked() if name.startswith(("flows/", "docs/kaytto/"))
+    )
+    read += _text("prefect.yaml")
+    assert {name for name in named if name not in read} == set()
+
+
 def test_everything_is_locked_by_hash_and_names_no_address() -> None:
     lock = (PROJECT / "requirements.lock").read_text("utf-8")
     pins = lock.replace(" \\\n", " ").splitlines()
@@ -155,7 +178,9 @@ def test_the_newest_entry_of_the_changelog_is_this_version_and_tells_of_figures(
 
 
 def test_every_command_that_the_pages_name_exists() -> None:
-    pages = "".join(_text(page) for page in ("README.md", "OHJE.md", "CONTRIBUTING.md"))
+    pages = "".join(
+        _text(page) for page in ("README.md", "OHJE.md", "CONTRIBUTING.md", "docs/kaytto.md")
+    )
     named = re.findall(r"(?:^|`)make ([a-z-]+)", pages, re.MULTILINE)
     targets = re.findall(r"^([a-z-]+):", _text("Makefile"), re.MULTILINE)
     assert {"run", "test", "check"} <= set(named) <= set(targets)

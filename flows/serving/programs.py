@@ -115,11 +115,11 @@ def _environment(palvelu: Palvelu) -> Mapping[str, str]:
     told = {
         **os.environ,
         API_URL: palvelu.osoite,
-        "PREFECT_UI_API_URL": f"http://{palvelu.host}:{palvelu.port}/api",
         KEEPER: str(os.getpid()),
     }
-    if palvelu.host == _ANY:
-        told.pop("PREFECT_UI_API_URL")
+    # A page that others open must be told an address that they reach.
+    if palvelu.host != _ANY:
+        told.setdefault("PREFECT_UI_API_URL", palvelu.osoite)
     told.setdefault("PREFECT_WORKER_QUERY_SECONDS", "2")
     told.setdefault("PREFECT_FLOWS_HEARTBEAT_FREQUENCY", "30")
     if _SERVER_PASSWORD in told:
