@@ -198,6 +198,10 @@ class Tarkistettu:
     @property
     def toimialat(self) -> tuple[str, ...]:
         """The divisions that have a posting or an appropriation, in the order of the units."""
-        found = set(self.kirjaukset["toimiala"]) | set(self.maararahat["toimiala"])
+        found = {
+            toimiala
+            for rows in (self.kirjaukset, self.maararahat)
+            for toimiala in rows["toimiala"].unique()
+        }
         known = self.yksikot["toimiala"].unique(maintain_order=True).to_list()
         return tuple(toimiala for toimiala in known if toimiala in found)

@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from flows.checking.places import findings_at, first_term
+from flows.checking.places import file_of, findings_at, first_term
 from schemas.findings import Outcome
 from schemas.lahteet import Lahde
 
@@ -20,20 +20,16 @@ def overlaps(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> Outcome:
     posting. Without one, small equal amounts may be two postings: such rows are told only when at
     least half of a file's rows stand in another.
     """
-    files = pl.DataFrame(
-        {"lahde": range(len(lahteet)), "tiedosto": [lahde.tiedosto.nimi for lahde in lahteet]},
-        schema={"lahde": pl.Int32, "tiedosto": pl.String},
-    )
-    if files["tiedosto"].n_unique() < 2:  # noqa: PLR2004
+    names = dict(enumerate(lahde.tiedosto.nimi for lahde in lahteet))
+    if len(set(names.values())) < 2:  # noqa: PLR2004
         return Outcome.of("posting-is-in-one-file", rows.height)
-    keyed = rows.join(files, on="lahde", how="left", maintain_order="left").with_columns(
-        avain=pl.struct(*_SAME).hash()
-    )
+    keyed = rows.with_columns(tiedosto=file_of(lahteet), avain=pl.struct(*_SAME).hash())
     size = keyed.group_by("tiedosto").agg(koko=pl.len())
+    several = keyed.filter(pl.col("avain").is_duplicated())
     shared = (
-        keyed.group_by("avain").agg(pl.col("tiedosto").n_unique()).filter(pl.col("tiedosto") > 1)
+        several.group_by("avain").agg(pl.col("tiedosto").n_unique()).filter(pl.col("tiedosto") > 1)
     )
-    twins = keyed.join(shared, on="avain", how="semi", maintain_order="left").with_columns(
+    twins = several.join(shared, on="avain", how="semi", maintain_order="left").with_columns(
         monesko=pl.int_range(pl.len()).over("avain", "tiedosto")
     )
     repeated = twins.filter(
@@ -49,7 +45,10 @@ def overlaps(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> Outcome:
             pl.col("tosite").is_not_null()
             | (pl.len().over("tiedosto", "found") >= _SHARE_WITHOUT_VOUCHER * pl.col("koko"))
         )
-        .with_columns(affected_cents="summa_cents")
+        .with_columns(
+            found=pl.col("found").replace_strict(names, return_dtype=pl.String),
+            affected_cents="summa_cents",
+        )
     )
     place = findings_at(
         failed,

@@ -23,8 +23,9 @@ def periods(rows: pl.DataFrame, kausi: Kausi, lahteet: Sequence[Lahde]) -> tuple
     dated = [
         number for number, lahde in enumerate(lahteet) if {"kausi", "paiva"} <= set(lahde.sarakkeet)
     ]
-    counted = rows.filter(pl.col("kohtalo") == Kohtalo.MAPPED)
-    both = counted.filter(pl.col("lahde").is_in(dated))
+    tested = (pl.col("kohtalo") == Kohtalo.MAPPED) & pl.col("lahde").is_in(dated)
+    columns = ("lahde", "lahderivi", "paiva", "kausi", "vuosi", "summa_cents")
+    both = rows.select(pl.col(columns).filter(tested))
     day_month = pl.col("paiva").dt.year() * 100 + pl.col("paiva").dt.month()
     after = (pl.col("vuosi") == kausi.vuosi) & (pl.col("paiva") > kausi.loppu)
     now = both.filter(pl.col("vuosi") == kausi.vuosi)
@@ -48,7 +49,9 @@ def _told(rule: str, tested: int, failed: pl.DataFrame, lahteet: Sequence[Lahde]
 
 def _left_out(rows: pl.DataFrame, kausi: Kausi, lahteet: Sequence[Lahde]) -> Outcome:
     """Tell of this year's postings after the period, each file's month at once."""
-    this_year = rows.filter(~pl.col("broken"), pl.col("vuosi") == kausi.vuosi)
+    of_year = ~pl.col("broken") & (pl.col("vuosi") == kausi.vuosi)
+    columns = ("lahde", "lahderivi", "kausi", "summa_cents", "syy")
+    this_year = rows.select(pl.col(columns).filter(of_year))
     later = (
         this_year.filter(pl.col("syy") == Syy.AFTER_PERIOD)
         .group_by("lahde", "kausi")

@@ -46,6 +46,15 @@ def findings_at(
     )
 
 
+def file_of(lahteet: Sequence[Lahde]) -> pl.Expr:
+    """Number each row's file: the first of the sources that are of the same file."""
+    first: dict[str, int] = {}
+    for number, lahde in enumerate(lahteet):
+        first.setdefault(lahde.tiedosto.nimi, number)
+    numbers = {number: first[lahde.tiedosto.nimi] for number, lahde in enumerate(lahteet)}
+    return pl.col("lahde").replace_strict(numbers, default=None, return_dtype=pl.Int32)
+
+
 def first_term(lahteet: Sequence[Lahde], terms: Sequence[str]) -> pl.Expr:
     """Name, for each row's source, the first of the terms that the source has a column for."""
     chosen = {

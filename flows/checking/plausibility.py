@@ -47,7 +47,11 @@ def _years(rivit: pl.DataFrame, kausi: Kausi) -> tuple[Outcome, ...]:
     Without the year's own the report would be wrong; without the previous year's, which a ledger
     that begins has not, it compares with nothing.
     """
-    years = rivit.filter(pl.col("kohtalo") == Kohtalo.MAPPED)["vuosi"].unique().to_list()
+    years = (
+        rivit.select(pl.col("vuosi").filter(pl.col("kohtalo") == Kohtalo.MAPPED).unique())
+        .to_series()
+        .to_list()
+    )
     tested = {
         "year-has-postings": kausi.vuosi,
         "previous-year-has-postings": kausi.edellinen_vuosi,

@@ -71,8 +71,8 @@ class Johdetut:
     def kohdistetut(self) -> DataFrame[Kohdistetut]:
         """The postings that belong to a figure."""
         columns = list(Kohdistetut.to_schema().columns)
-        mapped = self.rivit.filter(pl.col("kohtalo") == Kohtalo.MAPPED)
-        return DataFrame[Kohdistetut](mapped.select(columns))
+        mapped = pl.col("kohtalo") == Kohtalo.MAPPED
+        return DataFrame[Kohdistetut](self.rivit.select(pl.col(columns).filter(mapped)))
 
     @property
     def kohtalot(self) -> pl.DataFrame:
@@ -87,7 +87,9 @@ class Johdetut:
 def lead(rows: pl.DataFrame, lahteet: Sequence[Lahde], perusteet: Perusteet) -> Johdetut:
     """Lead postings (tested rows with `broken`) to their figures."""
     classed = _with_class(rows, perusteet.tilikartta)
-    etumerkit, sign_outcome = signs(classed.filter(~pl.col("broken")), lahteet)
+    etumerkit, sign_outcome = signs(
+        classed.select(pl.col("lahde", "luokka", "summa_cents").filter(~pl.col("broken"))), lahteet
+    )
     signed = classed.with_columns(
         summa_cents=income_positive("summa_cents", etumerkit).fill_null(0)
     )
@@ -154,54 +156,57 @@ def _with_fate(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
 
 def with_fate(rows: pl.DataFrame, reasons: Iterable[tuple[pl.Expr, Syy]]) -> pl.DataFrame:
     """Add `syy`, the first reason that holds, and the `kohtalo` that follows from it."""
-    syy = pl.coalesce(
-        *(pl.when(holds.fill_null(value=False)).then(pl.lit(syy.value)) for holds, syy in reasons),
-        pl.lit(Syy.NONE.value),
+    number = {syy: place for place, syy in enumerate(_KOHTALO_OF)}
+    first = pl.coalesce(
+        *(pl.when(holds).then(pl.lit(number[syy], pl.UInt8)) for holds, syy in reasons),
+        pl.lit(number[Syy.NONE], pl.UInt8),
     )
-    return rows.with_columns(syy=syy).with_columns(
-        kohtalo=pl.col("syy").replace_strict(
-            {syy.value: kohtalo.value for syy, kohtalo in _KOHTALO_OF.items()},
-            return_dtype=pl.String,
-        )
+    # Numbers are chosen and turned into texts at the end: a text a row and a reason takes longer.
+    numbers = rows.select(first).to_series()
+    syyt, kohtalot = (
+        pl.Series([each.value for each in named]).gather(numbers)
+        for named in (_KOHTALO_OF.keys(), _KOHTALO_OF.values())
     )
+    return rows.with_columns(syy=syyt, kohtalo=kohtalot)
 
 
 def _outcomes(rows: pl.DataFrame, lahteet: Sequence[Lahde], kausi: Kausi) -> tuple[Outcome, ...]:
     """Tell of every posting that reached no figure through a mistake."""
-    sound = rows.filter(~pl.col("broken"))
-    in_years = sound.filter(pl.col("syy") != Syy.OTHER_YEAR)
-    classed = in_years.filter(pl.col("syy").is_in([Syy.NONE, Syy.NO_UNIT, Syy.NO_LINE]))
-    inside = classed.filter(pl.col("syy").is_in([Syy.NONE, Syy.NO_UNIT]))
+    sound = ~pl.col("broken")
+    in_years = sound & (pl.col("syy") != Syy.OTHER_YEAR)
+    classed = in_years & pl.col("syy").is_in([Syy.NONE, Syy.NO_UNIT, Syy.NO_LINE])
+    inside = in_years & pl.col("syy").is_in([Syy.NONE, Syy.NO_UNIT])
     investing = pl.col("luokka").is_in([line.value for line in INVESTOINNIT])
-    projects, others = inside.filter(investing), inside.filter(~investing)
+    projects, others = inside & investing, inside & ~investing
     lost = pl.col("syy") == Syy.NO_UNIT
-    no_centre = others.filter(lost & pl.col("kustannuspaikka").is_null())
+    no_centre = pl.col("kustannuspaikka").is_null()
     official = pl.when(pl.col("jhs_tili").is_not_null()).then(pl.lit("jhs_tili"))
     account_term = official.otherwise(pl.lit("tili"))
     centre, project = pl.lit("kustannuspaikka"), pl.lit("hanke")
     month = pl.format("{}/{}", pl.col("kausi") % 100, "vuosi")
     years = f"{kausi.edellinen_vuosi}–{kausi.vuosi}"
     tests = (
-        ("date-is-in-the-years-asked-for", sound, sound.filter(pl.col("syy") == Syy.OTHER_YEAR),
+        ("date-is-in-the-years-asked-for", sound, pl.col("syy") == Syy.OTHER_YEAR,
          first_term(lahteet, ("kausi", "paiva")), month, years),
-        ("account-in-chart", in_years, in_years.filter(pl.col("syy") == Syy.NO_CLASS),
+        ("account-in-chart", in_years, pl.col("syy") == Syy.NO_CLASS,
          account_term, _ACCOUNT, ""),
-        ("class-is-on-a-line", classed, in_years.filter(pl.col("syy") == Syy.NO_LINE),
+        ("class-is-on-a-line", classed, pl.col("syy") == Syy.NO_LINE,
          account_term, CLASS_OF_ACCOUNT.by_row(line="luokka", account=_ACCOUNT), ""),
-        ("value-is-present", others, no_centre, centre, pl.lit(None, pl.String), ""),
-        ("cost-centre-in-organisation", others,
-         others.filter(lost & pl.col("kustannuspaikka").is_not_null()),
+        ("value-is-present", others, lost & no_centre, centre, pl.lit(None, pl.String), ""),
+        ("cost-centre-in-organisation", others, lost & ~no_centre,
          centre, pl.col("kustannuspaikka"), ""),
-        ("organisation-is-unambiguous", others, others.filter(pl.col("ristiriita")),
+        ("organisation-is-unambiguous", others, pl.col("ristiriita"),
          centre, pl.col("kustannuspaikka"), ""),
-        ("project-is-known", projects, projects.filter(lost), project, pl.col("hanke"), ""),
+        ("project-is-known", projects, lost, project, pl.col("hanke"), ""),
     )  # fmt: skip
+    counts = rows.select(tested.sum().alias(rule) for rule, tested, *_ in tests).row(0)
+    failing = rows.select((tested & failed).alias(rule) for rule, tested, failed, *_ in tests)
     return tuple(
         Outcome(
             rule,
-            tested.height,
+            count,
             findings_at(
-                failed.with_columns(
+                _where(rows, failing[rule]).with_columns(
                     found=found, expected=pl.lit(expected), affected_cents="summa_cents"
                 ),
                 lahteet,
@@ -209,5 +214,10 @@ def _outcomes(rows: pl.DataFrame, lahteet: Sequence[Lahde], kausi: Kausi) -> tup
                 termi=termi,
             ),
         )
-        for rule, tested, failed, termi, found, expected in tests
+        for count, (rule, _, _, termi, found, expected) in zip(counts, tests, strict=True)
     )
+
+
+def _where(rows: pl.DataFrame, holds: pl.Series) -> pl.DataFrame:
+    """Return the rows where something holds; mostly it holds nowhere, and nothing is copied."""
+    return rows.filter(holds) if holds.any() else rows.clear()

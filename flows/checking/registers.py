@@ -49,11 +49,14 @@ def _chart_lines(tilikartta: DataFrame[Tilikartta], lahteet: Sequence[Lahde]) ->
 
 def _accounts(rivit: pl.DataFrame, talousarvio: pl.DataFrame, kausi: Kausi) -> pl.DataFrame:
     """Return each account that is posted or budgeted, with its day and amount."""
-    sound = rivit.filter(~pl.col("broken"))
+    account = pl.coalesce("jhs_tili", "tili").alias("avain")
+    sound = rivit.select(
+        pl.col("paiva", "summa_cents").filter(~pl.col("broken")), account.filter(~pl.col("broken"))
+    )
     lines = talousarvio.filter(~pl.col("broken"), pl.col("tuloslaskelman_rivi").is_null())
     return pl.concat(
         [
-            sound.select("paiva", "summa_cents", avain=pl.coalesce("jhs_tili", "tili")),
+            sound,
             lines.select(pl.lit(kausi.loppu).alias("paiva"), "summa_cents", avain="tili"),
         ]
     )

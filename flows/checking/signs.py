@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from flows.checking.places import file_of
 from schemas.findings import Finding, Outcome, to_frame
 from schemas.finnish import euros
 from schemas.lahteet import Lahde
@@ -35,15 +36,8 @@ def signs(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Mapping[int, Et
     """
     income = pl.col("luokka").is_in([luokka.value for luokka in _TUOTOT])
     cost = pl.col("luokka").is_in([luokka.value for luokka in _KULUT])
-    files = pl.DataFrame(
-        {
-            "lahde": range(len(lahteet)),
-            "tiedosto": [lahde.tiedosto.nimi for lahde in lahteet],
-        },
-        schema={"lahde": pl.Int32, "tiedosto": pl.String},
-    )
     sums = (
-        rows.join(files, on="lahde")
+        rows.select("lahde", "luokka", "summa_cents", tiedosto=file_of(lahteet))
         .group_by("tiedosto", maintain_order=True)
         .agg(
             pl.col("lahde").unique().sort(),
@@ -53,7 +47,8 @@ def signs(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Mapping[int, Et
     )
     found: dict[int, Etumerkki] = {}
     unclear: list[Finding] = []
-    for tiedosto, numbers, tuotot, kulut in sums.iter_rows():
+    for number, numbers, tuotot, kulut in sums.iter_rows():
+        tiedosto = lahteet[number].tiedosto.nimi
         sign, clear = _sign([lahteet[number] for number in numbers], tuotot, kulut)
         found |= dict.fromkeys(numbers, sign)
         if not clear:

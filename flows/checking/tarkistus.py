@@ -108,6 +108,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
     toimialat = yksikot["toimiala"].unique(maintain_order=True)
     kirjaukset = tested[KIRJANPITO.nimi]
     johdetut = lead(kirjaukset.rows, lahteet, perusteet)
+    kohdistetut = johdetut.kohdistetut
     budget = lead_budget(tested[TALOUSARVIO.nimi].rows, yksikot, lahteet, perusteet)
     muutokset = amendments(budget.rivit, kausi)
     tavoitteet, goal_periods = of_period(tested[TAVOITTEET.nimi].good, kausi, lahteet)
@@ -117,7 +118,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
     )
     figures = pl.concat(
         rows.select("toimiala", "palvelualue", "investointiryhma").unique()
-        for rows in (johdetut.kohdistetut, budget.maararahat)
+        for rows in (kohdistetut, budget.maararahat)
     )
     own, of_forecasts = own_forecasts(tested[ENNUSTE.nimi].good, yksikot, kausi, lahteet)
     causes, of_causes = explanations(
@@ -127,7 +128,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
         kausi=kausi,
         lahteet=lahteet,
         johdetut=johdetut.rivit.select(list(JOHDETUT)),
-        kirjaukset=johdetut.kohdistetut,
+        kirjaukset=kohdistetut,
         johdetut_maararahat=budget.rivit.select(list(JOHDETUT_MAARARAHAT)),
         maararahat=budget.maararahat,
         tavoitteet=DataFrame[Tavoitteet](tavoitteet),
@@ -203,7 +204,7 @@ def _used(
     tested: dict[str, Tested], rivit: pl.DataFrame, chosen: Sequence[pl.DataFrame]
 ) -> dict[int, int]:
     """Count the rows used of each source."""
-    mapped = rivit.filter(pl.col("kohtalo") == Kohtalo.MAPPED)
+    mapped = rivit.select(pl.col("lahde").filter(pl.col("kohtalo") == Kohtalo.MAPPED))
     registers = [tested[laji].good for laji in _REGISTERS]
     used = pl.concat([frame.select("lahde") for frame in (mapped, *registers, *chosen)])
     return dict(used["lahde"].value_counts().iter_rows())

@@ -100,8 +100,9 @@ def _at_stake(failed: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
     """Add the days in words, and the postings of the code on those days."""
     code = pl.col("kustannuspaikka")
     prefix = code.str.ends_with("*") & pl.col("kp").str.starts_with(code.str.strip_suffix("*"))
+    concerned = rows if failed.height else rows.clear()
     booked = (
-        rows.select("paiva", kp="kustannuspaikka", summa=pl.col("summa_cents").abs())
+        concerned.select("paiva", kp="kustannuspaikka", summa=pl.col("summa_cents").abs())
         .group_by("kp", "paiva")
         .agg(pl.col("summa").sum())
         .drop_nulls()

@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 
 from flows.checking.naming import amount
-from flows.checking.places import findings_at, first_term
+from flows.checking.places import file_of, findings_at, first_term
 from schemas.findings import Finding, Outcome
 from schemas.finnish import thousands
 from schemas.lahteet import Lahde
@@ -26,17 +26,8 @@ _ACCOUNT_TERMS: Final = ("tosite", "tili", "jhs_tili")
 
 def vouchers(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, ...]:
     """Test every voucher of `rows` (every posting, led, with its `kohtalo`)."""
-    numbered = rows.filter(pl.col("tosite").is_not_null()).join(
-        _files(lahteet), on="lahde", how="left", maintain_order="left"
-    )
+    numbered = rows.filter(pl.col("tosite").is_not_null()).with_columns(tiedosto=file_of(lahteet))
     return (*_balances(numbered, lahteet), _repeated(numbered, lahteet))
-
-
-def _files(lahteet: Sequence[Lahde]) -> pl.DataFrame:
-    return pl.DataFrame(
-        {"lahde": range(len(lahteet)), "tiedosto": [lahde.tiedosto.nimi for lahde in lahteet]},
-        schema={"lahde": pl.Int32, "tiedosto": pl.String},
-    )
 
 
 def _balances(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, Outcome]:
@@ -59,7 +50,7 @@ def _balances(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, Ou
     partial = sums.filter("osia").group_by("tiedosto").agg(pl.col("auki").sum(), n=pl.len())
     open_vouchers = whole.filter("auki").select(*_VOUCHER, erotus="summa_cents")
     place = findings_at(
-        _first_rows(rows.filter(external), open_vouchers),
+        _first_rows(rows.filter(external) if open_vouchers.height else rows.clear(), open_vouchers),
         lahteet,
         rule="voucher-balances",
         termi="tosite",
@@ -70,7 +61,9 @@ def _balances(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, Ou
             file=tiedosto,
             found=f"{thousands(auki)} / {thousands(n)}",
         )
-        for tiedosto, auki, n in partial.sort("tiedosto").iter_rows()
+        for tiedosto, auki, n in sorted(
+            (lahteet[number].tiedosto.nimi, auki, n) for number, auki, n in partial.iter_rows()
+        )
     ]
     return (
         Outcome("voucher-balances", whole.height, place),
@@ -102,7 +95,8 @@ def _repeated(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> Outcome:
     Without a voucher's number two equal rows may be two postings, so those are not tested; nor
     are rows that no figure counts.
     """
-    counted = rows.filter(pl.col("kohtalo") == Kohtalo.MAPPED, pl.col("summa_cents") != 0)
+    counts = (pl.col("kohtalo") == Kohtalo.MAPPED) & (pl.col("summa_cents") != 0)
+    counted = rows.select(pl.col("lahde", "lahderivi", *_SAME).filter(counts))
     same = pl.struct(*_SAME)
     # The hash finds the few candidates fast; the values decide.
     twins = counted.filter(pl.struct(*_SAME).hash().is_duplicated()).filter(same.is_duplicated())
