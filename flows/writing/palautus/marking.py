@@ -14,6 +14,7 @@ _BORDER: Final = (
     "<border>" + "".join(_SIDE.format(s) for s in ("left", "right", "top", "bottom")) + "</border>"
 )
 _ROW: Final = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.DOTALL)
+_NUMBER: Final = re.compile(r'\sr="([0-9]+)"')
 _CELL: Final = re.compile(r"<c\b([^>]*?)(?:/>|>.*?</c>)", re.DOTALL)
 _AFTER_LEGACY: Final = (
     "<legacyDrawingHF", "<picture", "<oleObjects", "<controls", "<webPublishItems", "<tableParts",
@@ -134,6 +135,8 @@ def _with_outlines(text: str, remarks: Sequence[Huomautus], tyylit: Tyylit) -> s
     pieces, at = [text[: start.end()]], start.end()
     waiting = sorted(rows)
     for match in _ROW.finditer(text, at, end):
+        if not waiting:
+            break
         number = _number(match[1])
         while waiting and waiting[0] < number:
             pieces += [text[at : match.start()], _new_row(rows[waiting[0]], tyylit)]
@@ -149,10 +152,10 @@ def _with_outlines(text: str, remarks: Sequence[Huomautus], tyylit: Tyylit) -> s
 
 
 def _number(attributes_of_row: str) -> int:
-    given = attributes(attributes_of_row)
-    if "r" not in given:
+    given = _NUMBER.search(attributes_of_row)
+    if given is None:
         raise NotOrdinaryError("row")
-    return int(given["r"])
+    return int(given[1])
 
 
 def _new_row(remarks: Sequence[Huomautus], tyylit: Tyylit) -> str:
