@@ -1,4 +1,4 @@
-"""Commands that look at kept runs: `diff`, `verify`, `status`."""
+"""Commands that look at what was made: runs (`diff`, `verify`, `status`), workbooks (`audit`)."""
 
 from collections.abc import Callable
 from datetime import date
@@ -66,6 +66,24 @@ def status(
         today=date.today(),  # noqa: DTZ011 - the local calendar's
     )
     tell_status(kysely, console())
+
+
+def audit(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="A report's workbook.", exists=True, dir_okay=False, readable=True
+        ),
+    ],
+    *,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print every flaw as json, for programs.")
+    ] = False,
+) -> None:
+    """Check a finished workbook: its format, pages, names, links and accessibility."""
+    from flows.inspecting.telling import tell_inspection  # noqa: PLC0415
+
+    raise typer.Exit(tell_inspection(file, console(), as_json=as_json))
 
 
 def _exit_known(told: Callable[[], int]) -> None:

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.writing import styles
 from flows.writing.katsaus import write_katsaus
-from flows.writing.katsaus.wrapping import height_of, width_for, wrapped
+from flows.writing.wrapping import height_of, width_for, wrapped
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus
 from tests.writing.katsaus_example import goals, katsaus, texts

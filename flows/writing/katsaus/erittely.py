@@ -16,7 +16,7 @@ from flows.writing.katsaus.paper import Paper, set_up
 from flows.writing.katsaus.places import BLOCK_COLUMNS, Paikat, Paikka, lead
 from flows.writing.katsaus.sheet import Sheet
 from flows.writing.katsaus.summarivit import write_summarivit
-from flows.writing.katsaus.wrapping import width_for
+from flows.writing.wrapping import width_for
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus, Lohko

@@ -23,7 +23,7 @@ from flows.writing.katsaus.piirros import (
     lines,
 )
 from flows.writing.katsaus.sheet import Sheet, Value
-from flows.writing.katsaus.wrapping import text_width
+from flows.writing.wrapping import text_width
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.kuviosanat import (
@@ -133,6 +133,7 @@ def _write_table(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, kieli: Kieli) -> None
         (None, *["€"] * len(names), *["%"] * len(share)),
         (styles.UNIT_BELOW, *[styles.MEASURE_BELOW] * columns),
     )
+    sheet.headings.append((sheet.row - 2, sheet.row - 1))
     looks = (
         styles.LINE, *[styles.LINE_NUMBER] * len(names), *[styles.LINE_PERCENT_ONE] * len(share)
     )  # fmt: skip

@@ -8,7 +8,7 @@ from flows.writing import styles
 from flows.writing.katsaus.paper import LANDSCAPE, PORTRAIT
 from flows.writing.katsaus.places import Paikat, Paikka
 from flows.writing.katsaus.sheet import Sheet, Value
-from flows.writing.katsaus.wrapping import text_width, width_for
+from flows.writing.wrapping import text_width, width_for
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.laskelmat import Laskelma
@@ -20,7 +20,7 @@ _AMOUNT_WIDTH: Final = 57.0
 _PERCENT_WIDTH: Final = 46.0
 _LABEL_WIDTH: Final = 130.0
 _AIR: Final = 9.0
-_STANDING: Final = 6
+STANDING: Final = 6
 """The most columns of figures on a page that stands."""
 _LINE_PERCENTS: Final = (styles.LINE_PERCENT_ONE, styles.LINE_PERCENT)
 _TOTAL_PERCENTS: Final = (styles.TOTAL_PERCENT_ONE, styles.TOTAL_PERCENT)
@@ -70,7 +70,7 @@ def column_widths(
 
 def lies(columns: int) -> bool:
     """Tell whether a table of so many columns needs a page that lies."""
-    return columns > _STANDING
+    return columns > STANDING
 
 
 def _labels(laskelma: Laskelma, kieli: Kieli) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from openpyxl.workbook.workbook import Workbook
 
 from flows.writing import styles
-from flows.writing.katsaus.laskelmat import column_widths, lies, write_laskelma
+from flows.writing.katsaus.laskelmat import STANDING, column_widths, lies, write_laskelma
 from flows.writing.katsaus.paper import Paper, set_up
 from flows.writing.katsaus.places import Paikat, Paikka
 from flows.writing.katsaus.sheet import Sheet
@@ -71,7 +71,7 @@ def write_investoinnit(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paik
 
 
 def _add(workbook: Workbook, osio: Osio, katsaus: Katsaus, tables: Sequence[Laskelma]) -> Sheet:
-    count = max((len(each.sarakkeet) for each in tables), default=None)
+    count = max((len(each.sarakkeet) for each in tables), default=STANDING)
     widths = column_widths(katsaus.laskelmat, katsaus.kausi, count, katsaus.kieli)
     return Sheet.add(workbook, osio.valilehti.kielella(katsaus.kieli), widths)
 

@@ -10,9 +10,9 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from flows.writing.katsaus.wrapping import MAX_ROW_HEIGHT, height_of, parts, row_height
 from flows.writing.styles import FACT, FACT_LABEL, POINT, TEXT, Style
 from flows.writing.workbook import set_lead, set_text
+from flows.writing.wrapping import MAX_ROW_HEIGHT, height_of, parts, row_height
 
 Value = str | int | float | None
 

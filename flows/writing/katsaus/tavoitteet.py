@@ -10,7 +10,7 @@ from flows.writing import styles
 from flows.writing.katsaus.paper import LANDSCAPE, PORTRAIT, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from flows.writing.katsaus.tekstit import write_osio
-from flows.writing.katsaus.wrapping import width_for
+from flows.writing.wrapping import width_for
 from schemas.finnish import day_of_month
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus

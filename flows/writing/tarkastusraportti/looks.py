@@ -12,8 +12,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.writing import styles
-from flows.writing.katsaus.wrapping import MAX_ROW_HEIGHT, height_of, row_height
 from flows.writing.tarkastusraportti import words
+from flows.writing.wrapping import MAX_ROW_HEIGHT, height_of, row_height
 from schemas.kieli import Kieli
 from schemas.sanat.katsaus import TUNNISTE_LYHYT
 from schemas.sanat.tarkastus import SIVU

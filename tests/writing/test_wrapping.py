@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.writing import styles
-from flows.writing.katsaus.wrapping import (
+from flows.writing.wrapping import (
     MAX_ROW_HEIGHT,
     height_of,
     parts,

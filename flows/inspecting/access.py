@@ -1,0 +1,172 @@
+"""Checks of accessibility: properties, headings, contrast, colour, texts of charts."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from flows.inspecting.book import Cell, Sheet
+from flows.inspecting.check import Check, Flaw, Subject
+from flows.inspecting.looks import BLACK, WHITE, contrast
+from flows.inspecting.package import children, local
+from flows.writing import styles
+
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_TITLES: Final = frozenset(
+    style.name
+    for style in (
+        styles.COVER_TITLE, styles.COVER_SUBTITLE, styles.TITLE, styles.SECTION, styles.HEADING,
+        styles.UNIT,
+    )
+)  # fmt: skip
+_NORMAL: Final = ("Normal", "Normaali")
+_LARGE: Final = 18.0
+_LARGE_BOLD: Final = 14.0
+_CONTRAST: Final = 4.5
+_CONTRAST_LARGE: Final = 3.0
+_PLAIN_COLORS: Final = frozenset({BLACK, styles.INK, styles.ACCENT, styles.MUTED})
+_PLAIN_FILLS: Final = frozenset({None, WHITE, styles.HEADING_FILL})
+_SCALES: Final = frozenset({"colorScale", "dataBar", "iconSet"})
+_COLORED_FORMAT: Final = re.compile(
+    r"\[(red|blue|green|yellow|magenta|cyan|color ?\d+)\]", re.IGNORECASE
+)
+
+
+def _properties(subject: Subject) -> Iterator[Flaw]:
+    if not subject.book.title:
+        yield Flaw("ominaisuudet", "asiakirjalla ei ole nimeä (title)")
+    if not _LANGUAGE.fullmatch(subject.book.language):
+        told = subject.book.language or "puuttuu"
+        yield Flaw("ominaisuudet", f"asiakirjan kieli ei ole kielitunnus kuten fi-FI: {told}")
+
+
+def _headings(subject: Subject) -> Iterator[Flaw]:
+    for sheet in subject.book.sheets:
+        first = next((cells[0] for _, cells in sheet.rows()), None)
+        if first and first.look.named not in _TITLES:
+            yield Flaw(
+                f"{sheet.name}!{first.at}", "taulukko ei ala otsikolla, jolla on nimetty tyyli"
+            )
+        for cell in sheet.cells.values():
+            if cell.look.own or (cell.look.named in _NORMAL and cell.look.style.bold):
+                yield Flaw(
+                    f"{sheet.name}!{cell.at}", "solu on muotoiltu käsin, ei nimetyllä tyylillä"
+                )
+
+
+def _contrasts(subject: Subject) -> Iterator[Flaw]:
+    for sheet in subject.book.sheets:
+        for cell in sheet.cells.values():
+            look = cell.look
+            size = look.style.size
+            large = size >= _LARGE or (look.style.bold and size >= _LARGE_BOLD)
+            found = contrast(look.color, look.fill or WHITE)
+            least = _CONTRAST_LARGE if large else _CONTRAST
+            if found < least:
+                told = f"kontrasti on {found:.1f}:1, vähintään {least:.1f}:1 tarvitaan"
+                yield Flaw(f"{sheet.name}!{cell.at}", told.replace(".", ","))
+
+
+def _colors(subject: Subject) -> Iterator[Flaw]:
+    for sheet in subject.book.sheets:
+        for cell in filter(_is_coloured, sheet.cells.values()):
+            if not isinstance(cell.value, str) or not any(map(str.isalpha, cell.value)):
+                yield Flaw(
+                    f"{sheet.name}!{cell.at}", "väri merkitsee jotain, mitä ei sanota sanoin"
+                )
+        yield from _ambiguous(sheet)
+        yield from (
+            Flaw(
+                f"{sheet.name}!{rules.get('sqref')}",
+                "ehdollinen muotoilu kertoo asian vain värillä",
+            )
+            for rules in children(sheet.root, "conditionalFormatting")
+            for rule in children(rules, "cfRule")
+            if rule.get("type") in _SCALES or rule.get("dxfId") is not None
+        )
+    for part, root in subject.book.package.roots.items():
+        if local(root) == "chartSpace":
+            yield from _alike(part, root)
+
+
+def _is_coloured(cell: Cell) -> bool:
+    """Tell whether a cell's colour says something: it is none of the house's plain ones."""
+    by_format = bool(_COLORED_FORMAT.search(cell.look.style.number_format))
+    look = cell.look
+    return look.color not in _PLAIN_COLORS or look.fill not in _PLAIN_FILLS or by_format
+
+
+def _ambiguous(sheet: Sheet) -> Iterator[Flaw]:
+    """Find words that mean one thing in one colour and another in another."""
+    colors: dict[str, set[str]] = defaultdict(set)
+    for cell in filter(_is_coloured, sheet.cells.values()):
+        if isinstance(cell.value, str):
+            colors[cell.value].add(f"{cell.look.color}/{cell.look.fill}")
+    for words, found in colors.items():
+        if len(found) > 1:
+            yield Flaw(sheet.name, f"sana «{words}» on eri väreissä: ero näkyy vain väristä")
+
+
+def _alike(part: str, chart: Element) -> Iterator[Flaw]:
+    """Find series of a chart that only their colours tell apart."""
+    looks = [_pattern(series) for series in chart.iter() if local(series) == "ser"]
+    if len(set(looks)) < len(looks):
+        yield Flaw(part, "kuvion sarjat erottaa toisistaan vain väri")
+
+
+def _pattern(series: Element) -> tuple[str, ...]:
+    marks = ("pattFill", "prstDash", "symbol")
+    return tuple(
+        f"{local(each)}={each.get('prst', each.get('val', ''))}"
+        for each in series.iter()
+        if local(each) in marks
+    )
+
+
+def _alt_texts(subject: Subject) -> Iterator[Flaw]:
+    for part, root in subject.book.package.roots.items():
+        if local(root) != "wsDr":
+            continue
+        for each in root.iter():
+            if local(each) == "cNvPr" and not _is_group(each) and not each.get("descr", "").strip():
+                yield Flaw(part, f"kuviolla {each.get('name', '')} ei ole vaihtoehtoista tekstiä")
+
+
+def _is_group(properties: Element) -> bool:
+    """Tell whether a picture is marked as mere decoration."""
+    return any(local(each) == "decorative" and each.get("val") == "1" for each in properties.iter())
+
+
+ACCESS_CHECKS: Final = (
+    Check(
+        id="document-properties",
+        title="Asiakirjalla on nimi ja kieli",
+        why="Ruudunlukija valitsee puheen kielen ja kertoo ensimmäisenä asiakirjan nimen.",
+        find=_properties,
+    ),
+    Check(
+        id="headings-by-style",
+        title="Otsikot on merkitty nimetyillä tyyleillä",
+        why="Tyylin nimi kertoo ohjelmalle, mikä on otsikko, ja ulkoasun voi vaihtaa kerralla.",
+        find=_headings,
+    ),
+    Check(
+        id="contrast",
+        title="Tekstin kontrasti riittää",
+        why="WCAG 2.1 (1.4.3) vaatii tekstille kontrastin 4,5:1 ja suurelle tekstille 3:1.",
+        find=_contrasts,
+    ),
+    Check(
+        id="not-by-colour-alone",
+        title="Mitään ei kerrota vain värillä",
+        why="Värisokea ja mustavalkoisen tulosteen lukija saavat saman tiedon (WCAG 1.4.1).",
+        find=_colors,
+    ),
+    Check(
+        id="charts-have-alt-texts",
+        title="Kuvioilla on vaihtoehtoiset tekstit",
+        why="Ruudunlukija lukee kuvion sijasta sen tekstin (WCAG 1.1.1).",
+        find=_alt_texts,
+    ),
+)

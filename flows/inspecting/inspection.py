@@ -1,0 +1,49 @@
+"""The list of checks, and going through it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from flows.inspecting.access import ACCESS_CHECKS
+from flows.inspecting.book import read_book
+from flows.inspecting.check import Check, Flaw, Result, SkippedError, Subject, Verdict
+from flows.inspecting.figures import FIGURE_CHECKS
+from flows.inspecting.opening import OPENING_CHECKS
+from flows.inspecting.package import UnreadableError, read_package
+from flows.inspecting.pages import PAGE_CHECKS
+from flows.inspecting.shape import FORMAT_CHECKS
+
+CHECKS: Final = (
+    *FORMAT_CHECKS, *OPENING_CHECKS, *FIGURE_CHECKS, *PAGE_CHECKS, *ACCESS_CHECKS
+)  # fmt: skip
+"""Every check, in the order it is told in."""
+
+_NOT_READ: Final = "tiedostoa ei voi lukea"
+
+
+def inspect(path: Path, checks: Sequence[Check] = CHECKS) -> tuple[Result, ...]:
+    """Check a workbook; one that cannot be read breaks the check of its format, no other is made.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    try:
+        subject = Subject(path, read_book(read_package(path)))
+    except UnreadableError as error:
+        flaw = Flaw(path.name, str(error))
+        return tuple(
+            Result(check=check, verdict=Verdict.FAILED, flaws=(flaw,))
+            if check in FORMAT_CHECKS
+            else Result(check=check, verdict=Verdict.SKIPPED, told=_NOT_READ)
+            for check in checks
+        )
+    return tuple(_result(check, subject) for check in checks)
+
+
+def _result(check: Check, subject: Subject) -> Result:
+    try:
+        flaws = tuple(check.find(subject))
+    except SkippedError as error:
+        return Result(check=check, verdict=Verdict.SKIPPED, told=str(error))
+    verdict = Verdict.FAILED if flaws else Verdict.PASSED
+    return Result(check=check, verdict=verdict, flaws=flaws)

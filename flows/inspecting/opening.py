@@ -1,0 +1,53 @@
+"""The check that LibreOffice opens the workbook and finds in it all that is there."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from flows.inspecting.book import Sheet, read_book
+from flows.inspecting.check import Check, Flaw, SkippedError, Subject
+from flows.inspecting.package import UnreadableError, read_package
+from flows.writing.libreoffice import LibreOfficeError, convert, find_libreoffice
+
+_FORM: Final = "xlsx:Calc MS Excel 2007 XML"
+
+
+def _opened(subject: Subject) -> Iterator[Flaw]:
+    """Let LibreOffice open and save the workbook; what it dropped or changed is a flaw.
+
+    Without a window it refuses a file that it would have to repair.
+    """
+    if find_libreoffice() is None:
+        raise SkippedError("LibreOfficea ei ole tällä koneella")
+    with tempfile.TemporaryDirectory(prefix="toteuma-audit-") as folder:
+        try:
+            saved = read_book(read_package(convert(subject.path, _FORM, Path(folder))))
+        except (LibreOfficeError, UnreadableError) as error:
+            yield Flaw("tiedosto", f"LibreOffice ei avaa tiedostoa: {error}")
+            return
+    for sheet in subject.book.sheets:
+        other = saved.sheet(sheet.name)
+        if other is None:
+            yield Flaw(sheet.name, "LibreOffice pudottaa taulukon")
+        elif lost := _lost(sheet, other):
+            yield Flaw(f"{sheet.name}!{lost}", "LibreOffice näyttää solun sisällön toisin")
+
+
+def _lost(sheet: Sheet, other: Sheet) -> str | None:
+    """Return the first cell whose content is not the same."""
+    for place, cell in sheet.cells.items():
+        found = other.cells.get(place)
+        if found is None or found.value != cell.value:
+            return cell.at
+    return None
+
+
+OPENING_CHECKS: Final = (
+    Check(
+        id="opens-in-libreoffice",
+        title="LibreOffice avaa työkirjan korjaamatta",
+        why="Lukijalla ei aina ole Exceliä, ja korjausta pyytävään tiedostoon ei luoteta.",
+        find=_opened,
+    ),
+)

@@ -1,0 +1,141 @@
+"""The check of the file's format: its parts, what they lead to, the names of the workbook.
+
+What a sheet's own part must keep is in `sheet_shape.py`. Source: ECMA-376, parts 1 and 2, and the
+limits of Excel's specification.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from flows.inspecting.book import Book
+from flows.inspecting.check import Check, Flaw, Subject
+from flows.inspecting.order import order_flaws
+from flows.inspecting.package import CONTENT_TYPES, DOCUMENT, Package, children, local
+from flows.inspecting.sheet_shape import sheet_flaws
+from flows.inspecting.style_shape import style_flaws
+
+_R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_SHEET_NAME: Final = re.compile(r"(?!')[^\[\]:*?/\\]{1,31}(?<!')")
+_DEFINED_NAME: Final = re.compile(r"[^\W\d][\w.\\?]{0,254}")
+_LIKE_A_CELL: Final = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*|[RrCc]")
+_WORKBOOK: Final = (
+    "fileVersion", "fileSharing", "workbookPr", "AlternateContent", "revisionPtr", "absPath",
+    "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences",
+    "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr",
+    "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
+)  # fmt: skip
+
+
+def _format(subject: Subject) -> Iterator[Flaw]:
+    book = subject.book
+    yield from package_flaws(book.package)
+    yield from _workbook(book)
+    yield from style_flaws(book)
+    for sheet in book.sheets:
+        yield from sheet_flaws(book, sheet)
+
+
+def package_flaws(package: Package) -> Iterator[Flaw]:
+    """Go through what is wrong with the parts of a file, whatever they hold."""
+    for name, count in Counter(package.names).items():
+        if count > 1:
+            yield Flaw(name, "osa on tiedostossa monta kertaa")
+    for name, told in package.broken.items():
+        yield Flaw(name, f"osa ei ole kelvollista xml:ää: {told}")
+    yield from _content_types(package)
+    for rels in [name for name in package.names if name.endswith(".rels")]:
+        folder, _, file = rels.rpartition("_rels/")
+        yield from _leads(package, rels, f"{folder}{file.removesuffix('.rels')}")
+    if package.target("", DOCUMENT) is None:
+        yield Flaw("_rels/.rels", "tiedosto ei kerro, missä työkirja on")
+
+
+def _content_types(package: Package) -> Iterator[Flaw]:
+    root = package.roots.get(CONTENT_TYPES)
+    if root is None:
+        yield Flaw(CONTENT_TYPES, "osien tyypit puuttuvat")
+        return
+    endings = {each.get("Extension", "").lower() for each in root if local(each) == "Default"}
+    told = {each.get("PartName", "").lstrip("/") for each in root if local(each) == "Override"}
+    for name in sorted(told - set(package.names)):
+        yield Flaw(CONTENT_TYPES, f"tyyppi on kerrottu osalle, jota ei ole: {name}")
+    for name in package.names:
+        ending = name.rpartition(".")[2].lower()
+        known = name in told or (ending in endings and not _needs_own(name))
+        if not known and not name.endswith("/"):
+            yield Flaw(name, "osan tyyppiä ei ole kerrottu")
+
+
+def _needs_own(name: str) -> bool:
+    """Tell whether the type of a part is not told by its ending: one of the workbook's own xml."""
+    return name.endswith(".xml") and name != CONTENT_TYPES and not name.startswith("customXml/")
+
+
+def _leads(package: Package, rels: str, part: str) -> Iterator[Flaw]:
+    ids = Counter(each.id for each in package.relationships(part))
+    for name, count in ids.items():
+        if count > 1 or not name:
+            yield Flaw(rels, f"viitteen tunnus {name or '(tyhjä)'} ei ole yksikäsitteinen")
+    for each in package.relationships(part):
+        if not each.outside and each.target not in package.parts:
+            yield Flaw(rels, f"viite johtaa osaan, jota ei ole: {each.target}")
+    root = package.roots.get(part)
+    used = set() if root is None else set(_used(root))
+    for name in sorted(used - set(ids)):
+        yield Flaw(part, f"viitettä {name} ei ole")
+
+
+def _used(root: Element) -> Iterator[str]:
+    for each in root.iter():
+        for name in ("id", "embed", "link"):
+            if value := each.get(f"{_R}{name}"):
+                yield value
+
+
+def _workbook(book: Book) -> Iterator[Flaw]:
+    yield from order_flaws("xl/workbook.xml", book.root, _WORKBOOK)
+    entries = tuple(children(book.root, "sheets", "sheet"))
+    if len(entries) != len(book.sheets):
+        yield Flaw("työkirja", "jotakin taulukkoa ei voi lukea")
+    folded = Counter(entry.get("name", "").casefold() for entry in entries)
+    ids = Counter(entry.get("sheetId", "") for entry in entries)
+    for entry in entries:
+        name = entry.get("name", "")
+        if folded[name.casefold()] > 1:
+            yield Flaw(name, "kahdella taulukolla on sama nimi")
+        if not _SHEET_NAME.fullmatch(name):
+            yield Flaw(name, "taulukon nimi ei kelpaa Excelille")
+        if ids[entry.get("sheetId", "")] > 1:
+            yield Flaw(name, "kahdella taulukolla on sama tunnus")
+    if not any(sheet.visible for sheet in book.sheets):
+        yield Flaw("työkirja", "yhtään taulukkoa ei näy")
+    yield from _defined_names(book, len(entries))
+
+
+def _defined_names(book: Book, sheets: int) -> Iterator[Flaw]:
+    names = tuple(children(book.root, "definedNames", "definedName"))
+    taken = Counter((each.get("localSheetId"), each.get("name", "").casefold()) for each in names)
+    for each in names:
+        name, scope = each.get("name", ""), each.get("localSheetId")
+        if taken[scope, name.casefold()] > 1:
+            yield Flaw(name, "nimi on annettu kahdesti")
+        own = name.removeprefix("_xlnm.")
+        if not _DEFINED_NAME.fullmatch(own) or _LIKE_A_CELL.fullmatch(own):
+            yield Flaw(name, "nimi ei kelpaa Excelille")
+        if scope is not None and not (scope.isdigit() and int(scope) < sheets):
+            yield Flaw(name, "nimi kuuluu taulukolle, jota ei ole")
+        if not (each.text or "").strip() or "#REF!" in (each.text or ""):
+            yield Flaw(name, "nimi ei viittaa mihinkään")
+
+
+FORMAT_CHECKS: Final = (
+    Check(
+        id="valid-file-format",
+        title="Tiedosto on tiedostomuodon mukainen",
+        why="Virheellisen tiedoston Excel avaa vasta korjattuaan tai ei ollenkaan.",
+        find=_format,
+    ),
+)

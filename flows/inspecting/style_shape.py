@@ -1,0 +1,62 @@
+"""What the format asks of the styles: every index leads to something, every name is its own."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from flows.inspecting.book import Book
+from flows.inspecting.check import Flaw
+from flows.inspecting.order import order_flaws
+from flows.inspecting.package import DOCUMENT, children
+
+_ORDER: Final = (
+    "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
+    "tableStyles", "colors", "extLst",
+)  # fmt: skip
+_BUILT_IN: Final = 164
+"""Number formats below this one need no definition."""
+
+
+def style_flaws(book: Book) -> Iterator[Flaw]:
+    """Go through what is wrong with the styles."""
+    part = book.package.target(book.package.target("", DOCUMENT) or "", "styles") or ""
+    root = book.package.roots.get(part)
+    if root is None:
+        yield Flaw("tyylit", "tyylit puuttuvat")
+        return
+    yield from order_flaws(part, root, _ORDER)
+    counts = {
+        "fontId": _count(root, "fonts", "font"),
+        "fillId": _count(root, "fills", "fill"),
+        "borderId": _count(root, "borders", "border"),
+        "xfId": _count(root, "cellStyleXfs", "xf"),
+    }
+    formats = {each.get("numFmtId", "") for each in children(root, "numFmts", "numFmt")}
+    for group in ("cellStyleXfs", "cellXfs"):
+        for nth, xf in enumerate(children(root, group, "xf")):
+            yield from (Flaw(part, f"{group} {nth}: {told}") for told in _lost(xf, counts, formats))
+    styles = tuple(children(root, "cellStyles", "cellStyle"))
+    for name, count in Counter(each.get("name", "") for each in styles).items():
+        if count > 1:
+            yield Flaw(part, f"tyylin nimi {name} on annettu kahdesti")
+    for each in styles:
+        if not _within(each.get("xfId"), counts["xfId"]):
+            yield Flaw(part, f"tyyliltä {each.get('name', '')} puuttuu muotoilu")
+
+
+def _lost(xf: Element, counts: dict[str, int], formats: set[str]) -> Iterator[str]:
+    for name, count in counts.items():
+        if xf.get(name) is not None and not _within(xf.get(name), count):
+            yield f"{name} {xf.get(name)} ei johda mihinkään"
+    number = xf.get("numFmtId", "0")
+    if number not in formats and not _within(number, _BUILT_IN):
+        yield f"lukumuotoa {number} ei ole"
+
+
+def _within(place: str | None, count: int) -> bool:
+    return place is not None and place.isdigit() and int(place) < count
+
+
+def _count(root: Element, *names: str) -> int:
+    return sum(1 for _ in children(root, *names))
