@@ -67,6 +67,11 @@ class SaannonTulos:
     status: Status
 
     @property
+    def standing(self) -> int:
+        """How many findings nobody has accepted."""
+        return self.failed - self.waived
+
+    @property
     def blocks(self) -> bool:
         """Whether it blocks publication: an error that stands, of a rule past its trial."""
         failed = self.status is Status.FAILED

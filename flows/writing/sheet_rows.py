@@ -161,7 +161,7 @@ def _text(name: str, letter: str, plain: Mapping[str, str], marked: Mapping[str,
         text.str.replace_many(_ESCAPES),
         pl.lit("</t></is></c>"),
     )
-    return pl.when(text == "").then(pl.lit("")).otherwise(cell)
+    return pl.when(text == "").then(_empty(letter, plain)).otherwise(cell)
 
 
 def _number(name: str, letter: str, plain: Mapping[str, str]) -> pl.Expr:
@@ -173,7 +173,14 @@ def _number(name: str, letter: str, plain: Mapping[str, str]) -> pl.Expr:
         value,
         pl.lit("</v></c>"),
     )
-    return cell.fill_null("")
+    return pl.coalesce(cell, _empty(letter, plain))
+
+
+def _empty(letter: str, plain: Mapping[str, str]) -> pl.Expr:
+    """Write a cell that has no value, but the look of its column."""
+    return pl.concat_str(
+        pl.lit(f'<c r="{letter}'), pl.col(_NUMBER), pl.lit(f'" s="{plain[letter]}"/>')
+    )
 
 
 def _euros(cents: pl.Expr) -> pl.Expr:

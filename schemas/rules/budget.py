@@ -43,7 +43,7 @@ BUDGETS: Final = (
         kind=RuleKind.ARITHMETIC,
         source=ROUNDED_LAST,
         fi=RuleTexts(
-            title="Alkuperäinen talousarvio ja muutokset ovat raportin talousarvio",
+            title="Alkuperäinen ja muutokset ovat raportin talousarvio",
             why="Raportin TA-sarake on alkuperäinen talousarvio ja kauden loppuun mennessä "
             "päätetyt muutokset, sentilleen.",
             message="Toimialan {column} talousarvio on raportissa {found}, syötteissä muutoksineen "

@@ -160,6 +160,9 @@ HYVAKSYNTA: Final = Sana("Hyväksyntä", "Godkännande", "Waiver")
 SELITE: Final = Sana("Selite", "Text", "Text")
 KUMPPANI: Final = Sana("Kumppani", "Motpart", "Partner")
 MIKSI: Final = Sana("Miksi", "Varför", "Why")
+KOPIO: Final = Sana("Merkitty kopio", "Märkt kopia", "Marked copy")
+ALKUPERAINEN: Final = Sana("Alkuperäinen", "Original", "Original")
+AVAA: Final = Sana("avaa", "öppna", "open")
 TESTATTU: Final = Sana("Testattu", "Testade", "Tested")
 OSUUS: Final = Sana("Osuus", "Andel", "Share")
 HYVAKSYTTYJA: Final = Sana("Hyväksyttyjä", "Godkända", "Accepted")
@@ -253,12 +256,9 @@ LOYDOKSISTA_TEKSTEIN: Final = Sana(
 )
 SYOTTEET: Final = Sana("Syötteet", "Indata", "Inputs")
 SYOTTEISTA: Final = Sana(
-    "Luetut tiedostot ja niiden taulukot. Summa on tiedoston omassa etumerkissä. Tiedostosta "
-    "pääsee merkittyyn kopioon, tiivisteestä arkistoituun alkuperäiseen.",
-    "De lästa filerna och deras blad. Summan har filens eget förtecken. Filen leder till den "
-    "märkta kopian, kontrollsumman till det arkiverade originalet.",
-    "The files that were read and their sheets. The sum is in the file's own sign. The file leads "
-    "to its marked copy, the hash to the kept original.",
+    "Luetut tiedostot ja niiden taulukot. Summa on tiedoston omassa etumerkissä.",
+    "De lästa filerna och deras blad. Summan har filens eget förtecken.",
+    "The files that were read and their sheets. The sum is in the file's own sign.",
 )
 TARKISTUSLUVUT: Final = Sana("Tarkistusluvut", "Kontrolltal", "Control figures")
 TARKISTUSLUVUISTA: Final = Sana(

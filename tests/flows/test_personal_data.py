@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from typer.testing import CliRunner
 
 from flows.cli import app
-from flows.writing.tarkastusraportti.words import TEKSTEIN
+from schemas.sanat.tarkastus import TEKSTEIN
 from tests.flows.orders import write_inputs
 from tests.writing.tarkastus_forms import Page, read_book, read_list, read_record
 
@@ -142,9 +142,9 @@ def test_texts_and_partners_of_rows_with_findings_are_shown_when_asked_for(
     workbook = read_book(folder / "tarkastusraportti-2023-Q1.xlsx")
     listed = read_list(workbook, "Löydökset")
     assert [(row["Selite"], row["Kumppani"]) for row in listed] == told
-    assert TEKSTEIN in [cell.value for (cell, *_) in workbook["Yhteenveto"].iter_rows()]
+    assert TEKSTEIN() in [cell.value for (cell, *_) in workbook["Yhteenveto"].iter_rows()]
     page = Page((folder / "tarkastusraportti-2023-Q1.html").read_text(encoding="utf-8"))
-    assert TEKSTEIN in page.text
+    assert TEKSTEIN() in page.text
     shown = [
         (row["Selite"].replace("–", ""), row["Kumppani"].replace("–", ""))
         for table in page.tables

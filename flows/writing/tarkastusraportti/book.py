@@ -130,11 +130,15 @@ def _headed(workbook: Workbook, sivu: Sivu, rows: tuple[int, int], kieli: Kieli)
         looks.colour_by_words(sheet, FIRST_ROW, last_row, kieli)
     sheet.print_title_rows = f"{HEADING_ROW}:{HEADING_ROW}"
     looks.set_print(sheet, kieli)
+    printed = get_column_letter(sivu.painetaan or len(sivu.kentat))
+    sheet.print_area = f"A1:{printed}{max(last_row, HEADING_ROW)}"
     return sheet
 
 
 def _heading_of(kentta: Kentta) -> Style:
-    return styles.COLUMN_NUMBER if kentta.tyyli.horizontal == "right" else styles.COLUMN
+    if kentta.tyyli.horizontal == "right":
+        return styles.COLUMN_NUMBER
+    return styles.COLUMN_INDENTED if kentta.tyyli.indent else styles.COLUMN
 
 
 def _texts(sivu: Sivu, row: tuple[object, ...]) -> Iterator[tuple[str, Style, float]]:
@@ -169,7 +173,9 @@ def _of_rules(rows: pl.DataFrame, sisalto: Sisalto) -> pl.DataFrame:
     told = rows.with_columns(
         pl.col("korjaaja").replace(words.all_in_words(words.KORJAAJAT, sisalto.kieli))
     )
-    return told.join(by_rule, on="rule", how="left", maintain_order="left")
+    placed = told.join(by_rule, on="rule", how="left", maintain_order="left")
+    accepted = pl.lit(words.HYVAKSYTTY.otsikko(sisalto.kieli))
+    return placed.with_columns(tila=pl.when("hyvaksytty").then(accepted).otherwise("tila"))
 
 
 def _findings(sisalto: Sisalto) -> pl.DataFrame:
@@ -188,6 +194,8 @@ _INPUTS: Final = {
     "ohitettu": pl.Int64,
     "etumerkki": pl.String,
     "summa_cents": pl.Int64,
+    "kopio": pl.String,
+    "alkuperainen": pl.String,
     "sha256": pl.String,
     "tavuja": pl.Int64,
 }
@@ -195,6 +203,7 @@ _INPUTS: Final = {
 
 
 def _inputs(sisalto: Sisalto) -> pl.DataFrame:
+    tarkastus, opens = sisalto.tarkastus, sanat.AVAA(sisalto.kieli)
     return pl.DataFrame(
         [
             {
@@ -207,10 +216,12 @@ def _inputs(sisalto: Sisalto) -> pl.DataFrame:
                 "ohitettu": syote.riveja_ohitettu,
                 "etumerkki": words.in_words(words.ETUMERKIT, syote.merkki, sisalto.kieli),
                 "summa_cents": syote.summa_cents if syote.laji in words.RAHALAJIT else None,
+                "kopio": opens if syote.tiedosto in tarkastus.palautettavat else "",
+                "alkuperainen": opens if syote.tiedosto in tarkastus.arkistoidut else "",
                 "sha256": syote.sha256,
                 "tavuja": syote.tavuja,
             }
-            for syote in sisalto.tarkastus.syotteet
+            for syote in tarkastus.syotteet
         ],
         schema=_INPUTS,
     )

@@ -9,7 +9,7 @@ import polars as pl
 from flows.writing.tarkastusraportti.lists import lists_of
 from flows.writing.tarkastusraportti.menders import with_menders
 from flows.writing.tarkastusraportti.sheets import Sivu
-from flows.writing.tarkastusraportti.words import TILAT, VAROITUS, VIRHE, Tila, tila_of
+from flows.writing.tarkastusraportti.words import HYVAKSYTTY, TILAT, VAROITUS, VIRHE, Tila, tila_of
 from schemas.finding_texts import with_texts
 from schemas.kieli import Kieli
 from schemas.rules import RULES, Rule
@@ -17,7 +17,7 @@ from schemas.sanat import lauseet
 from schemas.sanat import tarkastus as sanat
 from schemas.tarkastus import SaannonTulos, Silta, Tarkastus
 
-_CAUSE: Final = ("rule", "file", "column", "found", "expected")
+_CAUSE: Final = ("rule", "file", "column", "found", "expected", "hyvaksytty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ class Sisalto:
 
     `loydokset` has every finding with its sentences and who mends it (`korjaaja`); `syyt` has them
     folded by cause, with the first place, `riveja` (how many) and `affected_cents` (all together).
-    Both follow the order of `saannot`. `listat` has the rows of lists that the forms show alike.
-    Its words are in `kieli`.
+    Both follow the order of `saannot`, what is accepted (`hyvaksytty`) last within a rule.
+    `listat` has the rows of lists that the forms show alike. Its words are in `kieli`.
     """
 
     tarkastus: Tarkastus
@@ -76,18 +76,18 @@ class Sisalto:
     @property
     def tilat(self) -> tuple[Tilasumma, ...]:
         """The rules by state, in the order of the states; also those without a rule."""
-        return tuple(_summed(tila, self.saannot) for tila in TILAT)
+        return tuple(_summed(tila, self.saannot, self.loydokset) for tila in TILAT)
 
     @property
     def urgent(self) -> pl.DataFrame:
         """The causes to begin with: what blocks, then what to look at.
 
         The greatest cause of each rule comes before the second ones, so that the first lines
-        show the breadth of the trouble.
+        show the breadth of the trouble; what is accepted needs no beginning.
         """
         states = {s.rule.id: s.tila.jarjestys for s in self.saannot if s.tila in {VIRHE, VAROITUS}}
         return (
-            self.syyt.filter(pl.col("rule").is_in(list(states)))
+            self.syyt.filter(pl.col("rule").is_in(list(states)), ~pl.col("hyvaksytty"))
             .with_columns(
                 state=pl.col("rule").replace_strict(states, default=None, return_dtype=pl.Int32),
                 rank=pl.int_range(pl.len()).over("rule"),
@@ -119,14 +119,13 @@ def content_of(tarkastus: Tarkastus, kieli: Kieli = Kieli.FI) -> Sisalto:
     )
 
 
-def _summed(tila: Tila, saannot: tuple[Saanto, ...]) -> Tilasumma:
-    own = [saanto.tulos for saanto in saannot if saanto.tila is tila]
-    return Tilasumma(
-        tila,
-        len(own),
-        sum(tulos.failed for tulos in own),
-        sum(abs(tulos.affected_cents) for tulos in own),
-    )
+def _summed(tila: Tila, saannot: tuple[Saanto, ...], loydokset: pl.DataFrame) -> Tilasumma:
+    """Sum what is in a state: findings that are accepted are in that of accepted ones."""
+    rules = [saanto.rule.id for saanto in saannot if saanto.tila is tila]
+    own = pl.col("hyvaksytty") if tila is HYVAKSYTTY else pl.col("rule").is_in(rules)
+    kept = loydokset.filter(own, pl.lit(tila is HYVAKSYTTY) | ~pl.col("hyvaksytty"))
+    cents = kept.group_by("rule").agg(pl.col("affected_cents").sum().abs())
+    return Tilasumma(tila, len(rules), kept.height, int(cents["affected_cents"].sum()))
 
 
 def _in_order(tulokset: tuple[SaannonTulos, ...]) -> tuple[Saanto, ...]:
@@ -159,7 +158,8 @@ def _placed(findings: pl.DataFrame, saannot: tuple[Saanto, ...]) -> pl.DataFrame
     lost = placed.filter(pl.col("place").is_null())["rule"].unique().sort().to_list()
     if lost:
         raise ValueError(f"findings of rules without an outcome: {', '.join(lost)}")
-    return placed.sort("place", maintain_order=True)
+    accepted = placed.with_columns(hyvaksytty=pl.col("waived_by") != "")
+    return accepted.sort("place", "hyvaksytty", maintain_order=True)
 
 
 def _folded(findings: pl.DataFrame, kieli: Kieli) -> pl.DataFrame:
@@ -175,7 +175,11 @@ def _folded(findings: pl.DataFrame, kieli: Kieli) -> pl.DataFrame:
     shown = folded.with_columns(cell=pl.when(several).then(named).otherwise("cell"))
     told = with_texts(shown, kieli)
     return told.with_columns(folded["cell"]).sort(
-        pl.col("place"), -pl.col("affected_cents").abs(), -pl.col("riveja"), maintain_order=True
+        pl.col("place"),
+        pl.col("hyvaksytty"),
+        -pl.col("affected_cents").abs(),
+        -pl.col("riveja"),
+        maintain_order=True,
     )
 
 

@@ -78,9 +78,9 @@ def link_rules(sheet: Worksheet, sisalto: Sisalto, *, most: int) -> None:
 
 
 def link_originals(sheet: Worksheet, sisalto: Sisalto) -> None:
-    """Link each input's file to its marked copy and its hash to its kept original."""
+    """Link each input to its marked copy and to its kept original."""
     tarkastus, names = sisalto.tarkastus, [kentta.nimi for kentta in sheets.SYOTTEET.kentat]
-    leads = (("file", tarkastus.palautettavat), ("sha256", tarkastus.arkistoidut))
+    leads = (("kopio", tarkastus.palautettavat), ("alkuperainen", tarkastus.arkistoidut))
     for row, syote in enumerate(tarkastus.syotteet, start=FIRST_ROW):
         for name, targets in leads:
             if syote.tiedosto in targets:

@@ -143,7 +143,7 @@ def urgent_title(sisalto: Sisalto) -> str:
 
 def _causes(sisalto: Sisalto, tila: Tila) -> pl.DataFrame:
     rules = [saanto.rule.id for saanto in sisalto.saannot if saanto.tila is tila]
-    return sisalto.syyt.filter(pl.col("rule").is_in(rules))
+    return sisalto.syyt.filter(pl.col("rule").is_in(rules), ~pl.col("hyvaksytty"))
 
 
 def _publishing_state(tarkastus: Tarkastus) -> Tila:
@@ -210,7 +210,8 @@ def _blocking(tarkastus: Tarkastus, kieli: Kieli) -> str:
         difference = euros(tarkastus.silta.difference_cents, kieli)
         return lauseet.TASMAYTYKSEN_EROTUS(kieli, euroa=difference)
     rules = [tulos.rule for tulos in tarkastus.tulokset if tila_of(tulos) is VIRHE]
-    wrong = tarkastus.findings.filter(pl.col("rule").is_in(rules), pl.col("file") != "")
+    standing = tarkastus.findings.filter(pl.col("waived_by") == "")
+    wrong = standing.filter(pl.col("rule").is_in(rules), pl.col("file") != "")
     count, files = sanat.VIRHEITA(errors, kieli), wrong["file"].n_unique()
     if not files:
         return count
@@ -219,7 +220,7 @@ def _blocking(tarkastus: Tarkastus, kieli: Kieli) -> str:
 
 
 def _failures(tarkastus: Tarkastus, tila: Tila) -> int:
-    return sum(tulos.failed for tulos in tarkastus.tulokset if tila_of(tulos) is tila)
+    return sum(tulos.standing for tulos in tarkastus.tulokset if tila_of(tulos) is tila)
 
 
 def _control_totals(tarkastus: Tarkastus, kieli: Kieli) -> str:

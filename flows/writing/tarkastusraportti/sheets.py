@@ -25,31 +25,35 @@ class Kentta:
 
 @dataclass(frozen=True, slots=True)
 class Sivu:
-    """In English: a sheet that is one list: its name, what stands under it, its columns."""
+    """In English: a sheet that is one list: its name, what stands under it, its columns.
+
+    Its first `painetaan` columns go on paper, 0 is all of them: more would be too small to read.
+    """
 
     nimi: Sana
     selite: Sana
     kentat: tuple[Kentta, ...]
+    painetaan: int = 0
 
 
-_TILA: Final = Kentta("tila", sanat.TILA, styles.CELL, 16)
-_SAANTO: Final = Kentta("title", sanat.SAANTO, styles.CELL, 42)
-_TIEDOSTO: Final = Kentta("file", sanat.TIEDOSTO, styles.CELL, 30)
-_TAULUKKO: Final = Kentta("sheet", sanat.TAULUKKO, styles.CELL, 18)
-_SOLU: Final = Kentta("cell", sanat.SOLU, styles.CELL, 10)
-_RIVI: Final = Kentta("row", sanat.RIVI, styles.CELL, 10)
-_SARAKE: Final = Kentta("column", sanat.SARAKE, styles.CELL, 18)
+_TILA: Final = Kentta("tila", sanat.TILA, styles.CELL, 14)
+_SAANTO: Final = Kentta("title", sanat.SAANTO, styles.CELL, 46)
+_TIEDOSTO: Final = Kentta("file", sanat.TIEDOSTO, styles.CELL, 38)
+_TAULUKKO: Final = Kentta("sheet", sanat.TAULUKKO, styles.CELL, 16)
+_SOLU: Final = Kentta("cell", sanat.SOLU, styles.CELL, 9)
+_RIVI: Final = Kentta("row", sanat.RIVI, styles.CELL, 9)
+_SARAKE: Final = Kentta("column", sanat.SARAKE, styles.CELL, 16)
 _LOYTYI: Final = Kentta("found", sanat.LOYTYI, styles.CELL, 26)
-_VIKA: Final = Kentta("message", sanat.MIKA_ON_VIALLA, styles.CELL, 50)
-_ODOTETTU: Final = Kentta("expected", sanat.MITA_PITAISI_OLLA, styles.CELL, 34)
-_KORJAUS: Final = Kentta("fix", sanat.MITEN_KORJATAAN, styles.CELL, 44)
-_EUROA: Final = Kentta("affected_cents", sanat.EUROA, styles.CELL_MONEY, 16)
-_RIVEJA: Final = Kentta("riveja", sanat.LOYDOKSIA, styles.CELL_COUNT, 12)
-_TUNNUS: Final = Kentta("rule", sanat.SAANNON_TUNNUS, styles.CELL, 34)
+_VIKA: Final = Kentta("message", sanat.MIKA_ON_VIALLA, styles.CELL, 46)
+_ODOTETTU: Final = Kentta("expected", sanat.MITA_PITAISI_OLLA, styles.CELL, 30)
+_KORJAUS: Final = Kentta("fix", sanat.MITEN_KORJATAAN, styles.CELL, 40)
+_EUROA: Final = Kentta("affected_cents", sanat.EUROA, styles.CELL_MONEY, 15)
+_RIVEJA: Final = Kentta("riveja", sanat.LOYDOKSIA, styles.CELL_COUNT, 11)
+_TUNNUS: Final = Kentta("rule", sanat.SAANNON_TUNNUS, styles.CELL, 36)
 
 _KORJAAJA: Final = Kentta("korjaaja", sanat.KUKA_KORJAA, styles.CELL, 24)
-_MUUTOS: Final = Kentta("muutos", sanat.EDELLISEEN_AJOON, styles.CELL, 16)
-_HYVAKSYNTA: Final = Kentta("waived_by", sanat.HYVAKSYNTA, styles.CELL, 40)
+_MUUTOS: Final = Kentta("muutos", sanat.EDELLISEEN_AJOON, styles.CELL_INDENTED, 17)
+_HYVAKSYNTA: Final = Kentta("waived_by", sanat.HYVAKSYNTA, styles.CELL, 30)
 
 _SAANTO_LINKKI: Final = replace(_SAANTO, tyyli=styles.LINK)
 _TUNNUS_LINKKI: Final = replace(_TUNNUS, tyyli=styles.LINK)
@@ -61,50 +65,44 @@ SAANNOT: Final = Sivu(
     (
         _TILA,
         _SAANTO,
-        Kentta("why", sanat.MIKSI, styles.CELL, 60),
-        _TUNNUS,
-        Kentta("tested", sanat.TESTATTU, styles.CELL_COUNT, 12),
-        Kentta("failed", sanat.LOYDOKSIA, styles.CELL_COUNT, 12),
-        Kentta("osuus", sanat.OSUUS, styles.CELL_COUNT, 10, "0.0%"),
+        Kentta("tested", sanat.TESTATTU, styles.CELL_COUNT, 11),
+        Kentta("failed", sanat.LOYDOKSIA, styles.CELL_COUNT, 11),
+        Kentta("osuus", sanat.OSUUS, styles.CELL_COUNT, 9, "0.0%"),
         _EUROA,
-        Kentta("waived", sanat.HYVAKSYTTYJA, styles.CELL_COUNT, 12),
-        Kentta("source", sanat.PERUSTE, styles.CELL, 50),
+        Kentta("waived", sanat.HYVAKSYTTYJA, styles.CELL_COUNT, 15),
+        Kentta("why", sanat.MIKSI, styles.CELL_INDENTED, 48),
+        Kentta("source", sanat.PERUSTE, styles.CELL, 44),
+        _TUNNUS,
     ),
 )
 SYYT: Final = Sivu(
     sanat.SYYT,
     sanat.SYISTA,
     (
-        *(
-            _TILA,
-            _VIKA,
-            _TIEDOSTO_LINKKI,
-            _TAULUKKO,
-            _SOLU,
-            _ODOTETTU,
-            _KORJAUS,
-            _KORJAAJA,
-            _TUNNUS_LINKKI,
-        ),
-        *(_RIVEJA, _EUROA),
+        *(_TILA, _RIVEJA, _EUROA, replace(_VIKA, tyyli=styles.CELL_INDENTED), _TIEDOSTO_LINKKI),
+        *(_TAULUKKO, _SOLU, _KORJAUS, _KORJAAJA, _ODOTETTU, _TUNNUS_LINKKI),
     ),
+    painetaan=9,
 )
 LOYDOKSET: Final = Sivu(
     sanat.LOYDOKSET,
     sanat.LOYDOKSISTA,
     (
         *(_TILA, _SAANTO_LINKKI, _TIEDOSTO_LINKKI, _TAULUKKO, _RIVI, _SOLU, _SARAKE, _LOYTYI),
-        *(_ODOTETTU, _VIKA, _KORJAUS, _KORJAAJA, _TUNNUS, _EUROA, _MUUTOS, _HYVAKSYNTA),
+        *(_EUROA, _MUUTOS, _HYVAKSYNTA, _VIKA, _ODOTETTU, _KORJAUS, _KORJAAJA, _TUNNUS),
     ),
+    painetaan=11,
 )
 LOYDOKSET_TEKSTEIN: Final = replace(
     LOYDOKSET,
     selite=sanat.LOYDOKSISTA_TEKSTEIN,
     kentat=(
-        *LOYDOKSET.kentat,
+        *LOYDOKSET.kentat[: LOYDOKSET.painetaan],
         Kentta("selite", sanat.SELITE, styles.CELL, 34),
         Kentta("kumppani", sanat.KUMPPANI, styles.CELL, 26),
+        *LOYDOKSET.kentat[LOYDOKSET.painetaan :],
     ),
+    painetaan=LOYDOKSET.painetaan + 2,
 )
 """With what was posted and with whom, which may be personal data: only when asked for."""
 
@@ -116,8 +114,10 @@ SYOTTEET: Final = Sivu(
         _TAULUKKO,
         Kentta("laji", sanat.LAJI, styles.CELL, 16),
         Kentta("otsikkorivi", sanat.OTSIKKORIVI, styles.CELL, 12),
-        Kentta("etumerkki", sanat.ETUMERKKI, styles.CELL, 28),
-        Kentta("sha256", sanat.TIIVISTE, styles.CELL, 40),
+        Kentta("etumerkki", sanat.ETUMERKKI, styles.CELL, 24),
+        Kentta("kopio", sanat.KOPIO, styles.CELL, 16),
+        Kentta("alkuperainen", sanat.ALKUPERAINEN, styles.CELL, 14),
+        Kentta("sha256", sanat.TIIVISTE, styles.CELL, 38),
         Kentta("tavuja", sanat.TAVUA, styles.CELL_COUNT, 14),
         Kentta("luettu", sanat.RIVEJA_LUETTU, styles.CELL_COUNT, 12),
         Kentta("kaytetty", sanat.RIVEJA_KAYTETTY, styles.CELL_COUNT, 12),
@@ -194,19 +194,21 @@ HYVAKSYNNAT: Final = Sivu(
     sanat.HYVAKSYNNOISTA,
     (
         _SAANTO_LINKKI,
-        Kentta("kohde", sanat.KOHDE, styles.CELL, 30),
-        Kentta("perustelu", sanat.PERUSTELU, styles.CELL, 50),
+        Kentta("kohde", sanat.KOHDE, styles.CELL, 24),
+        Kentta("perustelu", sanat.PERUSTELU, styles.CELL, 44),
         Kentta("hyvaksyja", sanat.HYVAKSYJA, styles.CELL, 24),
         Kentta("asti", sanat.VOIMASSA_ASTI, styles.CELL, 14),
         _RIVEJA,
         _EUROA,
-        _TUNNUS,
+        replace(_TUNNUS, tyyli=styles.CELL_INDENTED),
     ),
+    painetaan=7,
 )
 KORJATUT: Final = Sivu(
     sanat.KORJATUT,
     sanat.KORJATUISTA,
     (_VIKA, _TIEDOSTO_LINKKI, _TAULUKKO, _SOLU, _LOYTYI, _EUROA, _TUNNUS_LINKKI),
+    painetaan=6,
 )
 MUUTOKSET: Final = Sivu(
     sanat.MUUTOKSET,
@@ -215,7 +217,7 @@ MUUTOKSET: Final = Sivu(
         Kentta("paatos", sanat.PAATOS, styles.CELL, 34),
         Kentta("paatospaiva", sanat.PAATOSPAIVA, styles.CELL, 14),
         Kentta("luvuissa", sanat.LUVUISSA, styles.CELL, 26),
-        Kentta("tiedostot", sanat.TIEDOSTO, styles.CELL, 34),
+        Kentta("tiedostot", sanat.TIEDOSTO, styles.CELL, 38),
         Kentta("riveja", sanat.RIVEJA, styles.CELL_COUNT, 10),
         Kentta("tulot_cents", sanat.TULOT_EUROA, styles.CELL_MONEY, 18),
         Kentta("menot_cents", sanat.MENOT_EUROA, styles.CELL_MONEY, 18),
