@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from flows import steps as plain
+from flows.checking.languages import with_languages_tested
 from flows.keeping.locking import period_lock
 from flows.measuring import measured
 from flows.publishing import Julkaisu, Paatos, publish
@@ -101,7 +102,8 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS, valimuisti: Path | None 
     """
     started = datetime.now(UTC)
     luetut = read_all(tilaus.syotteet, steps, valimuisti)
-    tarkistettu = steps.check(luetut, tilaus.kausi, tilaus.pohja)
+    checked = steps.check(luetut, tilaus.kausi, tilaus.pohja)
+    tarkistettu = with_languages_tested(checked, tilaus.kielet)
     if tilaus.pohja is not None and tarkistettu.pohja.nimi != tilaus.pohja.strip().casefold():
         known = ", ".join(tarkistettu.tunnetut_pohjat)
         raise UnknownLayoutError(f"no layout {tilaus.pohja!r}: {known}")

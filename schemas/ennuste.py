@@ -33,6 +33,8 @@ class Selitykset(pa.DataFrameModel):
     palvelualue: str
     tuloslaskelman_rivi: str
     selitys: str
+    selitys_sv: str = pa.Field(nullable=True)
+    selitys_en: str = pa.Field(nullable=True)
 
 
 LARGE_CENTS: Final = 2_000_000

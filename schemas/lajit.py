@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from schemas.kieli import Kieli
+
 
 class Muoto(StrEnum):
     """In English: how the cells of a column are read."""
@@ -47,6 +49,31 @@ def _only(*termit: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     return tuple(((termi,),) for termi in termit)
 
 
+def _twins(*sarakkeet: Sarake) -> tuple[Sarake, ...]:
+    """Return the columns of the Swedish and English words of columns."""
+    return tuple(
+        Sarake(
+            f"{sarake.termi}_{kieli}",
+            f"{sarake.otsikko} {sanoin}",
+            sarake.muoto,
+            (f"{sarake.otsikko} {kieli}",),
+        )
+        for sarake in sarakkeet
+        for kieli, sanoin in ((Kieli.SV, "ruotsiksi"), (Kieli.EN, "englanniksi"))
+    )
+
+
+def _kielilla(termi: str, otsikko: str) -> tuple[Sarake, ...]:
+    """Return a column and those of its Swedish and English words."""
+    sarake = Sarake(termi, otsikko, Muoto.TEKSTI)
+    return (sarake, *_twins(sarake))
+
+
+def is_translation(termi: str) -> bool:
+    """Tell whether a column holds the Swedish or English words of another."""
+    return termi.endswith((f"_{Kieli.SV}", f"_{Kieli.EN}"))
+
+
 _TILI = Sarake("tili", "Tili", Muoto.KOODI, (
     "Tilit", "Tili nro", "Tilinumero", "Pääkirjatili", "Kirjanpidon tilinumero",
 ))  # fmt: skip
@@ -70,6 +97,14 @@ _SUMMA_NIMET = (
     "Toteutuneet eurot", "Tiliöity summa", "Netto", "Nettosumma",
     "Summa kirjanpidon valuuttana", "Euro",
 )  # fmt: skip
+_OTSIKKO = Sarake("otsikko", "Otsikko", Muoto.TEKSTI)
+_INVESTOINTIRYHMA = Sarake("investointiryhma", "Investointiryhmä", Muoto.TEKSTI)
+_PAAMAARA = Sarake("strateginen_paamaara", "Strateginen päämäärä", Muoto.TEKSTI)
+_TAVOITE = Sarake("tavoite", "Tavoite", Muoto.TEKSTI)
+_TOTEUMA = Sarake("toteuma", "Toteuma", Muoto.TEKSTI)
+_MITTARI = Sarake("mittari", "Mittari ja tavoitetaso", Muoto.TEKSTI, ("Mittari",))
+_VASTUU = Sarake("vastuu", "Vastuu", Muoto.TEKSTI)
+_TEKSTI = Sarake("teksti", "Teksti", Muoto.TEKSTI)
 _KAUSITEKSTI = Sarake("kausi", "Kausi", Muoto.TEKSTI, ("Jakso",))
 
 KIRJANPITO: Final = Laji(
@@ -145,6 +180,7 @@ ORGANISAATIO: Final = Laji(
         _TOIMIALA,
         _VOIMASSA_ALKAEN,
         _VOIMASSA_ASTI,
+        *_twins(_PALVELUALUE, _TOIMIALA, _KUSTANNUSPAIKAN_NIMI),
     ),
     _only("kustannuspaikka", "palvelualue", "toimiala"),
 )
@@ -152,11 +188,12 @@ PALVELUALUEET: Final = Laji(
     "palvelualueet",
     (
         _PALVELUALUE,
-        Sarake("otsikko", "Otsikko", Muoto.TEKSTI),
+        _OTSIKKO,
         _JARJESTYS,
         _TOIMIALA,
         Sarake("vastuuhenkilo", "Vastuuhenkilö", Muoto.TEKSTI),
         Sarake("raporttipohja", "Pohja", Muoto.TEKSTI, ("Raporttipohja",)),
+        *_twins(_OTSIKKO),
     ),
     _only("palvelualue", "otsikko", "jarjestys"),
 )
@@ -164,10 +201,11 @@ HANKKEET: Final = Laji(
     "hankkeet",
     (
         _HANKE,
-        Sarake("investointiryhma", "Investointiryhmä", Muoto.TEKSTI),
+        _INVESTOINTIRYHMA,
         _TOIMIALA,
         Sarake("hankkeen_nimi", "Hankkeen nimi", Muoto.TEKSTI),
         _JARJESTYS,
+        *_twins(_INVESTOINTIRYHMA),
     ),
     _only("hanke", "investointiryhma", "toimiala"),
 )
@@ -187,14 +225,15 @@ TAVOITTEET: Final = Laji(
     (
         Sarake("taso", "Taso", Muoto.TEKSTI),
         _TOIMIALA,
-        Sarake("strateginen_paamaara", "Strateginen päämäärä", Muoto.TEKSTI),
-        Sarake("tavoite", "Tavoite", Muoto.TEKSTI),
-        Sarake("toteuma", "Toteuma", Muoto.TEKSTI),
+        _PAAMAARA,
+        _TAVOITE,
+        _TOTEUMA,
         Sarake("tila", "Tila", Muoto.TEKSTI),
         _KAUSITEKSTI,
-        Sarake("mittari", "Mittari ja tavoitetaso", Muoto.TEKSTI, ("Mittari",)),
-        Sarake("vastuu", "Vastuu", Muoto.TEKSTI),
+        _MITTARI,
+        _VASTUU,
         _JARJESTYS,
+        *_twins(_PAAMAARA, _TAVOITE, _TOTEUMA, _MITTARI, _VASTUU),
     ),
     _only("taso", "toimiala", "strateginen_paamaara", "tavoite", "toteuma", "tila"),
 )
@@ -203,10 +242,11 @@ TEKSTIT: Final = Laji(
     (
         _TOIMIALA,
         Sarake("osio", "Osio", Muoto.TEKSTI),
-        Sarake("otsikko", "Otsikko", Muoto.TEKSTI),
-        Sarake("teksti", "Teksti", Muoto.TEKSTI),
+        _OTSIKKO,
+        _TEKSTI,
         _KAUSITEKSTI,
         _JARJESTYS,
+        *_twins(_OTSIKKO, _TEKSTI),
     ),
     _only("toimiala", "osio", "teksti"),
 )
@@ -235,15 +275,6 @@ HYVAKSYNNAT: Final = Laji(
 
 _RAPORTTIPOHJA = Sarake("raporttipohja", "Raporttipohja", Muoto.TEKSTI)
 _POHJA = Sarake("pohja", "Pohja", Muoto.TEKSTI)
-
-
-def _kielilla(termi: str, otsikko: str) -> tuple[Sarake, ...]:
-    """Return a column and those of its Swedish and English words."""
-    return (
-        Sarake(termi, otsikko, Muoto.TEKSTI),
-        Sarake(f"{termi}_sv", f"{otsikko} ruotsiksi", Muoto.TEKSTI),
-        Sarake(f"{termi}_en", f"{otsikko} englanniksi", Muoto.TEKSTI),
-    )
 
 
 POHJA_OSIOT: Final = Laji(
@@ -312,7 +343,7 @@ SELITYKSET: Final = Laji(
         _KAUSITEKSTI,
         _PALVELUALUE,
         Sarake("tuloslaskelman_rivi", "Tuloslaskelman rivi", Muoto.TEKSTI, ("Rivi",)),
-        Sarake("selitys", "Selitys", Muoto.TEKSTI),
+        *_kielilla("selitys", "Selitys"),
     ),
     _only("palvelualue", "tuloslaskelman_rivi", "selitys"),
 )

@@ -133,7 +133,11 @@ class Nimi:
 
     def kielella(self, kieli: Kieli = Kieli.FI) -> str:
         """Return it in a language."""
-        return {Kieli.FI: self.fi, Kieli.SV: self.sv, Kieli.EN: self.en}[kieli] or self.fi
+        return self.in_own(kieli) or self.fi
+
+    def in_own(self, kieli: Kieli) -> str:
+        """Return it as it is given in a language, empty where it is not."""
+        return {Kieli.FI: self.fi, Kieli.SV: self.sv, Kieli.EN: self.en}[kieli]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

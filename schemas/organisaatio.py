@@ -19,6 +19,12 @@ class Organisaatio(pa.DataFrameModel):
     kustannuspaikan_nimi: str = pa.Field(nullable=True)
     voimassa_alkaen: pl.Date = pa.Field(nullable=True)
     voimassa_asti: pl.Date = pa.Field(nullable=True)
+    palvelualue_sv: str = pa.Field(nullable=True)
+    palvelualue_en: str = pa.Field(nullable=True)
+    toimiala_sv: str = pa.Field(nullable=True)
+    toimiala_en: str = pa.Field(nullable=True)
+    kustannuspaikan_nimi_sv: str = pa.Field(nullable=True)
+    kustannuspaikan_nimi_en: str = pa.Field(nullable=True)
 
 
 class Palvelualueet(pa.DataFrameModel):
@@ -36,6 +42,8 @@ class Palvelualueet(pa.DataFrameModel):
     toimiala: str = pa.Field(nullable=True)
     vastuuhenkilo: str = pa.Field(nullable=True)
     raporttipohja: str = pa.Field(nullable=True)
+    otsikko_sv: str = pa.Field(nullable=True)
+    otsikko_en: str = pa.Field(nullable=True)
 
 
 class Hankkeet(pa.DataFrameModel):
@@ -48,3 +56,5 @@ class Hankkeet(pa.DataFrameModel):
     toimiala: str
     hankkeen_nimi: str = pa.Field(nullable=True)
     jarjestys: pl.Int32 = pa.Field(nullable=True)
+    investointiryhma_sv: str = pa.Field(nullable=True)
+    investointiryhma_en: str = pa.Field(nullable=True)

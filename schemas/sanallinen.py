@@ -34,6 +34,16 @@ class Tavoitteet(pa.DataFrameModel):
     mittari: str = pa.Field(nullable=True)
     vastuu: str = pa.Field(nullable=True)
     jarjestys: pl.Int32 = pa.Field(nullable=True)
+    strateginen_paamaara_sv: str = pa.Field(nullable=True)
+    strateginen_paamaara_en: str = pa.Field(nullable=True)
+    tavoite_sv: str = pa.Field(nullable=True)
+    tavoite_en: str = pa.Field(nullable=True)
+    toteuma_sv: str = pa.Field(nullable=True)
+    toteuma_en: str = pa.Field(nullable=True)
+    mittari_sv: str = pa.Field(nullable=True)
+    mittari_en: str = pa.Field(nullable=True)
+    vastuu_sv: str = pa.Field(nullable=True)
+    vastuu_en: str = pa.Field(nullable=True)
 
 
 class Tekstit(pa.DataFrameModel):
@@ -47,3 +57,7 @@ class Tekstit(pa.DataFrameModel):
     kausi: str = pa.Field(nullable=True)
     otsikko: str = pa.Field(nullable=True)
     jarjestys: pl.Int32 = pa.Field(nullable=True)
+    otsikko_sv: str = pa.Field(nullable=True)
+    otsikko_en: str = pa.Field(nullable=True)
+    teksti_sv: str = pa.Field(nullable=True)
+    teksti_en: str = pa.Field(nullable=True)

@@ -114,6 +114,8 @@ RYHMAT: Final = {
 YHTEYDET: Final = {
     "kustannuspaikka": pl.String,
     "kustannuspaikan_nimi": pl.String,
+    "kustannuspaikan_nimi_sv": pl.String,
+    "kustannuspaikan_nimi_en": pl.String,
     "palvelualue": pl.String,
     "toimiala": pl.String,
     "voimassa_alkaen": pl.Date,
@@ -134,6 +136,8 @@ SYYT: Final = {
     "palvelualue": pl.String,
     "koodi": pl.String,
     "selitys": pl.String,
+    "selitys_sv": pl.String,
+    "selitys_en": pl.String,
 }
 """Causes of deviations by unit and the code of a line; no service area is the division itself."""
 

@@ -15,6 +15,7 @@ from schemas.kausi import Kausi
 from schemas.lahteet import Lahde
 from schemas.laskelmat import Katsaus
 from schemas.layouts import Mittari, Raporttipohja, RiviLaji
+from schemas.tarkistettu import SYYT
 
 _KNOWN: Final = "forecast-line-is-known"
 _EXPLAINED: Final = "deviation-is-explained"
@@ -79,7 +80,7 @@ def explanations(
     )
     known = pl.col("toimiala").is_not_null() & pl.col("koodi").is_not_null()
     outcomes = (periods, _told(_KNOWN, named.height, named.filter(~known), lahteet))
-    return named.filter(known).select("toimiala", "palvelualue", "koodi", "selitys"), outcomes
+    return named.filter(known).select(list(SYYT)), outcomes
 
 
 def unexplained(katsaukset: Sequence[Katsaus]) -> Outcome:

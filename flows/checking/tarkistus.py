@@ -11,6 +11,7 @@ from flows.checking.contracts import Tested, check_contract
 from flows.checking.decisions import amendments, by_decision, repeated_amendments
 from flows.checking.forecasts import explanations, own_forecasts
 from flows.checking.goals import goals
+from flows.checking.languages import unit_names
 from flows.checking.listing import list_groups, list_units, of_divisions
 from flows.checking.overlaps import overlaps
 from flows.checking.plausibility import plausibility
@@ -136,6 +137,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
         hyvaksynnat=DataFrame[Hyvaksynnat](tested[HYVAKSYNNAT.nimi].good),
         yksikot=yksikot,
         ryhmat=list_groups(hankkeet),
+        nimet=unit_names(organisaatio, palvelualueet, hankkeet),
         otsikot=of_divisions(palvelualueet, toimialat.to_list(), "otsikko"),
         vastuuhenkilot=of_divisions(palvelualueet, toimialat.to_list(), "vastuuhenkilo"),
         tulokset=(

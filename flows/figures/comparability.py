@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+from flows.figures.languages import in_language
 from schemas.finnish import day
 from schemas.kieli import Kieli
 from schemas.sanat import taulukot as sanat
@@ -22,14 +23,15 @@ def notes(
     """
     kausi = tarkistettu.kausi
     first, last = date(kausi.edellinen_vuosi, 1, 1), kausi.loppu
-    centres = tarkistettu.organisaatio.sort("kustannuspaikka", "voimassa_alkaen", nulls_last=False)
-    told = [
+    named = in_language(tarkistettu.organisaatio, kieli)
+    centres = named.sort("kustannuspaikka", "voimassa_alkaen", nulls_last=False)
+    changes = [
         (when, words)
         for _, rows in centres.group_by("kustannuspaikka", maintain_order=True)
         for when, words, divisions in _changes(list(rows.iter_rows(named=True)), tarkistettu, kieli)
         if first < when <= last and toimiala in {None, *divisions}
     ]
-    return tuple(words for _, words in sorted(told))
+    return tuple(words for _, words in sorted(changes))
 
 
 def _changes(

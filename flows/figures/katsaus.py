@@ -14,6 +14,7 @@ from flows.figures.charting import Aineisto, charts
 from flows.figures.comparability import notes as comparability
 from flows.figures.forecasting import forecasts, with_forecasts
 from flows.figures.investments import investment_tables, note
+from flows.figures.languages import in_language
 from flows.figures.membership import of_unit
 from flows.figures.reconciling import reconcile
 from flows.figures.rounding import printed
@@ -100,8 +101,10 @@ def compute_katsaus(  # noqa: PLR0913 - what a report is made of
         tuloslaskelma=whole,
         palvelualueet=areas,
         investoinnit=investments,
-        tavoitteet=tarkistettu.tavoitteet.filter(of_division),
-        tekstit=tarkistettu.tekstit.filter(of_division),
+        tavoitteet=in_language(tarkistettu.tavoitteet.filter(of_division), kieli),
+        tekstit=_named(
+            in_language(tarkistettu.tekstit.filter(of_division), kieli), "otsikko", named
+        ),
         erittely=breakdown,
         lohkot=blocks((yhteenveto, whole, *areas, *investments), breakdown),
         tasmaytykset=reconcile((whole, *areas, *investments), ledger, budget, kieli),
@@ -118,7 +121,7 @@ def compute_katsaus(  # noqa: PLR0913 - what a report is made of
         nimi_kielella=named(toimiala),
         ennusteet=_named(ennusteet, "palvelualue", named),
         muutokset=_named(amendments(tarkistettu.maararahat.filter(of_division)), "yksikko", named),
-        selitykset=tarkistettu.selitykset.filter(of_division),
+        selitykset=in_language(tarkistettu.selitykset.filter(of_division), kieli),
         vertailtavuus=comparability(tarkistettu, None if whole_town else toimiala, kieli),
         kuviot=charts(sections, drawn),
     )

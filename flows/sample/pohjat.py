@@ -42,7 +42,8 @@ def _terms(laji: Laji) -> tuple[str, ...]:
 
 
 def _whole(taulukko: str, laji: Laji) -> Pohja:
-    return Pohja(taulukko, laji, _terms(laji))
+    own = tuple(termi for termi in _terms(laji) if not lajit.is_translation(termi))
+    return Pohja(taulukko, laji, own)
 
 
 _VAKIO: Final = VAKIOPOHJIEN_RIVIT[0]
@@ -96,6 +97,7 @@ _OTSIKOT: Final = tuple(
         for laji in lajit.LAJIT
         if laji not in {lajit.SARAKKEET, lajit.HYVAKSYNNAT, *lajit.POHJAN_LAJIT}
         for sarake in laji.sarakkeet
+        if not lajit.is_translation(sarake.termi)
     )
 )
 _TASE: Final = (Luokka.TASE.value,)

@@ -23,4 +23,23 @@ CLASS_OF_ACCOUNT: Final = Reason(
     "{line} (account {account})",
 )
 
-CHECKS: Final = (INCOME_AND_COST, AMENDMENTS_ONLY, CLASS_OF_ACCOUNT)
+NAMES_MISSING: Final = Reason(
+    "names-missing",
+    "{count} nimeä ({names}), joita ei ole annettu raportin kielellä {language}",
+    "{count} namn ({names}) som inte har getts på rapportens språk {language}",
+    "{count} names ({names}) that are not given in the language of the report, {language}",
+)
+TEXTS_MISSING: Final = Reason(
+    "texts-missing",
+    "{count} tavoitetta tai tekstiä, joita ei ole annettu raportin kielellä {language}",
+    "{count} mål eller texter som inte har getts på rapportens språk {language}",
+    "{count} goals or texts that are not given in the language of the report, {language}",
+)
+
+CHECKS: Final = (
+    INCOME_AND_COST,
+    AMENDMENTS_ONLY,
+    CLASS_OF_ACCOUNT,
+    NAMES_MISSING,
+    TEXTS_MISSING,
+)

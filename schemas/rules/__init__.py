@@ -11,6 +11,7 @@ from schemas.rules.completeness import COMPLETENESS
 from schemas.rules.files import FILES
 from schemas.rules.forecasts import FORECASTS
 from schemas.rules.groups import GROUPS
+from schemas.rules.languages import LANGUAGES
 from schemas.rules.last_year import LAST_YEAR
 from schemas.rules.mappings import MAPPINGS
 from schemas.rules.over_time import OVER_TIME
@@ -49,6 +50,7 @@ _EVERY: Final = (
     *OVER_TIME,
     *LAYOUTS,
     *FORECASTS,
+    *LANGUAGES,
     *WAIVERS,
 )
 

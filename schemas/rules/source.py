@@ -37,6 +37,13 @@ AUDIT_TRAIL: Final = Source(
     en="Accounting Act 1336/1997, chapter 2, section 6 (audit trail), applied to municipalities "
     "by the Local Government Act 410/2015, section 112",
 )
+BOTH_LANGUAGES: Final = Source(
+    kind=SourceKind.LAW,
+    fi="Kielilaki 423/2003 32 § (kaksikielinen kunta tiedottaa suomeksi ja ruotsiksi)",
+    sv="Språklagen 423/2003 32 § (en tvåspråkig kommun informerar på finska och svenska)",
+    en="Language Act 423/2003, section 32 (a bilingual municipality informs in Finnish and "
+    "Swedish)",
+)
 VOUCHERS: Final = Source(
     kind=SourceKind.LAW,
     fi="Kirjanpitolaki 1336/1997 2:5 § (tosite), kunnassa kuntalain 410/2015 112 §:n nojalla",

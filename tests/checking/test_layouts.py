@@ -162,7 +162,7 @@ def test_an_own_forecast_and_a_cause_are_led_to_their_line() -> None:
     checked = check(files(**tables), KAUSI)
     assert findings_of(checked).to_dicts() == []
     assert checked.ennusteet.rows() == [(TOIMIALA, KULTTUURI, "Palvelujen ostot", -500)]
-    assert checked.selitykset.rows() == [(TOIMIALA, KULTTUURI, "PALVELUT", "Syy.")]
+    assert checked.selitykset.rows() == [(TOIMIALA, KULTTUURI, "PALVELUT", "Syy.", None, None)]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from flows.sample.heinola import syotteet
 from flows.verifying import verify
 from flows.writing.katsaus import write_katsaus
 from flows.writing.syotteet import write_inputs as write_sample_inputs
+from schemas.finding_texts import with_texts
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus
@@ -199,3 +200,62 @@ def test_a_language_that_is_none_is_wrong_usage(text: str, tmp_path: Path) -> No
     order = ["run", "2023-Q1", "--direct", "--lang", text]
     folders = ["--input", str(write_inputs(tmp_path / "in")), "--output", str(tmp_path / "out")]
     assert CliRunner().invoke(app, [*order, *folders]).exit_code == 2
+
+
+_NAMED = {
+    "organisaatio": "Kustannuspaikka;Palvelualue;Toimiala;Palvelualue ruotsiksi;Toimiala sv\n"
+    "41*;Kulttuuripalvelut;Elinvoimalautakunnan toimiala;Kulturtjänster;"
+    "Livskraftsnämndens sektor\n",
+    "palvelualueet": "Palvelualue;Otsikko;Järjestys;Otsikko ruotsiksi\n"
+    "Kulttuuripalvelut;Kulttuuri;1;Kultur\n",
+    "tekstit": "Toimiala;Osio;Otsikko;Teksti;Teksti ruotsiksi\n"
+    "Elinvoimalautakunnan toimiala;Kuvaus;;Mitä toimiala tekee.;Vad sektorn gör.\n"
+    "Elinvoimalautakunnan toimiala;Toimintaympäristö;;Mikä on muuttunut.;Vad som ändrats.\n"
+    "Elinvoimalautakunnan toimiala;Sitovuustaso;;Mikä sitoo.;Vad som binder.\n"
+    "Elinvoimalautakunnan toimiala;Palvelualue;Kulttuuri;Mitä se tekee.;Vad det gör.\n",
+}
+
+
+def test_names_and_texts_that_are_given_in_a_language_are_shown_in_it(tilaus: Tilaus) -> None:
+    write_inputs(tilaus.syotteet, **_NAMED)
+    paatos = osavuosikatsaus(tilaus)
+    swedish, finnish = (
+        set(_texts(openpyxl.load_workbook(paatos.kansio / name))) for name in (SWEDISH, REPORT)
+    )
+    assert {"Kultur", "Livskraftsnämndens sektor", "Vad sektorn gör.", "Vad det gör."} <= swedish
+    assert not {"Kulttuuri", "Elinvoimalautakunnan toimiala", "Mitä toimiala tekee."} & swedish
+    assert {"Kulttuuri", "Elinvoimalautakunnan toimiala", "Mitä toimiala tekee."} <= finnish
+    assert not {"Kultur", "Livskraftsnämndens sektor", "Vad sektorn gör."} & finnish
+    (outcome,) = [t for t in paatos.tarkastus.tulokset if t.rule == "name-is-in-the-language"]
+    assert (outcome.tested, outcome.failed) == (6, 0)
+
+
+def test_a_heading_without_its_own_words_has_those_of_its_service_area(tilaus: Tilaus) -> None:
+    write_inputs(tilaus.syotteet, organisaatio=_NAMED["organisaatio"])
+    made = prepare(tilaus)
+    assert made.tarkistettu.nimi("Kulttuuri", Kieli.SV) == "Kulturtjänster"
+    assert made.tarkistettu.nimi("Kulttuuri", Kieli.EN) == "Kulttuuri"
+
+
+def test_what_a_language_lacks_is_shown_in_finnish_and_told_once(tilaus: Tilaus) -> None:
+    paatos = osavuosikatsaus(tilaus)
+    assert paatos.tarkastus.julkaistu
+    told = with_texts(
+        paatos.tarkastus.findings.filter(pl.col("rule") == "name-is-in-the-language"), Kieli.SV
+    )
+    names, texts = told["message"].to_list()
+    assert names == (
+        "I rapporten visas på finska: 2 namn (Elinvoimalautakunnan toimiala, Kulttuuri) som inte "
+        "har getts på rapportens språk sv"
+    )
+    assert texts == (
+        "I rapporten visas på finska: 4 mål eller texter som inte har getts på rapportens språk sv"
+    )
+    shown = set(_texts(openpyxl.load_workbook(paatos.kansio / SWEDISH)))
+    assert {"Kulttuuri", "Mitä toimiala tekee."} <= shown
+
+
+def test_a_finnish_report_says_nothing_of_other_languages(tilaus: Tilaus) -> None:
+    made = prepare(replace(tilaus, kielet=(Kieli.FI,)))
+    rules = [outcome.rule for outcome in made.tarkistettu.tulokset]
+    assert "name-is-in-the-language" not in rules
