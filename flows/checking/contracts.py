@@ -131,13 +131,15 @@ def _places(
         )
         for rule in failed["rule"].unique(maintain_order=True)
     ]
-    told = known.select("file", "sheet", "row", "column").unique()
+    cell = ["file", "sheet", "row", "column"]
+    told = known.select(cell).unique()
     every = pl.concat([pl.DataFrame(schema=FINDINGS), *found])
     empty = every.filter(pl.col("rule") == "value-is-present")
     return pl.concat(
         [
             every.filter(pl.col("rule") != "value-is-present"),
-            empty.join(told, on=["file", "sheet", "row", "column"], how="anti"),
+            # One empty cell can leave two values empty: a date is also the period.
+            empty.join(told, on=cell, how="anti").unique(cell, keep="first", maintain_order=True),
         ]
     )
 

@@ -268,3 +268,12 @@ def test_the_heading_of_a_text_is_not_taken_for_the_heading_of_its_column() -> N
     text = {**TEXT, "otsikko": "Vuosi 2023", "kausi": "kevät"}
     findings = findings_of(check(files(tekstit=[*TEXTS, text]), KAUSI))
     assert findings["column"].to_list() == ["Kausi"]
+
+
+def test_an_empty_date_that_is_the_period_too_is_told_once() -> None:
+    columns = {"tili": "A", "kustannuspaikka": "B", "paiva": "C", "summa": "D"}
+    table = taulu("kirjanpito", [*BASE, kirjaus(paiva=None, kausi=None)], sarakkeet=columns)
+    found = findings_of(check([luettu(table), *files(kirjanpito=[])], KAUSI))
+    assert found.filter(pl.col("rule") == "value-is-present").select(
+        "cell", "affected_cents"
+    ).rows() == [("C4", 10_000)]
