@@ -1,6 +1,7 @@
 """The commands `trace` and `where`: what is asked of checked rows, and how it is told."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from itertools import zip_longest
 from pathlib import Path
 from typing import Final
@@ -11,14 +12,16 @@ from flows.osavuosikatsaus import Tilaus
 from flows.progress import told
 from flows.steps import STEPS
 from flows.tracing.answers import answer
-from flows.tracing.figure_names import find_figure, named_figures
+from flows.tracing.figure_names import NimettyLuku, find_figure, named_figures
 from flows.tracing.loading import Jaljitettava, load
+from flows.tracing.naming import UnknownNameError
 from flows.tracing.row_names import find_row
 from flows.tracing.texts import with_texts
 from flows.tracing.traces import sums_in_words, trace
 from flows.writing.jaljitys import write_trace
 from schemas.finnish import counted, euros
 from schemas.jaljitys import Jalki, measure_names
+from schemas.kieli import Kieli
 
 TOLD: Final = 0
 
@@ -57,7 +60,7 @@ def tell_trace(  # noqa: PLR0913 - the options of the command
         OSError: the workbook cannot be written.
     """
     jaljitettava = loaded(tilaus)
-    named = find_figure(text, named_figures(jaljitettava.katsaukset))
+    named = _named(text, jaljitettava, tilaus.kielet)
     jalki = trace(named, jaljitettava.tarkistettu)
     if texts:
         jalki = with_texts(jalki, tilaus.syotteet)
@@ -69,6 +72,21 @@ def tell_trace(  # noqa: PLR0913 - the options of the command
         write_trace(jalki, sums, path)
         _say(console, [f"Rivit ovat tiedostossa {path}"])
     return TOLD
+
+
+def _named(text: str, jaljitettava: Jaljitettava, kielet: Sequence[Kieli]) -> NimettyLuku:
+    """Return the figure that a text names in Finnish, or in the words of another language.
+
+    The languages of the order come before others.
+    """
+    try:
+        return find_figure(text, named_figures(jaljitettava.katsaukset))
+    except UnknownNameError:
+        for kieli in dict.fromkeys((*kielet, *Kieli)):
+            if kieli is not Kieli.FI:
+                with suppress(UnknownNameError):
+                    return find_figure(text, named_figures(jaljitettava.kielella(kieli)))
+        raise
 
 
 def tell_where(text: str, tilaus: Tilaus, console: Console, *, loaded: Loader = _load) -> int:

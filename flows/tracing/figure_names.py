@@ -85,7 +85,7 @@ def _named(katsaus: Katsaus) -> Iterator[NimettyLuku]:
 
 def _column_names(luku: Luku, laskelma: Laskelma, katsaus: Katsaus) -> tuple[str, ...]:
     """Return what a column may be called, from its two printed headings."""
-    rows = headings(laskelma.taulukko, laskelma.otsikko, katsaus.kausi)
+    rows = headings(laskelma.taulukko, laskelma.otsikko, katsaus.kausi, katsaus.kieli)
     above, below = (row[column_of(luku.suure, laskelma.sarakkeet) - 1] for row in rows)
     if _NOTHING_PRINTED in {above, below}:
         return (below if above == _NOTHING_PRINTED else above,)

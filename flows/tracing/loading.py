@@ -3,12 +3,13 @@
 The commands take a `Jaljitettava` and do not know whether it was made now or kept of a run.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows import steps as plain
 from flows.checking.tarkastus import summarise
 from flows.osavuosikatsaus import Tilaus, prepare
 from flows.steps import Steps
+from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
@@ -16,11 +17,20 @@ from schemas.tarkistettu import Tarkistettu
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jaljitettava:
-    """In English: what can be traced; the reports are in the order of their divisions."""
+    """In English: what can be traced; the reports are in the order of their divisions.
+
+    They are in Finnish; `toimiala` is the only division looked at, None for all.
+    """
 
     tarkistettu: Tarkistettu
     katsaukset: tuple[Katsaus, ...]
     tarkastus: Tarkastus
+    toimiala: str | None = None
+
+    def kielella(self, kieli: Kieli) -> tuple[Katsaus, ...]:
+        """Compute the same reports in another language, whose words figures are named by."""
+        reports = plain.compute_all(self.tarkistettu, self.tarkastus.tunniste, False, kieli)
+        return tuple(k for k in reports if self.toimiala in {None, k.toimiala})
 
 
 def load(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Jaljitettava:
@@ -30,10 +40,11 @@ def load(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Jaljitettava:
         UnknownDivisionError: no checked row belongs to the order's division.
         OSError: the files cannot be read.
     """
-    made = prepare(tilaus, steps)
+    made = prepare(replace(tilaus, kielet=(Kieli.FI,)), steps)
     tarkastus = summarise(made.luetut, made.tarkistettu, made.katsaukset, tunniste=made.tunniste)
     return Jaljitettava(
         tarkistettu=made.tarkistettu,
         katsaukset=made.kirjoitettavat,
         tarkastus=tarkastus,
+        toimiala=tilaus.toimiala,
     )

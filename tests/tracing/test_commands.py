@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from flows.cli import app
 from flows.osavuosikatsaus import Tilaus
 from flows.tracing.commands import tell_trace
 from flows.tracing.loading import Jaljitettava
+from flows.tracing.naming import UnknownNameError
 from schemas.kausi import Kausi
 from tests.flows.orders import write_inputs
 
@@ -118,3 +120,30 @@ def test_texts_and_partners_are_shown_only_when_they_are_asked_for(tmp_path: Pat
     _RUNNER.invoke(app, [*arguments, "--with-texts", "--xlsx", str(path)])
     headings = [cell.value for cell in openpyxl.load_workbook(path).active[6]]
     assert headings[-2:] == ["Selite", "Kumppani"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Kulttuuri/Personalkostnader/UTF 2023", "Serviceområden!E10"),
+        ("Serviceområden!E10", "Serviceområden!E10"),
+        ("Kulttuuri/Personnel costs/ACT 2023", "Service areas!E10"),
+    ],
+)
+def test_a_figure_is_found_by_its_name_in_another_language(
+    jaljitettava: Jaljitettava, text: str, shown: str
+) -> None:
+    said = StringIO()
+    one = replace(jaljitettava, toimiala="Elinvoimalautakunnan toimiala")
+    code = tell_trace(text, _ORDER, Console(file=said), rows=0, loaded=lambda _: one)
+    assert code == 0
+    assert f"raportin solu {shown}" in said.getvalue()
+    assert "Rivien summa: −1 500,25" in said.getvalue().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_name_in_no_language_is_told_with_the_finnish_ones(jaljitettava: Jaljitettava) -> None:
+    with pytest.raises(UnknownNameError, match="Kulttuuri/Henkilöstökulut"):
+        tell_trace(
+            "Kulttuuri/Henkilöstökulu/TOT 2023", _ORDER, Console(file=StringIO()), rows=0,
+            loaded=lambda _: jaljitettava,
+        )  # fmt: skip
