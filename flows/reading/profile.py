@@ -10,7 +10,6 @@ from flows.reading.parsed import clean
 from flows.reading.periods import parse_periods
 from flows.reading.sheets import Sheet
 from schemas.lajit import Muoto, Sarake
-from schemas.tilikartta import VAKIOTILIKARTTA
 
 _LOOKED_AT: Final = 50_000
 _SAMPLE: Final = 500
@@ -104,6 +103,9 @@ def _read_as(cells: pl.Series, muoto: Muoto) -> float:
 
 def _in_chart(cells: pl.Series) -> float:
     """Return the share of the cells that are accounts of the built-in chart."""
+    # The chart stands beside its model, whose engine is slow to import; few files come here.
+    from schemas.tilikartta import VAKIOTILIKARTTA  # noqa: PLC0415
+
     numbers = cells.str.extract(rf"^([0-9]{{{_ACCOUNT_DIGITS}}})[0-9]{{0,4}}(?:[.,]0+)?$", 1)
     known = pl.DataFrame({"numero": numbers.cast(pl.Int64)}).select(
         pl.any_horizontal(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-from xml.sax.saxutils import unescape
 
 import polars as pl
 
@@ -181,4 +180,6 @@ def _marks_of(cells: pl.DataFrame) -> pl.DataFrame:
         .then(pl.when(pl.col("teksti") != "").then("teksti").otherwise(pl.lit(_UNKNOWN_ERROR)))
         .otherwise("=" + pl.col("kaava")),
     )
-    return marked.with_columns(pl.Series("raaka", map(unescape, marked["raaka"]), dtype=pl.String))
+    # The ampersand is last: what it uncovers is no escape.
+    marks = pl.col("raaka").str.replace_many({"&lt;": "<", "&gt;": ">"})
+    return marked.with_columns(marks.str.replace_all("&amp;", "&", literal=True))

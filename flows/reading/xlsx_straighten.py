@@ -4,9 +4,10 @@ Cells without references, mixed prefixes, comments, other encodings: slower, to 
 """
 
 from collections.abc import Callable
+from functools import partial
+from html import escape
 from typing import Any, Final
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from flows.reading.refusal import Refusal
 from flows.reading.sheets import column_letter, column_number
@@ -16,6 +17,7 @@ from schemas.reasons.refusals import DAMAGED_SHEET, DOCUMENT_TYPE
 _CHUNK: Final = 1 << 20
 _TYPES: Final = frozenset({"n", "s", "str", "inlineStr", "d", "b", "e"})
 _TEXTS: Final = frozenset({"v", "t", "f"})
+_escaped: Final = partial(escape, quote=False)
 
 
 def expat_parser(start: Callable[[str, dict[str, str]], None], end: Callable[[str], None]) -> Any:  # noqa: ANN401 - the name of expat's own type cannot be imported
@@ -138,10 +140,10 @@ class StraightSheet(_Straightened):
         if element == "c":
             formula, value, text = (self._texts.get(name) for name in ("f", "v", "t"))
             parts = (
-                "" if formula is None else f"<f>{escape(formula)}</f>",
-                f"<is><t>{escape(text)}</t></is>" if text is not None and formula is None
+                "" if formula is None else f"<f>{_escaped(formula)}</f>",
+                f"<is><t>{_escaped(text)}</t></is>" if text is not None and formula is None
                 else "" if value is None
-                else f"<v>{escape(value)}</v>",
+                else f"<v>{_escaped(value)}</v>",
             )  # fmt: skip
             self._written += [self._cell, *parts, "</c>"]
         elif element == "row":
@@ -162,10 +164,10 @@ class StraightStrings(_Straightened):
 
     def _close(self, element: str) -> None:
         if element == "si":
-            self._written.append(f"<si><t>{escape(self._texts.get('t', ''))}</t></si>")
+            self._written.append(f"<si><t>{_escaped(self._texts.get('t', ''))}</t></si>")
         elif element == "sst":
             self._written.append("</sst>")
 
 
 def _written(attributes: dict[str, str]) -> str:
-    return "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    return "".join(f' {name}="{_escaped(value)}"' for name, value in attributes.items())

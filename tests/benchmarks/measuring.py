@@ -97,7 +97,8 @@ class _Watch:
             files: dict[int, int] = {}
             for pid in family:
                 files.update(_files_in_memory(pid))
-            self._peak = max(self._peak, sum(map(_resident, family)) + sum(files.values()))
+            now = sum(map(_resident, family)) + sum(files.values())
+            self._peak = max(self._peak, now, *map(_most_resident, family))
 
 
 def _family(pid: int) -> Iterator[int]:
@@ -111,6 +112,18 @@ def _family(pid: int) -> Iterator[int]:
 def _resident(pid: int) -> int:
     with suppress(OSError):
         return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE
+    return 0
+
+
+def _most_resident(pid: int) -> int:
+    """Return the most bytes one process held so far, of its own program alone.
+
+    What the system tells of an ended process counts also the program that started it.
+    """
+    with suppress(OSError):
+        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
     return 0
 
 

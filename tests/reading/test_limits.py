@@ -111,3 +111,13 @@ def test_the_environment_sets_the_limits(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("TOTEUMA_READ_CELLS", "paljon")
     with pytest.raises(ValueError, match="TOTEUMA_READ_CELLS"):
         read_limits()
+
+
+def test_a_reader_s_process_starts_without_what_only_checks_need() -> None:
+    """Each file starts one: what is imported there is paid for by every small file."""
+    loaded = "import flows.reading.child_main, sys; print(*sys.modules)"
+    answer = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", loaded], cwd=PROJECT, check=True, capture_output=True, text=True
+    )
+    slow = {"pandera", "pydantic", "urllib.request", "openpyxl", "prefect"}
+    assert slow & set(answer.stdout.split()) == set()
