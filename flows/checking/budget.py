@@ -23,6 +23,7 @@ _LINE = ("tuloslaskelman_rivi", "tili")
 _UNIT = ("palvelualue", "kustannuspaikka")
 _PROJECT = ("hanke",)
 _AMENDMENT = ("muutos", "summa")
+_IN_FORCE = "amendment-is-in-force"
 _AMOUNTS = ("alkuperainen_cents", "muutos_cents")
 
 _OUTSIDE = pl.col("luokka").is_in([luokka.value for luokka in OUTSIDE]).fill_null(
@@ -178,9 +179,10 @@ def _outcomes(
          pl.col("hanke")),
         ("amendment-has-a-decision", amended, amended.filter(pl.col("paatos").is_null()),
          of_amendment, amount),
-        ("amendment-is-in-force", amended, amended.filter("myohassa"), of_amendment, amount),
+        (_IN_FORCE, amended, amended.filter("myohassa"), of_amendment, amount),
     )  # fmt: skip
     day = perusteet.kausi.loppu
+    by_day = f"{day.day}.{day.month}.{day.year}"
     return tuple(
         Outcome(
             rule,
@@ -188,7 +190,7 @@ def _outcomes(
             findings_at(
                 failed.with_columns(
                     found=found,
-                    expected=pl.lit(f"{day.day}.{day.month}.{day.year}"),
+                    expected=pl.lit(by_day if rule == _IN_FORCE else ""),
                     affected_cents="summa_cents",
                 ),
                 lahteet,

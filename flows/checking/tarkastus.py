@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
+from flows.checking.at_stake import with_amounts
 from flows.checking.bridge import bridge, source_key, tied
 from flows.checking.forecasts import unexplained
 from flows.checking.monthly import by_unit_and_month
@@ -44,20 +45,21 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
     error.
     """
     silta = bridge(luetut, tarkistettu, katsaukset)
-    outcomes = (
-        *(outcome for luettu in luetut for outcome in luettu.tulokset),
+    read = [outcome for luettu in luetut for outcome in luettu.tulokset]
+    checked = (
         *tarkistettu.tulokset,
         *arithmetic(silta, katsaukset),
         *ties(tarkistettu, katsaukset),
         unexplained(katsaukset),
         *lisaksi,
     )
-    found = pl.concat([pl.DataFrame(schema=FINDINGS), *(o.findings for o in outcomes)])
+    by_reader = pl.concat([pl.DataFrame(schema=FINDINGS), *(o.findings for o in read)])
+    found = pl.concat([with_amounts(by_reader, luetut), *(o.findings for o in checked)])
     hyvaksyminen = waive(found, tarkistettu.hyvaksynnat, tarkistettu.lahteet, tarkistettu.kausi)
     of_waivers = [o.findings.with_columns(waived_by=pl.lit("")) for o in hyvaksyminen.tulokset]
     every = _ordered(pl.concat([hyvaksyminen.findings, *of_waivers]))
     findings, vertailu = compared(every, aiempi)
-    tested = _tested((*outcomes, *hyvaksyminen.tulokset))
+    tested = _tested((*read, *checked, *hyvaksyminen.tulokset))
     tulokset = tuple(_outcome(rule, tested.get(rule, 0), findings) for rule in RULES)
     return Tarkastus(
         kausi=tarkistettu.kausi,
