@@ -38,6 +38,7 @@ from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
 from schemas.laskelmat import Katsaus
 from schemas.rules import RULES
+from schemas.sanat.lauseet import PIDATETTY
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
 
@@ -85,12 +86,13 @@ class Paatos:
 
     @property
     def verdict(self) -> str:
-        """The run's end in one Finnish sentence, or two when it is held back."""
-        told = verdict(self.tarkastus)
+        """The run's end in one sentence of its first language, or two when it is held back."""
+        kieli = self.tarkastus.kieli
+        told = verdict(self.tarkastus, kieli)
         if not self.pidatetty:
             return told
-        missing = "; ".join(RULES[rule].texts().title for rule in self.tarkastus.puutteet)
-        return f"{told} Itsestään sitä ei julkaistu, sillä tämä ei toteudu: {missing}."
+        missing = "; ".join(RULES[rule].texts(kieli).title for rule in self.tarkastus.puutteet)
+        return PIDATETTY(kieli, lause=told, puuttuu=missing)
 
 
 def publish(julkaisu: Julkaisu, tulosteet: Path, steps: Steps, mittari: Mittari) -> Paatos:

@@ -9,8 +9,11 @@ from typing import Final
 from flows.publishing import Paatos
 from flows.returning import RETURNED
 from flows.writing.tarkastusraportti import answers, causes_told, content_of
-from schemas.finnish import counted
+from schemas.finnish import day
 from schemas.rules import RULES
+from schemas.sanat import sivu
+from schemas.sanat import tarkastus as raportti
+from schemas.sanat.katsaus import HYVAKSYTYT, LOYDOS
 
 SHOWN_CAUSES: Final = 50
 """Causes on the page; all of them are in the validation report."""
@@ -23,35 +26,34 @@ def summary(paatos: Paatos) -> str:
 
 def first_causes(paatos: Paatos) -> tuple[list[dict[str, str]], str]:
     """Return the causes to begin with, a row each, and how many of how many they are."""
-    sisalto = content_of(paatos.tarkastus)
+    kieli = paatos.tarkastus.kieli
+    sisalto = content_of(paatos.tarkastus, kieli)
     rows = causes_told(sisalto, SHOWN_CAUSES)
-    total = counted(sisalto.syyt.height, "syy", "syytä")
-    findings = counted(sisalto.loydokset.height, "löydös", "löydöstä")
+    total = raportti.SYITA(sisalto.syyt.height, kieli)
+    findings = LOYDOS(sisalto.loydokset.height, kieli)
     if not rows:
-        return [{"Mikä on vialla": "Löydöksiä ei ole."}], "Löydöksiä ei ole"
-    return rows, f"{len(rows)} ensimmäistä, kaikkiaan {total} ja {findings}"
+        none = sivu.EI_LOYDOKSIA(kieli)
+        return [{raportti.MIKA_ON_VIALLA(kieli): none}], none.removesuffix(".")
+    return rows, sivu.ENSIMMAISTA(kieli, naytetaan=len(rows), syita=total, loydoksia=findings)
 
 
 def _lines(paatos: Paatos) -> Iterator[str]:
-    first, *others = answers(content_of(paatos.tarkastus))
+    kieli = paatos.tarkastus.kieli
+    first, *others = answers(content_of(paatos.tarkastus, kieli))
     yield f"## {first.lause}"
     for vastaus in others:
         yield f"\n**{vastaus.kysymys}** {_plain(vastaus.lause)}"
     if paatos.tarkastus.hyvaksytyt:
-        yield "\n### Hyväksytyt poikkeukset\n"
+        yield f"\n### {HYVAKSYTYT(kieli)}\n"
     for each in paatos.tarkastus.hyvaksytyt:
-        title = RULES[each.saanto].texts().title
-        until = each.voimassa_asti
-        count = counted(each.loydoksia, "löydös", "löydöstä")
-        yield (
-            f"- {title}: {_code(each.kohde)}, {count}, "
-            f"voimassa {until.day}.{until.month}.{until.year} asti"
-        )
+        title = RULES[each.saanto].texts(kieli).title
+        until = sivu.VOIMASSA(kieli, paiva=day(each.voimassa_asti, kieli))
+        yield f"- {title}: {_code(each.kohde)}, {LOYDOS(each.loydoksia, kieli)}, {until}"
     copies = paatos.kansio / RETURNED
     returned = [path for path in paatos.tiedostot if path.is_relative_to(copies)]
     for title, paths in (
-        ("Tiedostot", [path for path in paatos.tiedostot if path not in returned]),
-        ("Lähettäjille palautettavat merkityt kopiot", returned),
+        (sivu.TIEDOSTOT(kieli), [path for path in paatos.tiedostot if path not in returned]),
+        (raportti.PALAUTETTAVAT(kieli), returned),
     ):
         if paths:
             yield f"\n### {title}\n"

@@ -136,7 +136,7 @@ def _causes(tarkastus: Tarkastus) -> Iterator[str]:
     causes = tarkastus.findings.group_by(key, maintain_order=True).agg(
         pl.exclude(key).first(), alike=pl.len()
     )
-    for row in with_texts(causes.head(SHOWN_CAUSES)).iter_rows(named=True):
+    for row in with_texts(causes.head(SHOWN_CAUSES), tarkastus.kieli).iter_rows(named=True):
         place = " ".join(part for part in (row["file"], row["sheet"], row["cell"]) if part)
         alike = row["alike"]
         more = f" ({counted(alike, 'rivi', 'riviä')})" if alike > 1 else ""

@@ -186,6 +186,11 @@ class Tarkastus:
     kielet: tuple[Kieli, ...] = (Kieli.FI,)
 
     @property
+    def kieli(self) -> Kieli:
+        """The first of its languages: that of what is said of it elsewhere."""
+        return self.kielet[0]
+
+    @property
     def julkaistu(self) -> bool:
         """Whether the report was published: nothing blocks it, it is no draft, it was written."""
         return self.julkaistavissa and not self.luonnos and bool(self.tulosteet)

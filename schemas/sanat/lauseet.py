@@ -36,6 +36,11 @@ VOI_JULKAISTA: Final = Sana(
     "Delårsrapporten för {kausi} kan publiceras: {syy}.",
     "The interim report for {kausi} may be published: {syy}.",
 )
+PIDATETTY: Final = Sana(
+    "{lause} Itsestään sitä ei julkaistu, sillä tämä ei toteudu: {puuttuu}.",
+    "{lause} Den publicerades inte av sig själv, eftersom detta inte uppfylls: {puuttuu}.",
+    "{lause} It was not published by itself, since this does not hold: {puuttuu}.",
+)
 ILMAN_LUONNOSTA: Final = Sana(
     "{syy}, joten sen voi julkaista ilman luonnosmerkintää",
     "{syy}, och därför kan den publiceras utan utkastmärkning",

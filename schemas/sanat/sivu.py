@@ -135,6 +135,17 @@ OHJELMILLE: Final = Sana(
     "Tämä raportti ohjelmille:", "Denna rapport för program:", "This report for programs:"
 )
 
+# What the page of a run in the engine has of its own.
+ENSIMMAISTA: Final = Sana(
+    "{naytetaan} ensimmäistä, kaikkiaan {syita} ja {loydoksia}",
+    "De {naytetaan} första, sammanlagt {syita} och {loydoksia}",
+    "The first {naytetaan}, in all {syita} and {loydoksia}",
+)
+VOIMASSA: Final = Sana(
+    "voimassa {paiva} asti", "i kraft till {paiva}", "valid until {paiva}"
+)
+TIEDOSTOT: Final = Sana("Tiedostot", "Filer", "Files")
+
 # What stands for a list that is empty.
 EI_POIKKEUKSIA: Final = Sana(
     "Poikkeuksia ei ole hyväksytty.", "Inga undantag har godkänts.", "No exceptions are accepted."

@@ -15,6 +15,7 @@ from flows.cli import app
 from flows.keeping.records import find_run
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus, prepare
 from flows.publishing import report_name
+from flows.run_page import first_causes, summary
 from flows.sample.heinola import syotteet
 from flows.verifying import verify
 from flows.writing.katsaus import write_katsaus
@@ -259,3 +260,12 @@ def test_a_finnish_report_says_nothing_of_other_languages(tilaus: Tilaus) -> Non
     made = prepare(replace(tilaus, kielet=(Kieli.FI,)))
     rules = [outcome.rule for outcome in made.tarkistettu.tulokset]
     assert "name-is-in-the-language" not in rules
+
+
+def test_a_run_is_told_in_the_first_of_its_languages(tilaus: Tilaus) -> None:
+    paatos = osavuosikatsaus(replace(tilaus, kielet=(Kieli.SV, Kieli.FI)))
+    assert paatos.verdict.startswith("Delårsrapporten för januari–mars 2023 har publicerats: ")
+    assert "## Delårsrapporten" in summary(paatos)
+    rows, described = first_causes(paatos)
+    assert list(rows[0])[:2] == ["Status", "Vad är fel"]
+    assert described.startswith("De ")
