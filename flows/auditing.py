@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
 from flows.figures.changes import Ajonrivit, changes
 from flows.keeping.records import Tallenne, UnknownRunError, find_run, runs_of
 from flows.keeping.store import Varasto
 from flows.remembering import APPROPRIATIONS, FIGURES, POSTINGS, SOURCES
 from flows.verifying import verify
+from flows.writing.text_columns import in_columns
 from schemas.finnish import counted, euros, per_cent, thousands
 from schemas.historia import Erot, Muutossyy
 
@@ -34,6 +34,9 @@ _MEASURES: Final = {
     "tot": "TOT {vuosi}",
     "jaljella": "Jäljellä",
 }
+_OF_ROWS: Final = (
+    "Syy", "Tiedosto", "Taulukko", "Rivi", "Tili", "Kustannuspaikka", "Kohdistus", "Summa",
+)  # fmt: skip
 
 
 def tell_verified(tulosteet: Path, name: str | None, console: Console) -> int:
@@ -70,8 +73,8 @@ def tell_changes(
     for line in _causes(erot):
         console.print(line)
     if erot.luvut.height:
-        console.print(_figures(erot.luvut, after, rows))
-        console.print(_behind(erot.rivit, rows))
+        for line in (*_figures(erot.luvut, after, rows), *_behind(erot.rivit, rows)):
+            console.print(line, markup=False, highlight=False, soft_wrap=True)
         for shown, total, what in (
             (rows, erot.luvut.height, "lukua"),
             (rows, erot.rivit.height, "riviä"),
@@ -118,43 +121,56 @@ def _causes(erot: Erot) -> Iterator[str]:
             yield f"  {words}: {counted(own.height, 'rivi', 'riviä')}, {euros(cents)}"
 
 
-def _figures(luvut: pl.DataFrame, run: Tallenne, most: int) -> Table:
-    table = Table("Luku", "Suure", title="Muuttuneet luvut", title_justify="left")
-    for heading in ("Ennen", "Jälkeen", "Muutos", "%", *_CAUSES.values()):
-        table.add_column(heading, justify="right")
+def _figures(luvut: pl.DataFrame, run: Tallenne, most: int) -> Iterator[str]:
+    """List the figures that changed, with a column for each cause that any of them has."""
+    yield ""
+    yield "Muuttuneet luvut"
+    causes = {
+        cause: words for cause, words in _CAUSES.items() if (luvut[cause].fill_null(0) != 0).any()
+    }
+    amounts = ("Ennen", "Jälkeen", "Muutos", "%", *causes.values())
     years = {"vuosi": run.kausi.vuosi, "edellinen": run.kausi.edellinen_vuosi}
-    for row in luvut.head(most).iter_rows(named=True):
-        change = row["muutos_cents"]
-        share = per_cent(abs(change), abs(row["ennen"]))
-        table.add_row(
-            escape(f"{row['otsikko']} / {row['selite']}"),
+    shown = [
+        (
+            f"{row['otsikko']} / {row['selite']}",
             _MEASURES[row["suure"]].format(**years),
             euros(row["ennen"]),
             euros(row["jalkeen"]),
-            euros(change),
-            f"−{share}" if change * (row["ennen"] or 1) < 0 and row["ennen"] else share,
-            *(euros(row[cause]) if row[cause] else "" for cause in _CAUSES),
+            euros(row["muutos_cents"]),
+            _share(row["muutos_cents"], row["ennen"]),
+            *(euros(row[cause]) if row[cause] else "" for cause in causes),
         )
-    return table
+        for row in luvut.head(most).iter_rows(named=True)
+    ]
+    yield from in_columns(("Luku", "Suure", *amounts), shown, to_the_right=amounts)
 
 
-def _behind(rivit: pl.DataFrame, most: int) -> Table:
+def _share(change: int, before: int | None) -> str:
+    """Tell a change in per cent of what there was; one too small to tell has no sign."""
+    share = per_cent(abs(change), abs(before or 0))
+    less = before and change * before < 0 and not share.startswith("<")
+    return f"−{share}" if less else share
+
+
+def _behind(rivit: pl.DataFrame, most: int) -> Iterator[str]:
     """List the rows behind the changes; neither texts nor partners are among them."""
-    table = Table(
-        "Syy", "Tiedosto", "Taulukko", "Rivi", "Tili", "Kustannuspaikka", "Kohdistus",
-        title="Rivit muutosten takana", title_justify="left",
-    )  # fmt: skip
-    table.add_column("Summa", justify="right")
-    for row in rivit.head(most).iter_rows(named=True):
-        place = row["palvelualue"] or row["investointiryhma"] or row["kohtalo"]
-        table.add_row(
+    yield ""
+    yield "Rivit muutosten takana"
+    shown = [
+        (
             _CAUSES[Muutossyy(row["syy"])],
-            escape(row["file"] or ""),
-            escape(row["sheet"] or ""),
+            row["file"] or "",
+            row["sheet"] or "",
             str(row["lahderivi"]),
             row["tili"] or "",
             row["kustannuspaikka"] or "",
-            escape(" / ".join(part for part in (place, row["luokka"]) if part)),
+            " / ".join(filter(None, (_place(row), row["luokka"]))),
             euros(row["summa_cents"] or 0),
         )
-    return table
+        for row in rivit.head(most).iter_rows(named=True)
+    ]
+    yield from in_columns(_OF_ROWS, shown, to_the_right=("Rivi", "Summa"))
+
+
+def _place(row: dict[str, Any]) -> str:
+    return str(row["palvelualue"] or row["investointiryhma"] or row["kohtalo"] or "")

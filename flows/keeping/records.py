@@ -80,6 +80,7 @@ def _newest(folder: Path) -> str:
 def find_run(tulosteet: Path, name: str | None, kausi: Kausi | None = None) -> Tallenne:
     """Return the run called `2023-Q1/3`, `3` or by the start of its fingerprint; none is the last.
 
+    A period alone, `2023-Q1`, is the last run of it.
     Without a period in the name or given, the periods are looked through, the last to run first.
 
     Raises:
@@ -87,6 +88,8 @@ def find_run(tulosteet: Path, name: str | None, kausi: Kausi | None = None) -> T
         ValueError: the name's period is no period.
     """
     given, _, short = (name or "").rpartition("/")
+    if not given and "-" in short:
+        given, short = short, ""
     chosen = Kausi.parse(given) if given else kausi
     candidates = periods(tulosteet) if chosen is None else (chosen,)
     if not candidates:

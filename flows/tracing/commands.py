@@ -19,6 +19,7 @@ from flows.tracing.row_names import find_row
 from flows.tracing.texts import with_texts
 from flows.tracing.traces import sums_in_words, trace
 from flows.writing.jaljitys import write_trace
+from flows.writing.text_columns import in_columns
 from schemas.finnish import counted, euros
 from schemas.jaljitys import Jalki, measure_names
 from schemas.kieli import Kieli
@@ -32,7 +33,6 @@ _HEADINGS: Final = (
     "Tiedosto", "Taulukko", "Rivi", "Tili", "Kustannuspaikka", "Tosite", "Päivä", "Suure", "Summa",
 )  # fmt: skip
 _TO_THE_RIGHT: Final = {"Rivi", "Summa"}
-_GAP: Final = "  "
 
 
 def _load(tilaus: Tilaus) -> Jaljitettava:
@@ -122,14 +122,8 @@ def _table(jalki: Jalki, rows: int) -> Iterator[str]:
     shown = [
         (*cells, *texts) for cells, texts in zip_longest(_cells(jalki, rows), told, fillvalue=())
     ]
-    columns = list(zip(headings, *shown, strict=True))
-    widths = [max(map(len, column)) for column in columns]
     yield ""
-    for line in (headings, *shown):
-        yield _GAP.join(
-            text.rjust(width) if heading in _TO_THE_RIGHT else text.ljust(width)
-            for text, width, heading in zip(line, widths, headings, strict=True)
-        ).rstrip()
+    yield from in_columns(headings, shown, to_the_right=_TO_THE_RIGHT)
     if jalki.rivit.height > rows:
         total = jalki.rivit.height
         yield (

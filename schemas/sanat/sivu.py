@@ -141,9 +141,7 @@ ENSIMMAISTA: Final = Sana(
     "De {naytetaan} första, sammanlagt {syita} och {loydoksia}",
     "The first {naytetaan}, in all {syita} and {loydoksia}",
 )
-VOIMASSA: Final = Sana(
-    "voimassa {paiva} asti", "i kraft till {paiva}", "valid until {paiva}"
-)
+VOIMASSA: Final = Sana("voimassa {paiva} asti", "i kraft till {paiva}", "valid until {paiva}")
 TIEDOSTOT: Final = Sana("Tiedostot", "Filer", "Files")
 
 # What stands for a list that is empty.
