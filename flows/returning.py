@@ -10,9 +10,10 @@ import polars as pl
 
 from flows.reading.content import read_workbook
 from flows.reading.limits import RAJAT
-from flows.writing.palautus import SUFFIX, Palautus, write_returned
+from flows.writing.palautus import Palautus, write_returned
 from schemas.finding_texts import with_texts
 from schemas.findings import Severity
+from schemas.kieli import Kieli
 from schemas.rules import RULES
 from schemas.tarkastus import Tarkastus
 
@@ -25,7 +26,8 @@ _TO_MEND: Final = [rule.id for rule in RULES.values() if rule.severity is not Se
 def write_returns(tarkastus: Tarkastus, syotteet: Path, folder: Path) -> dict[str, str]:
     """Write a marked copy of each input file that has cells to mend; return their names by file.
 
-    What is accepted by a waiver, and what is only information, needs no mending.
+    What is accepted by a waiver, and what is only information, needs no mending. A copy is in the
+    first of the languages, which its name tells where that is not Finnish.
 
     Raises:
         OSError: an input is gone, or a copy cannot be written.
@@ -44,29 +46,35 @@ def write_returns(tarkastus: Tarkastus, syotteet: Path, folder: Path) -> dict[st
         if (syotteet / str(file)).is_file()
     }
     luotu = datetime.combine(tarkastus.kausi.loppu, time())
-    names = _names(tuple(by_file))
+    names = _names(tuple(by_file), tarkastus.kieli)
     for file, rows in by_file.items():
         path = folder / names[file]
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_returned(_returned(syotteet / file, rows, luotu), path)
+        write_returned(_returned(syotteet / file, rows, luotu, tarkastus.kieli), path)
     return names
 
 
-def _names(files: tuple[str, ...]) -> dict[str, str]:
+def _names(files: tuple[str, ...], kieli: Kieli) -> dict[str, str]:
     """Name each copy after its original; the ending is told where two differ only by it."""
     stems = {file: PurePosixPath(file).with_suffix("").as_posix() for file in files}
     shared = Counter(stem.casefold() for stem in stems.values())
     return {
-        file: f"{stem if shared[stem.casefold()] == 1 else file}{SUFFIX}"
+        file: f"{stem if shared[stem.casefold()] == 1 else file}-korjattavaa{kieli.paate}.xlsx"
         for file, stem in stems.items()
     }
 
 
-def _returned(path: Path, findings: pl.DataFrame, luotu: datetime) -> Palautus:
+def _returned(path: Path, findings: pl.DataFrame, luotu: datetime, kieli: Kieli) -> Palautus:
     sisalto = path.read_bytes()
 
     def cells() -> Mapping[str, pl.DataFrame]:
         workbook = read_workbook(sisalto, path.name, RAJAT)
         return {sheet.nimi: sheet.solut for sheet in workbook.taulukot}
 
-    return Palautus(sisalto=sisalto, findings=with_texts(findings), solut=cells, luotu=luotu)
+    return Palautus(
+        sisalto=sisalto,
+        findings=with_texts(findings, kieli),
+        solut=cells,
+        luotu=luotu,
+        kieli=kieli,
+    )

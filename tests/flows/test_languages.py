@@ -179,6 +179,19 @@ def test_the_other_language_stands_beside_the_same_report(tilaus: Tilaus) -> Non
     assert {path.name for path in folder.glob("osavuosikatsaus-*")} == {REPORT, SWEDISH}
 
 
+@pytest.mark.parametrize(("kieli", "sheet"), [(Kieli.SV, "Att rätta"), (Kieli.FI, "Korjattavaa")])
+def test_a_marked_copy_is_in_the_first_of_the_languages(
+    tilaus: Tilaus, kieli: Kieli, sheet: str
+) -> None:
+    ledger = tilaus.syotteet / "kirjanpito.csv"
+    ledger.write_text(ledger.read_text("utf-8").replace("-2000,50", "x"), encoding="utf-8")
+    kielet = (kieli, *(other for other in Kieli if other is not kieli))
+    paatos = osavuosikatsaus(replace(tilaus, kielet=kielet))
+    (copy,) = (paatos.kansio / "palautettavat").iterdir()
+    assert copy.name == f"kirjanpito-korjattavaa{kieli.paate}.xlsx"
+    assert openpyxl.load_workbook(copy).sheetnames == [sheet, "kirjanpito"]
+
+
 @pytest.mark.parametrize("toimiala", [None, "Elinvoimalautakunnan toimiala"])
 def test_a_report_of_other_contents_takes_the_other_language_away(
     tilaus: Tilaus, toimiala: str | None

@@ -17,6 +17,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from flows.writing.palautus import Palautus, write_returned
 from schemas.finding_texts import with_texts
 from schemas.findings import Finding, to_frame
+from schemas.kieli import Kieli
+from tests.schemas.test_sanat import finnish_in
+from tests.told import INPUTS
 
 LUOTU = datetime(2023, 3, 31)  # noqa: DTZ001 - a property of a document
 FILE = "kirjanpito/pääkirja.xlsx"
@@ -69,10 +72,12 @@ def _no_cells() -> Mapping[str, pl.DataFrame]:
     raise AssertionError("the workbook's own cells are not asked for")
 
 
-def _returned(folder: Path, content: bytes, *findings: Finding) -> Path:
+def _returned(folder: Path, content: bytes, *findings: Finding, kieli: Kieli = Kieli.FI) -> Path:
     path = folder / "kopio.xlsx"
-    told = with_texts(to_frame(findings))
-    write_returned(Palautus(sisalto=content, findings=told, solut=_no_cells, luotu=LUOTU), path)
+    told = with_texts(to_frame(findings), kieli)
+    write_returned(
+        Palautus(sisalto=content, findings=told, solut=_no_cells, luotu=LUOTU, kieli=kieli), path
+    )
     return path
 
 
@@ -140,6 +145,20 @@ def test_the_first_sheet_lists_every_finding_with_a_link(copy: Workbook) -> None
     assert (front["C4"].font.b, front["C5"].font.b) == (True, False)
     assert front["C5"].alignment.wrap_text
     assert [sheet.title for sheet in copy if sheet.sheet_view.tabSelected] == ["Korjattavaa"]
+
+
+def test_a_copy_is_in_the_language_asked_for(tmp_path: Path) -> None:
+    path = _returned(tmp_path, _bytes(_workbook()), _finding("B4"), kieli=Kieli.SV)
+    copy = load_workbook(path)
+    front = copy["Att rätta"]
+    shown = [str(cell.value) for row in front.iter_rows() for cell in row if cell.value]
+    note = copy["Vienti & co"]["B4"].comment
+    assert note is not None
+    assert note.text.startswith("Kostnadsstället 9900")
+    assert "Antalet observationer är 1." in shown[1]
+    assert not finnish_in(
+        [*shown, *note.text.splitlines()], Kieli.SV, [FILE, "Vienti & co", *INPUTS]
+    )
 
 
 def test_other_parts_of_the_archive_are_the_sender_s_own_bytes(tmp_path: Path) -> None:

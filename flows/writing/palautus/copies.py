@@ -17,13 +17,13 @@ from flows.writing.palautus.remarks import remarks_of
 from flows.writing.sheet_rows import Lista, fill_lists, set_pattern
 from flows.writing.styles import new_workbook
 from flows.writing.workbook import MAX_CELL_TEXT, save
+from schemas.kieli import Kieli
+from schemas.sanat.palautus import NIMETON
 
-SUFFIX: Final = "-korjattavaa.xlsx"
 MOST_ROWS: Final = 50_000
 """The most rows of a sheet that is written anew; of a longer one the list tells."""
 _ZIP: Final = b"PK\x03\x04"
 _LONGEST_NAME: Final = 31
-_UNNAMED: Final = "Taul1"
 
 Solut = Callable[[], Mapping[str, pl.DataFrame]]
 """Reads a file's cells: a frame of text a sheet; row i is sheet row i + 1, columns are numbers."""
@@ -33,13 +33,15 @@ Solut = Callable[[], Mapping[str, pl.DataFrame]]
 class Palautus:
     """In English: a file to return: its bytes, its findings, and its cells if they are needed.
 
-    `findings` have their sentences. `luotu` stands in the properties of a copy written anew.
+    `findings` have their sentences in `kieli`. `luotu` stands in the properties of a copy written
+    anew.
     """
 
     sisalto: bytes
     findings: pl.DataFrame
     solut: Solut
     luotu: datetime
+    kieli: Kieli = Kieli.FI
 
 
 def write_returned(palautus: Palautus, path: Path) -> None:
@@ -67,26 +69,26 @@ def _marked(palautus: Palautus) -> bytes:
     osat = Osat.of(palautus.sisalto)
     sheets = osat.sheets()
     tyylit = Tyylit(osat)
-    for sheet, remarks in remarks_of(palautus.findings).items():
+    for sheet, remarks in remarks_of(palautus.findings, palautus.kieli).items():
         if sheet in sheets:
             mark_sheet(osat, sheets[sheet], remarks, tyylit)
-    add_front(osat, palautus.findings, sheets, tyylit)
+    add_front(osat, palautus.findings, sheets, tyylit, palautus.kieli)
     tyylit.save()
     return osat.as_archive()
 
 
 def _anew(palautus: Palautus, path: Path) -> bytes:
     """Return a plain workbook of the file's cells as text, each at its address."""
-    workbook = new_workbook()
+    workbook, unnamed = new_workbook(), NIMETON(palautus.kieli)
     listat = {}
     for name, cells in palautus.solut().items():
-        sheet = workbook.create_sheet(name[:_LONGEST_NAME] or _UNNAMED)
+        sheet = workbook.create_sheet(name[:_LONGEST_NAME] or unnamed)
         lista = _rows_of(cells.head(MOST_ROWS))
         if lista.rivit.width:
             set_pattern(sheet, lista, dict.fromkeys(lista.rivit.columns, styles.CELL))
             listat[sheet.title] = lista
     if not workbook.worksheets:
-        workbook.create_sheet(_UNNAMED)
+        workbook.create_sheet(unnamed)
     save(workbook, path, created=palautus.luotu)
     fill_lists(path, workbook, listat)
     return path.read_bytes()

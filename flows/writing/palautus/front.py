@@ -11,11 +11,13 @@ from flows.writing.palautus.marking import Tyylit
 from flows.writing.palautus.parts import NotOrdinaryError, Osat
 from flows.writing.palautus.remarks import clean
 from schemas.finnish import thousands
+from schemas.kieli import Kieli
+from schemas.sanat import palautus as sanat
+from schemas.sanat import tarkastus as sarakkeet
 
 MOST_LISTED: Final = 10_000
 """The most findings that the sheet lists; the true total is always said."""
 _BOOK: Final = "xl/workbook.xml"
-_NAME: Final = "Korjattavaa"
 _SHEET: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
@@ -29,32 +31,35 @@ _SHEET: Final = (
 _WIDTHS: Final = (18, 9, 40, 20, 30, 42, 28)
 _LINE_HEIGHT: Final = 15
 _HEADINGS: Final = (
-    "Taulukko", "Solu", "Mikä on vialla", "Löytyi", "Pitäisi olla", "Miten korjataan", "Sääntö",
+    sarakkeet.TAULUKKO, sarakkeet.SOLU, sarakkeet.MIKA_ON_VIALLA, sarakkeet.LOYTYI,
+    sarakkeet.MITA_PITAISI_OLLA, sarakkeet.MITEN_KORJATAAN, sarakkeet.SAANTO,
 )  # fmt: skip
 _FIRST_ROW: Final = 5
 
 
-def add_front(osat: Osat, findings: pl.DataFrame, sheets: dict[str, str], tyylit: Tyylit) -> None:
+def add_front(
+    osat: Osat, findings: pl.DataFrame, sheets: dict[str, str], tyylit: Tyylit, kieli: Kieli
+) -> None:
     """Add the list as the workbook's first sheet, and open the workbook on it.
 
     Raises:
         NotOrdinaryError: the workbook's own XML has another form.
     """
-    name = _free_name(set(sheets))
+    name = _free_name(sanat.KORJATTAVAA(kieli), set(sheets))
     part = osat.new_name("xl/worksheets/sheetToteuma{}.xml")
-    osat.put(part, _sheet(findings, set(sheets), tyylit))
+    osat.put(part, _sheet(findings, set(sheets), tyylit, kieli))
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
     osat.declare(part, kind)
     identity = osat.relate(_BOOK, "worksheet", part)
     osat.put(_BOOK, _with_sheet(osat.text(_BOOK), name, identity))
 
 
-def _free_name(taken: set[str]) -> str:
+def _free_name(wanted: str, taken: set[str]) -> str:
     lowered = {name.casefold() for name in taken}
-    number, name = 1, _NAME
+    number, name = 1, wanted
     while name.casefold() in lowered:
         number += 1
-        name = f"{_NAME} {number}"
+        name = f"{wanted} {number}"
     return name
 
 
@@ -74,13 +79,13 @@ def _with_sheet(book: str, name: str, identity: str) -> str:
     return re.sub(r'\s(?:activeTab|firstSheet)="[0-9]+"', "", book)
 
 
-def _sheet(findings: pl.DataFrame, sheets: set[str], tyylit: Tyylit) -> str:
+def _sheet(findings: pl.DataFrame, sheets: set[str], tyylit: Tyylit, kieli: Kieli) -> str:
     listed = findings.head(MOST_LISTED)
     text, heading = tyylit.listed(), tyylit.listed(bold=True)
     rows = [
-        _row(1, ["Korjattavaa tässä tiedostossa"], 0),
-        _row(2, [_lead(findings.height)], 0),
-        _row(4, list(_HEADINGS), heading),
+        _row(1, [sanat.OTSIKKO(kieli)], 0),
+        _row(2, [_lead(findings.height, kieli)], 0),
+        _row(4, [each(kieli) for each in _HEADINGS], heading),
     ]
     links = []
     for number, finding in enumerate(listed.iter_rows(named=True), start=_FIRST_ROW):
@@ -98,12 +103,11 @@ def _sheet(findings: pl.DataFrame, sheets: set[str], tyylit: Tyylit) -> str:
     return _SHEET.format(cols=cols, rows="".join(rows), last=last, links=whole)
 
 
-def _lead(total: int) -> str:
-    shown = f" Tässä on {thousands(MOST_LISTED)} ensimmäistä." if total > MOST_LISTED else ""
-    return (
-        f"Löydöksiä on {thousands(total)}.{shown} Korjaa merkityt solut, poista tämä taulukko ja "
-        "pudota tiedosto uudelleen syötekansioon. Muut solut ja muotoilut ovat ennallaan."
-    )
+def _lead(total: int, kieli: Kieli) -> str:
+    told = [sanat.LOYDOKSIA_ON(kieli, maara=thousands(total, kieli))]
+    if total > MOST_LISTED:
+        told.append(sanat.ENSIMMAISET(kieli, maara=thousands(MOST_LISTED, kieli)))
+    return " ".join((*told, sanat.MITEN(kieli)))
 
 
 def _values(finding: dict[str, str]) -> Iterator[str]:

@@ -9,7 +9,9 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import column_index_from_string
 from openpyxl.utils.cell import coordinate_from_string
 
+from schemas.kieli import Kieli
 from schemas.rules import RULES
+from schemas.sanat.palautus import KORJAUS, LOYTYI, PITAISI_OLLA, SAANTO
 
 MOST_MARKED: Final = 5_000
 """The most cells that are marked on a sheet; the list says how many there are."""
@@ -34,10 +36,11 @@ class Huomautus:
         return column_index_from_string(coordinate_from_string(self.solu)[0])
 
 
-def remarks_of(findings: pl.DataFrame) -> dict[str, tuple[Huomautus, ...]]:
+def remarks_of(findings: pl.DataFrame, kieli: Kieli) -> dict[str, tuple[Huomautus, ...]]:
     """Return the remarks on each sheet, in the order of rows and columns.
 
-    `findings` are those of one file, with their sentences (`message`, `expected`, `fix`).
+    `findings` are those of one file, with their sentences (`message`, `expected`, `fix`) in the
+    language.
     """
     placed = findings.filter(pl.col("cell").str.contains("^[A-Z]{1,3}[0-9]{1,7}$"))
     remarks = {}
@@ -46,26 +49,24 @@ def remarks_of(findings: pl.DataFrame) -> dict[str, tuple[Huomautus, ...]]:
             pl.struct("rule", "found", "message", "expected", "fix").alias("sanat")
         )
         told = [
-            Huomautus(cell, _text(words)) for cell, words in by_cell.head(MOST_MARKED).iter_rows()
+            Huomautus(cell, _text(words, kieli))
+            for cell, words in by_cell.head(MOST_MARKED).iter_rows()
         ]
         remarks[str(sheet)] = tuple(sorted(told, key=lambda each: (each.rivi, each.sarake)))
     return remarks
 
 
-def _text(words: Sequence[dict[str, Any]]) -> str:
-    return clean("\n\n".join(_sentences(each) for each in words))[:_LONGEST]
+def _text(words: Sequence[dict[str, Any]], kieli: Kieli) -> str:
+    return clean("\n\n".join("\n".join(_lines(each, kieli)) for each in words))[:_LONGEST]
 
 
-def _sentences(words: dict[str, Any]) -> str:
-    return "\n".join(_lines(words))
-
-
-def _lines(words: dict[str, Any]) -> Iterator[str]:
+def _lines(words: dict[str, Any], kieli: Kieli) -> Iterator[str]:
+    rule = words["rule"]
     yield words["message"]
-    yield f"Löytyi: {words['found'] or '(tyhjä)'}"
-    yield f"Pitäisi olla: {words['expected']}"
-    yield f"Korjaus: {words['fix']}"
-    yield f"Sääntö: {RULES[words['rule']].texts().title} ({words['rule']})"
+    yield LOYTYI(kieli, arvo=words["found"])
+    yield PITAISI_OLLA(kieli, arvo=words["expected"])
+    yield KORJAUS(kieli, teksti=words["fix"])
+    yield SAANTO(kieli, nimi=RULES[rule].texts(kieli).title, tunnus=rule)
 
 
 def clean(text: str) -> str:
