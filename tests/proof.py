@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
+from flows.writing.libreoffice import convert
 from schemas.kausi import Kausi
 
 PROJECT: Final = Path(__file__).resolve().parents[1]
@@ -25,6 +26,7 @@ GOLDEN: Final = PROJECT / "tests" / "golden" / "heinola-2023-q1.csv"
 REPORT: Final = "osavuosikatsaus-2023-Q1-elinvoimalautakunnan-toimiala.xlsx"
 
 HEADINGS: Final = (
+    "Elinvoimalautakunnan toimiala",
     "Toiminnalliset tavoitteet",
     "Vastuuhenkilö: Elinvoimajohtaja",
     "STRATEGIASTA JOHDETUT TAVOITTEET/TOIMIALA (VALTUUSTON SITOVUUSTASO)",
@@ -60,13 +62,6 @@ KNOWN: Final[Mapping[tuple[str, str], str]] = {
 _AMOUNT: Final = r"-?\d{1,3}(?: \d{3})*(?:,\d+)?"
 _LINE: Final = re.compile(rf"^\D+ (?:-|(?:{_AMOUNT} ){{5}}{_AMOUNT})$")
 _HEADING: Final = re.compile(r"^(.*?) ?(TP \d{4} TOT \d{4} TA \d{4} TOT \d{4} .*)$")
-_FINNISH: Final = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Setup/L10N">
-<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fi-FI</value></prop>
-</item>
-</oor:items>
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,22 +146,15 @@ def printed_text(workbook: Path, folder: Path) -> str:
     """What LibreOffice, set to Finnish, prints of a workbook.
 
     Raises:
-        FileNotFoundError: LibreOffice or pdftotext is not installed.
-        CalledProcessError: one of them failed.
+        LibreOfficeError: LibreOffice is not installed or did not print it.
+        FileNotFoundError: pdftotext is not installed.
+        CalledProcessError: it could not read the pages.
     """
-    soffice, pdftotext = shutil.which("soffice"), shutil.which("pdftotext")
-    if soffice is None or pdftotext is None:
-        raise FileNotFoundError("LibreOffice and pdftotext are needed: make system-deps")
-    profile = folder / "profile"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_FINNISH, encoding="utf-8")
-    subprocess.run(  # noqa: S603 - our own file in a known program
-        [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless",
-         "--convert-to", "pdf", "--outdir", folder, workbook],
-        check=True, capture_output=True, timeout=300,
-    )  # fmt: skip
-    pdf = folder / workbook.with_suffix(".pdf").name
-    return subprocess.run(  # noqa: S603 - as above
+    pdftotext = shutil.which("pdftotext")
+    if pdftotext is None:
+        raise FileNotFoundError("pdftotext is needed: make system-deps")
+    pdf = convert(workbook, "pdf", folder)
+    return subprocess.run(  # noqa: S603 - a known program, our own file
         [pdftotext, "-layout", pdf, "-"], check=True, capture_output=True, encoding="utf-8"
     ).stdout
 

@@ -1,7 +1,6 @@
 """Where pages end, and how the report's pages come out of LibreOffice."""
 
 import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -13,17 +12,17 @@ from hypothesis import strategies as st
 
 from flows.writing.katsaus import write_katsaus
 from flows.writing.katsaus.paper import page_ends
+from flows.writing.libreoffice import convert, find_libreoffice
 from schemas.laskelmat import Katsaus
+from tests.proof import printed_text
 from tests.writing.katsaus_example import goals, katsaus, with_long_texts
 
 ROOM = 100.0
 _ODF = "{{urn:oasis:names:tc:opendocument:xmlns:{}:1.0}}{}"
 
-SOFFICE = shutil.which("soffice")
-PDFTOTEXT = shutil.which("pdftotext")
-
 libreoffice = pytest.mark.skipif(
-    SOFFICE is None or PDFTOTEXT is None, reason="needs LibreOffice and pdftotext"
+    find_libreoffice() is None or shutil.which("pdftotext") is None,
+    reason="needs LibreOffice and pdftotext",
 )
 
 
@@ -98,22 +97,8 @@ def test_rows_are_as_high_as_their_text_needs(tmp_path: Path) -> None:
 
 def _pages(report: Katsaus, folder: Path) -> list[str]:
     write_katsaus(report, folder / "katsaus.xlsx")
-    _convert(folder / "katsaus.xlsx", "pdf")
-    text = subprocess.run(  # noqa: S603
-        [str(PDFTOTEXT), "-layout", folder / "katsaus.pdf", "-"],
-        check=True, capture_output=True, text=True,
-    ).stdout  # fmt: skip
+    text = printed_text(folder / "katsaus.xlsx", folder)
     return text.removesuffix("\f").split("\f")
-
-
-def _convert(path: Path, kind: str) -> Path:
-    profile = path.parent / "profile"
-    subprocess.run(  # noqa: S603
-        [str(SOFFICE), f"-env:UserInstallation={profile.as_uri()}", "--headless",
-         "--convert-to", kind, "--outdir", path.parent, path],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    return path.with_suffix(f".{kind}")
 
 
 def _row_heights_taken_out(path: Path) -> dict[tuple[str, int], float]:
@@ -129,7 +114,9 @@ def _row_heights_taken_out(path: Path) -> dict[tuple[str, int], float]:
 
 def _row_heights_that_libreoffice_sets(path: Path) -> dict[tuple[str, int], float]:
     # It works heights out only when it opens its own format.
-    root = ET.parse(_convert(_convert(_convert(path, "fods"), "ods"), "fods")).getroot()  # noqa: S314
+    for form in ("fods", "ods", "fods"):
+        path = convert(path, form, path.parent, "en-US")  # its heights are in inches
+    root = ET.parse(path).getroot()  # noqa: S314
     inches = {
         style.get(_ODF.format("style", "name")): float(
             style.find(_ODF.format("style", "table-row-properties"))
