@@ -4,18 +4,21 @@ How each step is done is in `steps.py`; how Prefect sees them is in `tasks.py` a
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from logging import WARNING
 from pathlib import Path
 
 from flows import steps as plain
 from flows.checking.languages import with_languages_tested
+from flows.keeping.leases import Haltija, Vuoro
 from flows.keeping.locking import period_lock
 from flows.measuring import measured
 from flows.publishing import Julkaisu, Paatos, publish
 from flows.reading.files import find_inputs
 from flows.reading.mapping_checks import with_mapping_findings
-from flows.settings import CACHE_FOLDER
+from flows.settings import CACHE_FOLDER, read_lease_s
 from flows.steps import Lukutyo, Steps
 from flows.telling import run_told, tell
 from flows.version import code_version
@@ -62,19 +65,31 @@ class UnknownLayoutError(ValueError):
 def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
     """Read, check, compute and write; publish when nothing blocks.
 
-    A second run of the same period waits until the first has ended.
+    A second run of the same period waits until the first has ended, on this machine or another.
 
     Raises:
         UnknownDivisionError: the order's division is not among the divisions with data.
         UnknownLayoutError: the order's layout is neither built in nor given.
+        PeriodIsBusyError: another run of the period did not end in a quarter of an hour.
         OSError: the inputs cannot be read or the outputs cannot be written.
     """
     around, mittari = measured(steps)
-    with run_told(), period_lock(tilaus.tulosteet, tilaus.kausi):
+    with run_told(), _turn(tilaus) as vuoro:
         made = prepare(tilaus, around, tilaus.tulosteet / CACHE_FOLDER)
-        paatos = publish(made, tilaus.tulosteet, around, mittari)
+        paatos = publish(made, tilaus.tulosteet, around, mittari, vuoro)
         _tell_end(paatos)
         return paatos
+
+
+def _turn(tilaus: Tilaus) -> AbstractContextManager[Vuoro]:
+    """Hold the order's period; who waits is told for whom."""
+
+    def waits(haltija: Haltija | None) -> None:
+        where = haltija.told if haltija else "toisaalla"
+        sentence = f"Odotetaan vuoroa: kautta {tilaus.kausi.nimi} ajetaan jo {where}"
+        tell("waiting-turn", sentence, level=WARNING, kausi=tilaus.kausi.nimi)
+
+    return period_lock(tilaus.tulosteet, tilaus.kausi, kesto_s=read_lease_s(), waits=waits)
 
 
 def _tell_end(paatos: Paatos) -> None:

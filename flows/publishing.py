@@ -12,6 +12,7 @@ from typing import Final
 import polars as pl
 
 from flows.checking.tarkastus import summarise
+from flows.keeping.leases import Vuoro
 from flows.keeping.records import keep
 from flows.keeping.store import Varasto, place
 from flows.keeping.swapping import files_below, put_in_place, staging, take_over
@@ -95,14 +96,17 @@ class Paatos:
         return PIDATETTY(kieli, lause=told, puuttuu=missing)
 
 
-def publish(julkaisu: Julkaisu, tulosteet: Path, steps: Steps, mittari: Mittari) -> Paatos:
+def publish(
+    julkaisu: Julkaisu, tulosteet: Path, steps: Steps, mittari: Mittari, vuoro: Vuoro
+) -> Paatos:
     """Write the validation report, and the workbooks unless findings block them; keep the run.
 
     A draft is written though they do, under a name of its own. The new set is made whole aside and
-    then exchanged for the one that stands, so that a reader sees one or the other. Hold the
-    period's lock.
+    then exchanged for the one that stands, so that a reader sees one or the other. `vuoro` is the
+    period's turn that the run holds; it is confirmed before the exchange.
 
     Raises:
+        TurnLostError: another run has taken the turn over; nothing in place was touched.
         OSError: the output folder cannot be written; nothing in place was touched.
         MissingContentError: the history has lost what the run is compared with.
     """
@@ -123,6 +127,7 @@ def publish(julkaisu: Julkaisu, tulosteet: Path, steps: Steps, mittari: Mittari)
         ajo = replace(ajo, mitat=_metrics(tarkastus, mittari))
         standing = _standing(folder / manifest, tarkastus)
         write_manifest(aside / manifest, replace(ajo, julkaistu_tunniste=standing))
+        vuoro.confirm()
         put_in_place(aside, folder)
     keep(tulosteet, kausi, (folder / manifest).read_bytes())
     return Paatos(

@@ -82,6 +82,17 @@ def read_longest_run_s() -> int:
     return _positive("TOTEUMA_RUN_SECONDS", 3600)
 
 
+def read_lease_s() -> int:
+    """Return the seconds of silence after which another machine takes over a run's turn.
+
+    `TOTEUMA_LEASE_SECONDS` of the environment, two minutes without it; the same on each machine.
+
+    Raises:
+        ValueError: the setting is no whole number above zero.
+    """
+    return _positive("TOTEUMA_LEASE_SECONDS", 120)
+
+
 def read_cache_bytes() -> int:
     """Return how much the cache of files as read may hold; 0 is no cache.
 

@@ -49,14 +49,16 @@ def tell(event: str, sentence: str, *, level: int = logging.INFO, **facts: Tieto
 def listen(project: Path, *, json_lines: bool = False, terminal: TextIO | None = None) -> None:
     """Send the log to the project's file, and to a terminal if one is given.
 
-    With `json_lines` the terminal (stderr without another) gets json. A log that cannot be written
-    stops nothing: the terminal is told, if there is one.
+    With `json_lines` the terminal (stderr without another) gets json. Without any of it stderr gets
+    what warns: that another run is waited for. A log that cannot be written stops nothing.
     """
     silence()
     if json_lines or terminal is not None:
-        shown = logging.StreamHandler(terminal or sys.stderr)
+        shown: logging.Handler = logging.StreamHandler(terminal or sys.stderr)
         shown.setFormatter(JsonLines() if json_lines else Sentences())
-        LOGGER.addHandler(shown)
+    else:
+        shown = Warnings()
+    LOGGER.addHandler(shown)
     path = project / LOG_FOLDER / LOG_FILE
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -73,9 +75,20 @@ def listen(project: Path, *, json_lines: bool = False, terminal: TextIO | None =
 def silence() -> None:
     """Take away and close what `listen` has added."""
     for handler in LOGGER.handlers[:]:
-        if isinstance(handler.formatter, Sentences | JsonLines):
+        if isinstance(handler.formatter, Sentences | JsonLines) or isinstance(handler, Warnings):
             LOGGER.removeHandler(handler)
             handler.close()
+
+
+class Warnings(logging.Handler):
+    """Warnings to stderr, whatever that is at the moment: a running clock may stand in front."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one sentence."""
+        sys.stderr.write(f"{_one_line(record)}\n")
 
 
 class Sentences(logging.Formatter):

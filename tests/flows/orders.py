@@ -1,6 +1,14 @@
 """Small input folders for whole runs: csv files that a test can break."""
 
+import hashlib
+from collections.abc import Sequence
 from pathlib import Path
+
+from flows.reading.content import read_content
+from flows.reading.limits import RAJAT
+from flows.reading.mapping import EI_OHJETTA
+from flows.steps import Lukutyo
+from schemas.lahteet import Luettu, Tiedosto
 
 LEDGER = """Tili;Kustannuspaikka;Tosite;Tositepäivä;Summa
 3005;4100;1;1.2.2022;-1000,50
@@ -39,3 +47,15 @@ def write_inputs(folder: Path, **files: str) -> Path:
     for name, text in {**sound, **files}.items():
         (folder / f"{name}.csv").write_text(text, encoding="utf-8")
     return folder
+
+
+def read_here(jobs: Sequence[Lukutyo]) -> list[Luettu]:
+    """Read in this process: a reader's own process holds nothing that a kill could break."""
+    return [_read_one(job) for job in jobs]
+
+
+def _read_one(job: Lukutyo) -> Luettu:
+    content = job.path.read_bytes()
+    sha256 = hashlib.sha256(content).hexdigest()
+    tiedosto = Tiedosto(nimi=job.nimi, sha256=sha256, tavuja=len(content))
+    return read_content(content, tiedosto, EI_OHJETTA, RAJAT)

@@ -4,7 +4,6 @@ import hashlib
 import json
 import multiprocessing
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -14,13 +13,9 @@ import pytest
 from flows.keeping.records import runs_of
 from flows.keeping.store import Varasto
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
-from flows.reading.content import read_content
-from flows.reading.limits import RAJAT
-from flows.reading.mapping import EI_OHJETTA
-from flows.steps import STEPS, Lukutyo
+from flows.steps import STEPS
 from schemas.kausi import Kausi
-from schemas.lahteet import Luettu, Tiedosto
-from tests.flows.orders import LEDGER, REPORT, write_inputs
+from tests.flows.orders import LEDGER, REPORT, read_here, write_inputs
 
 Q1 = Kausi.parse("2023-Q1")
 KILLS = 50
@@ -30,20 +25,8 @@ def _order(folder: Path) -> Tilaus:
     return Tilaus(kausi=Q1, syotteet=folder / "input", tulosteet=folder / "output")
 
 
-def _read(jobs: Sequence[Lukutyo]) -> list[Luettu]:
-    """Read in this process: a reader's own process holds nothing that a kill could break."""
-    return [_read_one(job) for job in jobs]
-
-
-def _read_one(job: Lukutyo) -> Luettu:
-    content = job.path.read_bytes()
-    sha256 = hashlib.sha256(content).hexdigest()
-    tiedosto = Tiedosto(nimi=job.nimi, sha256=sha256, tavuja=len(content))
-    return read_content(content, tiedosto, EI_OHJETTA, RAJAT)
-
-
 def _run(folder: Path) -> None:
-    osavuosikatsaus(_order(folder), replace(STEPS, read=_read))
+    osavuosikatsaus(_order(folder), replace(STEPS, read=read_here))
 
 
 @pytest.fixture(name="processes", scope="module")

@@ -51,6 +51,7 @@ def test_a_sound_quarter_is_published_whole(tilaus: Tilaus) -> None:
     assert sorted(path.name for path in tilaus.tulosteet.iterdir() if path != _folder(tilaus)) == [
         ".lukko-2023-Q1",
         ".valimuisti",
+        ".vuoro-2023-Q1",
         "historia",
     ]
 
