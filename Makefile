@@ -65,13 +65,17 @@ contracts: $(READY)
 proof: $(READY) ## print the sample's report and compare it with the printed one (needs LibreOffice)
 	$(BIN)/python -m tests.proof
 
-bench: $(READY) $(PEERS)/.ready ## measure beside other tools: SIZE=small, million or ten-million, ROUNDS=3; writes docs/speed.md
-	$(BIN)/python -m tests.benchmarks --size $(SIZE) --rounds $(ROUNDS) --peers $(PEERS)/bin/python
+bench: $(READY) $(PEERS)/.ready ## measure beside other tools: SIZE=small, million or ten-million, ROUNDS=3, ONLY=100k; writes docs/speed.md
+	$(BIN)/python -m tests.benchmarks --size $(SIZE) --rounds $(ROUNDS) $(if $(ONLY),--only $(ONLY)) \
+	  --peers $(PEERS)/bin/python --tools $(PEERS)/tools
 
-$(PEERS)/.ready: tests/benchmarks/requirements.lock
+$(PEERS)/.ready: tests/benchmarks/requirements.lock tests/benchmarks/tools.lock
 	$(PYTHON) -m venv $(PEERS)
 	$(PEERS)/bin/python -m pip install -qq --disable-pip-version-check --no-input \
 	  --no-deps --require-hashes -r tests/benchmarks/requirements.lock
+	rm -rf $(PEERS)/tools
+	$(PEERS)/bin/python -m pip install -qq --disable-pip-version-check --no-input \
+	  --no-deps --require-hashes --target $(PEERS)/tools -r tests/benchmarks/tools.lock
 	@touch $@
 
 docs: $(READY) ## write the pages of the rules anew from the rules
@@ -90,7 +94,7 @@ system-deps: ## install what some tests look at pages with: LibreOffice, Chromiu
 	$$as_root env DEBIAN_FRONTEND=noninteractive \
 	  apt-get install -qq --no-install-recommends $$missing </dev/null >/dev/null
 
-lock: ## write both lock files anew (needs uv)
+lock: ## write the lock files anew (needs uv)
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv; name it: make lock UV=path/to/uv'; exit 1; }
 	$(UV) pip compile pyproject.toml --universal --python-version 3.11 --extra dev \
 	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
@@ -98,6 +102,9 @@ lock: ## write both lock files anew (needs uv)
 	$(UV) pip compile tests/benchmarks/requirements.in --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
 	  --quiet -o tests/benchmarks/requirements.lock
+	$(UV) pip compile tests/benchmarks/tools.in --constraint requirements.lock --universal \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
+	  --no-annotate --quiet -o tests/benchmarks/tools.lock
 
 clean: ## remove what was made, the reports in output/ excepted
 	rm -rf $(VENV) $(PEERS) .bench .prefect .toteuma build *.egg-info \

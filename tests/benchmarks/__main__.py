@@ -1,112 +1,62 @@
 """The benchmark: `make bench`, `make bench SIZE=million`; how to read it is in docs/speed.md.
 
 Each contestant is a whole process. They run in turns, round after round, so that a busy moment of
-the machine falls on all of them.
+the machine falls on all of them. What a workload gave is kept and told as soon as it ends.
 """
 
 import argparse
-import json
 import os
 import platform
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
-from tests.benchmarks.measuring import Cost, measured, medians
-from tests.benchmarks.page import OURS, Measured, tables, write_page
-from tests.benchmarks.town import KAUSI
-from tests.benchmarks.workloads import CHART, SIZES, Workload
-
-PROJECT: Final = Path(__file__).resolve().parents[2]
-PEERS: Final = Path(__file__).with_name("peers.py")
-_ALL: Final = (
-    "pandas-openpyxl", "pandas-calamine", "duckdb", "fastexcel-polars", "fastexcel", "expat",
-    "unzip",
-)  # fmt: skip
-_FEW: Final = ("fastexcel-polars", "fastexcel")
-_ACCEPTED: Final = (0, 1)
-"""A damaged ledger is blocked, as it should be."""
-_NO_CACHE: Final = {"TOTEUMA_CACHE": "0"}
-
-Contestant = Callable[[], Cost]
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A workload, a folder that is kept between the runs of it, and the peers' interpreter."""
-
-    workload: Workload
-    kept: Path
-    python: Path
-
-    def contestants(self) -> dict[str, Contestant]:
-        """Return everyone who does the job."""
-        peers = _ALL if self.workload.compared else _FEW
-        again = self.kept / "again"
-        return {
-            OURS: lambda: self._ours("run", "--direct", settings=_NO_CACHE),
-            "toteuma run, inputs unchanged": lambda: self._ours("run", "--direct", output=again),
-            "toteuma check": lambda: self._ours("check", settings=_NO_CACHE),
-            **{name: lambda name=name: self._peer(name) for name in peers},
-        }
-
-    def warm(self) -> None:
-        """Run once what the second run is to find."""
-        self._ours("run", "--direct", output=self.kept / "again")
-
-    def parts(self) -> dict[str, dict[str, float]]:
-        """Return what each step of our run costs."""
-        with _fresh() as output:
-            _, told = measured(
-                [sys.executable, "-m", "tests.benchmarks.parts", self._inputs(), output],
-                {"PYTHONPATH": str(PROJECT), **_NO_CACHE},
-            )
-        parts: dict[str, dict[str, float]] = json.loads(told)
-        return parts
-
-    def _inputs(self) -> Path:
-        return self.workload.folder() / "input"
-
-    def _ours(
-        self, *words: str, settings: dict[str, str] | None = None, output: Path | None = None
-    ) -> Cost:
-        with _fresh() as fresh:
-            folders = ("--input", self._inputs(), "--output", output or fresh)
-            command = (sys.executable, "-m", "flows", *words, KAUSI, *folders)
-            environment = {"PYTHONPATH": str(PROJECT), **(settings or {})}
-            return measured(command, environment, _ACCEPTED)[0]
-
-    def _peer(self, name: str) -> Cost:
-        with _fresh() as output:
-            chart = self.workload.folder() / CHART
-            return measured((self.python, PEERS, name, self._inputs(), chart, output), {})[0]
-
-
-@contextmanager
-def _fresh() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="toteuma-bench-") as folder:
-        yield Path(folder)
+from tests.benchmarks.contestants import Place
+from tests.benchmarks.measuring import Cost, medians
+from tests.benchmarks.page import write_page
+from tests.benchmarks.partwise import measured_parts
+from tests.benchmarks.record import OURS, TINY, Measured, Record, load, save
+from tests.benchmarks.targets import rows
+from tests.benchmarks.workloads import SIZES, WORKLOADS, Workload
 
 
 def measure(workload: Workload, rounds: int, python: Path) -> Measured:
-    """Run every contestant of a workload in turns."""
-    with _fresh() as kept:
-        place = _Place(workload, kept, python)
-        place.warm()
-        costs: dict[str, list[Cost]] = {name: [] for name in place.contestants()}
+    """Run every contestant of a workload in turns, beside what they are compared with."""
+    begun = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    with tempfile.TemporaryDirectory(prefix="toteuma-bench-kept-") as kept:
+        places = _places(workload, Path(kept), python)
+        taken: dict[str, dict[str, list[Cost]]] = defaultdict(lambda: defaultdict(list))
         for number in range(rounds):
-            for name, run in place.contestants().items():
-                print(f"{workload.name} {number + 1}/{rounds} {name}", file=sys.stderr, flush=True)
-                costs[name].append(run())
+            for place, name in workload.turns():
+                told = f"{workload.name} {number + 1}/{rounds} {place} {name}"
+                print(told, file=sys.stderr, flush=True)
+                taken[place][name].append(places[place].run(name))
+        costs = {
+            place: {name: medians(each) for name, each in runs.items()}
+            for place, runs in taken.items()
+        }
         return Measured(
             told=workload.told,
-            costs={name: medians(each) for name, each in costs.items()},
-            parts=place.parts(),
+            machine=machine(),
+            rounds=rounds,
+            load=round(begun, 1),
+            costs=costs.pop(workload.name),
+            beside=costs,
+            steps=places[workload.name].steps() if OURS in workload.contestants else {},
         )
+
+
+def _places(workload: Workload, kept: Path, python: Path) -> dict[str, Place]:
+    """Make a place for a workload and each that runs beside it, warm where it has to be."""
+    names = (*workload.beside, workload.name)
+    places = {name: Place(WORKLOADS[name], kept / name, python) for name in names}
+    for name, place in places.items():
+        place.kept.mkdir()
+        if name in {workload.name, TINY}:
+            place.warm()
+    return places
 
 
 def machine() -> str:
@@ -120,21 +70,33 @@ def machine() -> str:
     )
 
 
+def _keep(record: Record) -> None:
+    """Keep what is measured so far, and make the page of it."""
+    save(record)
+    for path in write_page(record):
+        print(path, file=sys.stderr)
+
+
 def main() -> None:
-    """Measure a size, print its tables and write them into the page."""
+    """Measure a size workload by workload; keep each and make the page anew as soon as it ends."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=SIZES, default="small")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--only", help="one workload of the size; the page is left as it is")
+    parser.add_argument("--only", choices=(*WORKLOADS, "parts"), help="measure it alone")
     parser.add_argument("--peers", type=Path, default=Path(sys.executable), metavar="PYTHON")
+    parser.add_argument("--tools", type=Path, metavar="FOLDER", help="where pytest-benchmark is")
     given = parser.parse_args()
-    chosen = [each for each in SIZES[given.size] if given.only in {None, each.name}]
-    results = [measure(workload, given.rounds, given.peers) for workload in chosen]
-    text = tables(results, machine(), given.rounds)
-    print(text)
-    if given.only is None:
-        for path in write_page(given.size, text, results):
-            print(path, file=sys.stderr)
+    chosen = [WORKLOADS[given.only]] if given.only in WORKLOADS else SIZES[given.size]
+    record = load()
+    for workload in () if given.only == "parts" else chosen:
+        measured = measure(workload, given.rounds, given.peers)
+        record = replace(record, workloads={**record.workloads, workload.name: measured})
+        _keep(record)
+    if given.only == "parts" or (given.only is None and given.size == "small"):
+        record = replace(record, parts=measured_parts(given.tools))
+        _keep(record)
+    for row in rows(record):
+        print(" | ".join(row))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 from threading import Event, Thread
@@ -29,6 +29,14 @@ class Cost:
     wall_s: float
     cpu_s: float
     peak_bytes: int
+
+    def less(self, start: "Cost") -> "Cost":
+        """Return the seconds without those of the start; memory is not a sum and stays."""
+        return replace(
+            self,
+            wall_s=max(self.wall_s - start.wall_s, 0.0),
+            cpu_s=max(self.cpu_s - start.cpu_s, 0.0),
+        )
 
 
 def medians(costs: Sequence[Cost]) -> Cost:

@@ -1,12 +1,10 @@
-"""The page of the measurements: a table and a chart for each size, put between marks of its own.
+"""The page of the measurements: tables and charts of the record, put between marks of its own.
 
 The words around them are written by hand and stay.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,13 +12,17 @@ from pygal import HorizontalBar
 from pygal.style import Style
 
 from tests.benchmarks.measuring import Cost
+from tests.benchmarks.record import OURS, Measured, Part, Record
+from tests.benchmarks.targets import rows
+from tests.benchmarks.workloads import SIZES
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "docs"
-PAGE: Final = FOLDER / "speed.md"
-OURS: Final = "toteuma run"
+NAME: Final = "speed.md"
 _MIB: Final = 1 << 20
-_HEADINGS: Final = ("", "Wall s", "CPU s", "Peak MiB", "Wall ×", "CPU ×", "Memory ×")
-_PART_HEADINGS: Final = ("Step", "Wall s", "CPU s")
+_HEADINGS: Final = (
+    "", "Wall s", "CPU s", "CPU s, start off", "Peak MiB", "Wall ×", "CPU ×", "CPU ×, start off",
+    "Memory ×",
+)  # fmt: skip
 _STYLE: Final = Style(
     background="white", plot_background="white", foreground="#222", foreground_strong="#222",
     foreground_subtle="#555", colors=("#1f5a92", "#c8742b"), label_font_size=13,
@@ -28,67 +30,95 @@ _STYLE: Final = Style(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """In English: what every contestant cost with one workload, and the parts of our run."""
+def write_page(record: Record, folder: Path = FOLDER) -> Iterator[Path]:
+    """Put the tables of all that was measured in their places on the page, and draw its charts."""
+    texts = {"targets": _table(("To reach", "", "Measured", "", ""), list(rows(record)))}
+    for size, workloads in SIZES.items():
+        results = [record.workloads[w.name] for w in workloads if w.name in record.workloads]
+        if results:
+            chart = folder / f"speed-{size}.svg"
+            chart.write_text(_chart(results), encoding="utf-8")
+            yield chart
+            told = [_told(each) for each in results]
+            texts[size] = "\n\n".join((*told, f"![Seconds of each contestant]({chart.name})"))
+    if record.parts:
+        texts["parts"] = _parts(record.parts)
+    page = folder / NAME
+    text = page.read_text("utf-8") if page.exists() else "# Speed\n"
+    for name, shown in texts.items():
+        text = _put(text, name, shown)
+    page.write_text(text, encoding="utf-8")
+    yield page
 
-    told: str
-    costs: Mapping[str, Cost]
-    parts: Mapping[str, Mapping[str, float]]
 
-
-def tables(results: Sequence[Measured], machine: str, rounds: int) -> str:
-    """Return the tables of a size; ratios say how many times ours each contestant costs."""
-    head = f"{machine}; medians of {rounds} interleaved runs. × is the ratio to `{OURS}`."
-    return "\n\n".join((head, *chain.from_iterable(map(_told, results))))
-
-
-def write_page(size: str, text: str, results: Sequence[Measured]) -> tuple[Path, Path]:
-    """Put the tables of a size in their place on the page, and draw its chart."""
-    chart = FOLDER / f"speed-{size}.svg"
-    chart.write_text(_chart(results), encoding="utf-8")
-    begin, end = f"<!-- {size}: begin -->", f"<!-- {size}: end -->"
-    shown = f"{begin}\n\n{text}\n\n![Seconds of each contestant]({chart.name})\n\n{end}"
-    page = PAGE.read_text("utf-8") if PAGE.exists() else "# Speed\n"
+def _put(page: str, name: str, shown: str) -> str:
+    """Put a text between its marks, which go to the end of the page where there are none yet."""
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    marked = f"{begin}\n\n{shown}\n\n{end}"
     mark = re.compile(f"{begin}.*{end}", re.DOTALL)
     if mark.search(page):
-        page = mark.sub(lambda _: shown, page)
-    else:
-        page = f"{page.rstrip()}\n\n## Measured: {size}\n\n{shown}\n"
-    PAGE.write_text(page, encoding="utf-8")
-    return PAGE, chart
+        return mark.sub(lambda _: marked, page)
+    return f"{page.rstrip()}\n\n## Measured: {name}\n\n{marked}\n"
 
 
-def _told(measured: Measured) -> tuple[str, ...]:
-    ours = measured.costs[OURS]
-    rows = [(f"`{name}`", *_figures(cost, ours)) for name, cost in measured.costs.items()]
-    parts = [
-        (name, f"{cost['wall_s']:.2f}", f"{cost['cpu_s']:.2f}")
-        for name, cost in measured.parts.items()
+def _told(measured: Measured) -> str:
+    ours = measured.costs.get(OURS)
+    table = [
+        (f"`{name}`", *_figures(cost, measured.started(name)), *_ratios(name, measured))
+        for name, cost in measured.costs.items()
     ]
-    return f"### {measured.told}", _table(_HEADINGS, rows), _table(_PART_HEADINGS, parts)
+    headings = _HEADINGS if ours else _HEADINGS[:5]
+    head = (
+        f"{measured.machine}; medians of {measured.rounds} interleaved runs;"
+        f" {measured.load:.1f} processes wanted the processors when they began."
+    )
+    parts = [f"### {measured.told}", head, _table(headings, table)]
+    if measured.steps:
+        seconds = [
+            (name, f"{cost['wall_s']:.2f}", f"{cost['cpu_s']:.2f}")
+            for name, cost in measured.steps.items()
+        ]
+        parts.append(_table(("Step", "Wall s", "CPU s"), seconds))
+    return "\n\n".join(parts)
 
 
-def _figures(cost: Cost, ours: Cost) -> tuple[str, ...]:
+def _figures(cost: Cost, started: Cost | None) -> tuple[str, ...]:
     return (
         f"{cost.wall_s:.2f}",
         f"{cost.cpu_s:.2f}",
+        f"{started.cpu_s:.2f}" if started else "",
         f"{cost.peak_bytes / _MIB:.0f}",
+    )
+
+
+def _ratios(name: str, measured: Measured) -> tuple[str, ...]:
+    """Return how many times ours a contestant costs."""
+    ours, cost = measured.costs.get(OURS), measured.costs[name]
+    if ours is None:
+        return ()
+    own, started = measured.started(OURS), measured.started(name)
+    return (
         f"{cost.wall_s / ours.wall_s:.2f}",
         f"{cost.cpu_s / ours.cpu_s:.2f}",
+        f"{started.cpu_s / own.cpu_s:.2f}" if started and own and own.cpu_s else "",
         f"{cost.peak_bytes / ours.peak_bytes:.2f}",
     )
 
 
-def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _parts(parts: Sequence[Part]) -> str:
+    told = [(part.told, f"{part.median_s * 1000:.0f}", str(part.rounds)) for part in parts]
+    return _table(("Part", "CPU ms", "Rounds"), told)
+
+
+def _table(headings: Sequence[str], table: Sequence[Sequence[str]]) -> str:
     rule = ("---", *("---:" for _ in headings[1:]))
-    return "\n".join(f"| {' | '.join(row)} |" for row in (headings, rule, *rows))
+    return "\n".join(f"| {' | '.join(row)} |" for row in (headings, rule, *table))
 
 
 def _chart(results: Sequence[Measured]) -> str:
     """Draw the largest workload that every peer did, or else the last one."""
-    shown = max(results, key=lambda measured: len(measured.costs))
-    largest = [each for each in results if len(each.costs) == len(shown.costs)][-1]
+    shown = max(len(measured.costs) for measured in results)
+    largest = [each for each in results if len(each.costs) == shown][-1]
     names = list(reversed(largest.costs))
     chart = HorizontalBar(
         style=_STYLE, width=800, height=120 + 44 * len(names), js=[], no_prefix=True,

@@ -53,10 +53,13 @@ class Ledger:
     rows: int
     damaged: bool = False
 
-    def month_ends(self) -> list[int]:
-        """Return the number of the first posting after each month, whole vouchers a month."""
+    def ends(self, files: int) -> list[int]:
+        """Return the number of the first posting after each of so many files, whole vouchers each.
+
+        Twelve files are a month each.
+        """
         vouchers = self.rows // VOUCHER_ROWS
-        return [vouchers * month // 12 * VOUCHER_ROWS for month in range(1, 12)] + [self.rows]
+        return [vouchers * n // files * VOUCHER_ROWS for n in range(1, files)] + [self.rows]
 
 
 def postings(ledger: Ledger, first: int, last: int) -> pl.DataFrame:

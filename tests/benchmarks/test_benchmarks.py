@@ -12,9 +12,13 @@ from schemas.kausi import Kausi
 from schemas.luokat import Luokka
 from tests.benchmarks import peers
 from tests.benchmarks.ledger_book import write_ledger
+from tests.benchmarks.measuring import Cost
+from tests.benchmarks.page import write_page
 from tests.benchmarks.postings import DAMAGED_EVERY, Ledger, postings
+from tests.benchmarks.record import BARE, OURS, TINY, Measured, Part, Record, load, save
+from tests.benchmarks.targets import rows
 from tests.benchmarks.town import KAUSI, VILLAGE, Town
-from tests.benchmarks.workloads import CHART, Workload, write_workload
+from tests.benchmarks.workloads import CHART, WORKLOADS, Workload, write_workload
 
 _ROWS = 2_400
 _INVESTMENTS = (Luokka.INVESTOINTITULOT, Luokka.INVESTOINTIMENOT)
@@ -51,7 +55,7 @@ def test_every_voucher_balances_and_months_share_the_ledger() -> None:
     whole = postings(ledger, 0, _ROWS)
     assert whole.group_by("tosite").agg(pl.sum("summa_cents"))["summa_cents"].unique().item() == 0
     assert whole["kuukausi"].value_counts(sort=True)["count"].to_list() == [_ROWS // 12] * 12
-    assert ledger.month_ends() == [_ROWS // 12 * month for month in range(1, 13)]
+    assert ledger.ends(12) == [_ROWS // 12 * month for month in range(1, 13)]
 
 
 def test_each_damaged_posting_is_found(tmp_path: Path) -> None:
@@ -75,3 +79,54 @@ def test_the_same_workload_has_the_same_bytes(tmp_path: Path) -> None:
     for path in paths:
         write_ledger(ledger, path)
     assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+def _measured(cpu_s: float, start_s: float = 2.0) -> Measured:
+    def costs(seconds: float, bare_s: float) -> dict[str, Cost]:
+        ours = Cost(wall_s=seconds, cpu_s=seconds, peak_bytes=1 << 30)
+        return {OURS: ours, BARE: Cost(wall_s=bare_s, cpu_s=bare_s, peak_bytes=1 << 20)}
+
+    return Measured(
+        told="a million", machine="any", rounds=1, load=0.5, costs=costs(cpu_s, 5.0),
+        beside={TINY: costs(start_s, 1.0), "100k": costs(start_s + 0.5, 1.4)},
+    )  # fmt: skip
+
+
+def test_what_is_measured_of_one_workload_keeps_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "speed.json"
+    save(
+        Record(workloads={"1m": _measured(8.0)}, parts=[Part(told="a", median_s=1, rounds=3)]), path
+    )
+    kept = load(path)
+    assert kept.workloads["1m"] == _measured(8.0)
+    for workloads in (kept.workloads, {**kept.workloads, "10k": _measured(3.0)}):
+        list(write_page(Record(workloads=workloads, parts=kept.parts), tmp_path))
+    page = (tmp_path / "speed.md").read_text("utf-8")
+    assert page.count("### a million") == 2
+    assert page.count("<!-- million: begin -->") == page.count("<!-- small: begin -->") == 1
+    assert {path.name for path in tmp_path.glob("*.svg")} == {
+        "speed-million.svg", "speed-small.svg",
+    }  # fmt: skip
+
+
+def test_a_ratio_leaves_the_start_ups_off_and_says_whether_it_reaches() -> None:
+    (reached, *_), (missed, *_) = (
+        list(rows(Record(workloads={"1m": _measured(cpu_s)}))) for cpu_s in (8.0, 8.1)
+    )
+    assert reached[1:] == ("≤ 1.5 ×", "1.50 ×", "reached", "whole processes 1.60 ×")
+    assert missed[3] == "**not reached**"
+
+
+def test_growth_is_told_beside_that_of_the_bare_reader_and_what_is_missing_is_said() -> None:
+    told = {row[0]: row for row in rows(Record(workloads={"1m": _measured(8.0)}))}
+    growth = told["Ten times the rows: to a million"]
+    assert growth[2:4] == ("12.00 ×", "**not reached**")
+    assert growth[4].endswith("fastexcel alone grows 10.00 ×")
+    assert told["Most memory with ten million"][3] == "not measured"
+
+
+def test_each_workload_takes_turns_with_what_it_is_compared_with() -> None:
+    turns = list(WORKLOADS["broken"].turns())
+    assert turns[:3] == [(TINY, OURS), ("100k", OURS), ("broken", OURS)]
+    assert ("100k", "toteuma check") not in turns
+    assert set(WORKLOADS["broken"].contestants) == {name for at, name in turns if at == "broken"}
