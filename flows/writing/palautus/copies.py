@@ -11,7 +11,8 @@ import polars as pl
 
 from flows.writing import styles
 from flows.writing.palautus.front import add_front
-from flows.writing.palautus.marking import Tyylit, mark_sheet
+from flows.writing.palautus.looks import Tyylit
+from flows.writing.palautus.marking import mark_sheet
 from flows.writing.palautus.parts import NotOrdinaryError, Osat
 from flows.writing.palautus.remarks import remarks_of
 from flows.writing.sheet_rows import Lista, fill_lists, set_pattern

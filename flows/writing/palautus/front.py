@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import polars as pl
 
-from flows.writing.palautus.marking import Tyylit
+from flows.writing.palautus.looks import Tyylit
 from flows.writing.palautus.parts import NotOrdinaryError, Osat
 from flows.writing.palautus.remarks import clean
 from schemas.finnish import thousands

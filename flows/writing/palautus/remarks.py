@@ -20,20 +20,23 @@ _LONGEST: Final = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Huomautus:
-    """In English: what a cell is told: its address and the sentences about it."""
+    """In English: what a cell is told: its address, its sheet row and column from 1, the words."""
 
     solu: str
+    rivi: int
+    sarake: int
     teksti: str
 
-    @property
-    def rivi(self) -> int:
-        """The sheet row, from 1."""
-        return coordinate_from_string(self.solu)[1]
+    @classmethod
+    def at(cls, solu: str, teksti: str) -> "Huomautus":
+        """Return the remark on the cell of an address."""
+        column, row = coordinate_from_string(solu)
+        return cls(solu, row, column_at(column), teksti)
 
-    @property
-    def sarake(self) -> int:
-        """The column, from 1."""
-        return column_index_from_string(coordinate_from_string(self.solu)[0])
+
+def column_at(letters: str) -> int:
+    """Return the number of a column, from 1."""
+    return column_index_from_string(letters)
 
 
 def remarks_of(findings: pl.DataFrame, kieli: Kieli) -> dict[str, tuple[Huomautus, ...]]:
@@ -49,7 +52,7 @@ def remarks_of(findings: pl.DataFrame, kieli: Kieli) -> dict[str, tuple[Huomautu
             pl.struct("rule", "found", "message", "expected", "fix").alias("sanat")
         )
         told = [
-            Huomautus(cell, _text(words, kieli))
+            Huomautus.at(cell, _text(words, kieli))
             for cell, words in by_cell.head(MOST_MARKED).iter_rows()
         ]
         remarks[str(sheet)] = tuple(sorted(told, key=lambda each: (each.rivi, each.sarake)))
