@@ -181,6 +181,19 @@ ILMAN_LUKUJA: Final = Nimi(
     en="There are no figures to draw.",
 )  # fmt: skip
 
+JAETTU: Final = Nimi(
+    fi="Jotta jokainen nimi näkyy, kuvio on jaettu {kaikki} osaan, joilla on sama asteikko.",
+    sv="För att varje namn ska synas är diagrammet delat i {kaikki} delar med samma skala.",
+    en="To show every name, the chart is parted into {kaikki} parts of one scale.",
+)
+"""What is said of a chart that has more categories than one drawing shows."""
+
+_OSA: Final = Nimi(
+    fi="Osa {osa}/{kaikki}: {ensimmainen} – {viimeinen}.",
+    sv="Del {osa}/{kaikki}: {ensimmainen} – {viimeinen}.",
+    en="Part {osa}/{kaikki}: {ensimmainen} – {viimeinen}.",
+)
+
 _JA: Final = Nimi(fi=" ja ", sv=" och ", en=" and ")
 _TUHATTA: Final = Nimi(fi="tuhatta euroa", sv="tusen euro", en="thousand euros")
 _EUROA: Final = Nimi(fi="euroa", sv="euro", en="euros")
@@ -199,6 +212,19 @@ def alt_text(kuvio: Kuvio, kieli: Kieli = Kieli.FI) -> str:
     """Tell what a chart shows to those who do not see it."""
     kind = KUVAUKSET[kuvio.laji].kielella(kieli)
     return f"{kind} {sentence(kuvio.havainto, kieli)} {VIERESSA.kielella(kieli)}"
+
+
+def part_text(
+    kuvio: Kuvio, osa: int, rajat: tuple[int, int], kaikki: int, kieli: Kieli = Kieli.FI
+) -> str:
+    """Tell which of the categories a part of a chart has: from one to before the other."""
+    first, after = rajat
+    return _OSA.kielella(kieli).format(
+        osa=osa,
+        kaikki=kaikki,
+        ensimmainen=kuvio.nimet[first].kielella(kieli),
+        viimeinen=kuvio.nimet[after - 1].kielella(kieli),
+    )
 
 
 def series_name(suure: str, kausi: Kausi, kieli: Kieli = Kieli.FI) -> str:

@@ -22,7 +22,7 @@ MAX_CELL_TEXT: Final = 32_767
 
 _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _DRAWING: Final = re.compile(r"xl/drawings/drawing([0-9]+)\.xml")
-_CHART_NAME: Final = re.compile(rb'(<(?:\w+:)?cNvPr\b[^>]*?\bname="Chart 1")')
+_CHART_NAME: Final = re.compile(rb'(<(?:\w+:)?cNvPr\b[^>]*?\bname="Chart ([0-9]+)")')
 _MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
@@ -51,12 +51,12 @@ def set_lead(cell: Cell, text: str) -> None:
 
 
 def save(
-    workbook: Workbook, path: Path, *, created: datetime, alt_texts: Sequence[str] = ()
+    workbook: Workbook, path: Path, *, created: datetime, alt_texts: Sequence[Sequence[str]] = ()
 ) -> None:
     """Write a workbook so that equal content gives equal bytes.
 
     `created` stands in the document's properties (the period's last day, not today). `alt_texts`
-    tell what the charts show, one a sheet that has a chart, in the order of the sheets.
+    tell what the charts show, those of each sheet that has any, in the order of the sheets.
 
     Raises:
         OSError: the file cannot be written.
@@ -72,7 +72,7 @@ def save(
         os.fsync(file.fileno())
 
 
-def _normalised(buffer: BytesIO, stamp: bytes, alt_texts: Sequence[str]) -> bytes:
+def _normalised(buffer: BytesIO, stamp: bytes, alt_texts: Sequence[Sequence[str]]) -> bytes:
     """Rewrite the archive with one time for every entry and for the document, and alt texts."""
     fixed = BytesIO()
     with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(fixed, "w") as target:
@@ -89,7 +89,9 @@ def _normalised(buffer: BytesIO, stamp: bytes, alt_texts: Sequence[str]) -> byte
     return fixed.getvalue()
 
 
-def _described(drawing: bytes, alt_text: str) -> bytes:
-    """Give the chart of a drawing its alt text, which openpyxl has no way to set."""
-    attribute = f" descr={quoteattr(alt_text)}".encode()
-    return _CHART_NAME.sub(lambda found: found[1] + attribute, drawing, count=1)
+def _described(drawing: bytes, alt_texts: Sequence[str]) -> bytes:
+    """Give the charts of a drawing their alt texts, which openpyxl has no way to set."""
+    return _CHART_NAME.sub(
+        lambda found: found[1] + f" descr={quoteattr(alt_texts[int(found[2]) - 1])}".encode(),
+        drawing,
+    )

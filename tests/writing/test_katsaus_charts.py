@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -16,6 +17,7 @@ from flows.writing.katsaus import write_katsaus
 from schemas.kuviosanat import alt_text, sentence
 from schemas.kuviot import KuvioLaji
 from schemas.laskelmat import Katsaus
+from schemas.layouts import Nimi
 from schemas.vakiopohjat import VAKIOPOHJAT
 from tests.figures.towns import TOIMIALAT, checked
 
@@ -120,6 +122,73 @@ def test_series_differ_by_more_than_colour(path: Path) -> None:
         ]
         assert len(looks) > 1
         assert all(looks.count(look) == 1 for look in looks)
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        ("Alue", 20),
+        ("Nuoriso- ja liikuntapalvelujen tuki", 41),
+        ("Asumisen ja rakentamisen ohjauksen yhteiset palvelut", 96),
+    ],
+)
+def many(report: Katsaus, request: pytest.FixtureRequest) -> Katsaus:
+    """A report whose first chart has many units; the last of them is the largest."""
+    name, count = request.param
+    kuvio = report.kuvio(KuvioLaji.TALOUSARVIO)
+    wide = replace(
+        kuvio,
+        nimet=tuple(Nimi(fi=f"{name} {nth}") for nth in range(1, count + 1)),
+        sarjat=tuple(
+            replace(sarja, eurot=tuple(range(-90_000, -90_000 + 12_345 * count, 12_345)))
+            for sarja in kuvio.sarjat
+        ),
+        osuudet_kymmenys=tuple(range(count)),
+    )
+    rest = tuple(each for each in report.kuviot if each.laji is not KuvioLaji.TALOUSARVIO)
+    return replace(report, kuviot=(wide, *rest))
+
+
+def test_many_units_are_drawn_in_parts_of_one_scale(many: Katsaus, tmp_path: Path) -> None:
+    write_katsaus(many, tmp_path / "many.xlsx")
+    names, scales = [], set()
+    charts = [each for each in _parts(tmp_path / "many.xlsx", "charts") if
+              "nettomenojensa" in "".join(each.itertext())]  # fmt: skip
+    assert len(charts) > 1
+    for chart in charts:
+        (axis,) = chart.iter(f"{_C}valAx")
+        low, high = (
+            float(axis.find(f"{_C}scaling/{_C}{end}").get("val")) for end in ("min", "max")
+        )
+        series = chart.find(f".//{_C}ser")
+        amounts = [float(each.text) for each in series.findall(f"{_C}val//{_C}v")]
+        assert low <= min(amounts)
+        assert max(amounts) <= high
+        scales.add((low, high, axis.find(f"{_C}majorUnit").get("val")))
+        names.append([each.text for each in series.findall(f"{_C}cat//{_C}v")])
+    assert len(scales) == 1
+    assert max(map(len, names)) - min(map(len, names)) <= 1
+    shown = [nimi.fi for nimi in many.kuvio(KuvioLaji.TALOUSARVIO).nimet]
+    assert sorted(chain.from_iterable(names), key=shown.index) == shown
+
+
+def test_each_part_is_whole_on_a_page_and_told_in_words(many: Katsaus, tmp_path: Path) -> None:
+    write_katsaus(many, tmp_path / "many.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "many.xlsx")["Talousarvion käyttö"]
+    charts = sheet._charts  # noqa: SLF001 - as above
+    *_, last = range_boundaries(sheet.print_area.rsplit("!", 1)[1])
+    ends = [each.id for each in sheet.row_breaks.brk]
+    tops = [chart.anchor._from.row + 1 for chart in charts]  # noqa: SLF001
+    assert [top - 1 for top in tops[1:]] == ends
+    for chart, top, end in zip(charts, tops, [*ends, last], strict=True):
+        rows = range(top, end + 1)
+        room = sum(sheet.row_dimensions[row].height for row in rows)
+        assert chart.anchor.ext.height / _EMU_PER_POINT <= room < 450
+    told = [frame.get("descr") or "" for part in _parts(tmp_path / "many.xlsx", "drawings") for
+            frame in part.iter(f"{_XDR}cNvPr")]  # fmt: skip
+    parts = [text for text in told if "Osa " in text]
+    assert [f"Osa {nth}/{len(charts)}: " in text for nth, text in enumerate(parts, start=1)]
+    assert len(set(parts)) == len(charts)
 
 
 def test_equal_reports_give_equal_bytes(path: Path, report: Katsaus, tmp_path: Path) -> None:

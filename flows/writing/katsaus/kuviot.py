@@ -1,16 +1,19 @@
 """The sheets of charts: the figures in a table, and beside it the chart that is drawn over them.
 
-How a chart looks is in `piirros.py`, its words are in `schemas/kuviosanat.py`.
+How a chart looks is in `piirros.py`, its sizes in `kuviomitat.py`, its words in
+`schemas/kuviosanat.py`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.workbook import Workbook
 
 from flows.writing import styles
-from flows.writing.katsaus.paper import LANDSCAPE, Paper, set_up
+from flows.writing.katsaus.kuviomitat import AIR, column_widths, parts_of, scale_of, sizes
+from flows.writing.katsaus.paper import Paper, set_up
 from flows.writing.katsaus.piirros import (
     BLACK,
     BLUE,
@@ -23,16 +26,17 @@ from flows.writing.katsaus.piirros import (
     lines,
 )
 from flows.writing.katsaus.sheet import Sheet, Value
-from flows.writing.wrapping import text_width
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.kuviosanat import (
     AKSELIT,
     ILMAN_LUKUJA,
+    JAETTU,
     NIMET,
     OSUUDET,
     SELITYKSET,
     alt_text,
+    part_text,
     sentence,
     series_name,
 )
@@ -40,15 +44,7 @@ from schemas.kuviot import TASAINEN, Kuvio, KuvioLaji
 from schemas.laskelmat import Katsaus
 from schemas.layouts import Mittari, Osio, OsioLaji
 
-_LABELS: Final = (70.0, 165.0)
-_AMOUNT: Final = 62.0
-_PERCENT: Final = 54.0
-_BETWEEN: Final = 12.0
-_AIR: Final = 12.0
 _AFTER_HEADING: Final = 6.0
-_A_BAR: Final = 34.0
-_AROUND: Final = 120.0
-_HEIGHTS: Final = (290.0, 400.0)
 
 _DRAWN: Final[Mapping[KuvioLaji, Callable[[Piirros], Any]]] = {
     KuvioLaji.TALOUSARVIO: bars,
@@ -72,56 +68,74 @@ _LOOKS: Final[Mapping[KuvioLaji, Mapping[str, Ulkoasu]]] = {
 }
 
 
-def alt_texts(katsaus: Katsaus) -> tuple[str, ...]:
-    """Tell what each drawn chart shows, in the order of their sheets."""
+def alt_texts(katsaus: Katsaus) -> tuple[tuple[str, ...], ...]:
+    """Tell what each drawn chart shows, those of a sheet together, in the order of the sheets."""
     asked = (osio.sisalto for osio in katsaus.osiot if osio.laji is OsioLaji.KUVIO)
     charts = (katsaus.kuvio(KuvioLaji(sisalto)) for sisalto in asked)
-    return tuple(alt_text(kuvio, katsaus.kieli) for kuvio in charts if kuvio.piirrettava)
+    return tuple(_told(kuvio, katsaus) for kuvio in charts if kuvio.piirrettava)
+
+
+def _told(kuvio: Kuvio, katsaus: Katsaus) -> tuple[str, ...]:
+    """Tell what a chart shows, or each of its parts and which of the names it has."""
+    kieli, parts = katsaus.kieli, _parts(kuvio, katsaus)
+    whole = alt_text(kuvio, kieli)
+    if len(parts) == 1:
+        return (whole,)
+    return tuple(
+        f"{whole} {part_text(kuvio, nth, part, len(parts), kieli)}"
+        for nth, part in enumerate(parts, start=1)
+    )
+
+
+def _parts(kuvio: Kuvio, katsaus: Katsaus) -> tuple[tuple[int, int], ...]:
+    kieli = katsaus.kieli
+    widths = column_widths(kuvio, katsaus.kausi, kieli)
+    return parts_of(kuvio, widths, sentence(kuvio.havainto, kieli), kieli)
 
 
 def write_kuvio(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of a chart."""
     kuvio, kieli = katsaus.kuvio(KuvioLaji(osio.sisalto)), katsaus.kieli
-    widths = _widths(kuvio, katsaus.kausi, kieli)
     title = osio.valilehti.kielella(kieli)
-    sheet = Sheet.add(workbook, title, widths)
+    sheet = Sheet.add(workbook, title, column_widths(kuvio, katsaus.kausi, kieli))
     sheet.line(osio.otsikko.kielella(kieli) or title, styles.SECTION, after=_AFTER_HEADING)
     if kuvio.piirrettava:
-        sheet.text(SELITYKSET[kuvio.laji].kielella(kieli), styles.NOTE)
-        sheet.gap(_AFTER_HEADING)
-        _write_drawn(sheet, kuvio, katsaus.kausi, kieli)
+        _write_drawn(sheet, kuvio, katsaus)
     else:
         sheet.text(sentence(kuvio.havainto, kieli))
         sheet.line(ILMAN_LUKUJA.kielella(kieli), styles.NOTE)
     set_up(sheet, katsaus, Paper(landscape=True))
 
 
-def _widths(kuvio: Kuvio, kausi: Kausi, kieli: Kieli) -> tuple[float, ...]:
-    """Give each column of the table what it needs, and the chart's column the rest of the page."""
-    least, most = _LABELS
-    words = (text_width(nimi.kielella(kieli), styles.LINE) + _AIR for nimi in kuvio.nimet)
-    label = min(most, max(least, *words))
-    names = (series_name(sarja.suure, kausi, kieli) for sarja in kuvio.sarjat)
-    amounts = (max(_AMOUNT, text_width(name, styles.MEASURE) + _AIR) for name in names)
-    table = (label, *amounts, *[_PERCENT] * bool(kuvio.osuudet_kymmenys))
-    return (*table, _BETWEEN, LANDSCAPE - _BETWEEN - sum(table))
+def _write_drawn(sheet: Sheet, kuvio: Kuvio, katsaus: Katsaus) -> None:
+    """Write the table and, beside it, the chart over it, or its parts one below the other."""
+    kieli, parts = katsaus.kieli, _parts(kuvio, katsaus)
+    sheet.text(SELITYKSET[kuvio.laji].kielella(kieli), styles.NOTE)
+    if len(parts) > 1:
+        sheet.text(JAETTU.kielella(kieli).format(kaikki=len(parts)), styles.NOTE)
+    sheet.gap(_AFTER_HEADING)
+    heading = sheet.row
+    _write_headings(sheet, kuvio, katsaus.kausi, kieli)
+    for nth, part in enumerate(parts, start=1):
+        first = sheet.row
+        top = heading if len(parts) == 1 else first  # what is repeated on each page has no chart
+        piirros = _piirros(sheet, kuvio, katsaus, part, heading)
+        if len(parts) > 1:
+            piirros = replace(piirros, otsikko=f"{piirros.otsikko} ({nth}/{len(parts)})")
+        needed = piirros.mitat.korkeus + AIR
+        high = needed / (part[1] - part[0]) if len(parts) > 1 else 0.0
+        _write_lines(sheet, kuvio, part, kieli, high)
+        chart = _DRAWN[kuvio.laji](piirros)
+        sheet.worksheet.add_chart(chart, f"{get_column_letter(len(sheet.widths))}{top}")
+        below = needed - sum(sheet.heights[top - 1 :])
+        if below > 0:
+            sheet.gap(below)  # what is printed ends with the last row
+        sheet.keep_from(heading if nth == 1 else first)
 
 
-def _write_drawn(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, kieli: Kieli) -> None:
-    first = sheet.row
-    _write_table(sheet, kuvio, kausi, kieli)
-    piirros = _piirros(sheet, kuvio, kausi, kieli, first)
-    chart = _DRAWN[kuvio.laji](piirros)
-    sheet.worksheet.add_chart(chart, f"{get_column_letter(len(sheet.widths))}{first}")
-    below = piirros.korkeus + _AIR - sum(sheet.heights[first - 1 :])
-    if below > 0:
-        sheet.gap(below)  # what is printed ends with the last row
-
-
-def _write_table(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, kieli: Kieli) -> None:
+def _write_headings(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, kieli: Kieli) -> None:
     names = [series_name(sarja.suure, kausi, kieli) for sarja in kuvio.sarjat]
-    shares = kuvio.osuudet_kymmenys
-    share = [OSUUDET[kuvio.laji].kielella(kieli)] if shares else []
+    share = [OSUUDET[kuvio.laji].kielella(kieli)] if kuvio.osuudet_kymmenys else []
     columns = len(names) + len(share)
     _write_row(
         sheet,
@@ -134,45 +148,63 @@ def _write_table(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, kieli: Kieli) -> None
         (styles.UNIT_BELOW, *[styles.MEASURE_BELOW] * columns),
     )
     sheet.headings.append((sheet.row - 2, sheet.row - 1))
+
+
+def _write_lines(
+    sheet: Sheet, kuvio: Kuvio, part: tuple[int, int], kieli: Kieli, high: float
+) -> None:
+    """Write the rows of a part of the categories, each at least so high."""
+    shares = kuvio.osuudet_kymmenys
     looks = (
-        styles.LINE, *[styles.LINE_NUMBER] * len(names), *[styles.LINE_PERCENT_ONE] * len(share)
-    )  # fmt: skip
-    for nth, nimi in enumerate(kuvio.nimet):
+        styles.LINE,
+        *[styles.LINE_NUMBER] * len(kuvio.sarjat),
+        *[styles.LINE_PERCENT_ONE] * bool(shares),
+    )
+    for nth in range(*part):
         euros = (sarja.eurot[nth] for sarja in kuvio.sarjat)
-        _write_row(
-            sheet, (nimi.kielella(kieli), *euros, *(n / 10 for n in shares[nth : nth + 1])), looks
-        )
+        share = (tenths / 10 for tenths in shares[nth : nth + 1])
+        _write_row(sheet, (kuvio.nimet[nth].kielella(kieli), *euros, *share), looks, high)
 
 
-def _write_row(sheet: Sheet, values: Sequence[Value], looks: Sequence[styles.Style]) -> None:
+def _write_row(
+    sheet: Sheet, values: Sequence[Value], looks: Sequence[styles.Style], high: float = 0
+) -> None:
     """Write a row of the table; the columns beside it are the chart's."""
     beside = len(sheet.widths) - len(values)
-    sheet.cells((*values, *[None] * beside), (*looks, *[styles.TEXT] * beside))
+    sheet.cells((*values, *[None] * beside), (*looks, *[styles.TEXT] * beside), at_least=high)
 
 
-def _piirros(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, kieli: Kieli, first: int) -> Piirros:
-    """Bind the chart to the cells of its table, whose upper heading stands in row `first`."""
-    top, last = first + 2, first + 1 + len(kuvio.nimet)
-    width = sheet.widths[-1]
-    least, most = _HEIGHTS
+def _piirros(
+    sheet: Sheet, kuvio: Kuvio, katsaus: Katsaus, part: tuple[int, int], heading: int
+) -> Piirros:
+    """Bind a chart to the next rows, which hold a part of the categories.
+
+    The names of its series stand in the row `heading`.
+    """
+    kausi, kieli = katsaus.kausi, katsaus.kieli
+    first, after = part
+    top, last = sheet.row, sheet.row + after - first - 1
+    names = tuple(nimi.kielella(kieli) for nimi in kuvio.nimet[first:after])
+    otsikko = sentence(kuvio.havainto, kieli)
+    whole = after - first == len(kuvio.nimet)
     return Piirros(
-        otsikko=sentence(kuvio.havainto, kieli),
-        nimet=tuple(nimi.kielella(kieli) for nimi in kuvio.nimet),
+        otsikko=otsikko,
+        nimet=names,
         nimien_solut=_cells(sheet, 1, top, last),
         sarjat=tuple(
             Piirtosarja(
                 nimi=series_name(sarja.suure, kausi, kieli),
-                nimen_solu=_cells(sheet, column, first, first),
-                arvot=sarja.eurot,
+                nimen_solu=_cells(sheet, column, heading, heading),
+                arvot=sarja.eurot[first:after],
                 arvojen_solut=_cells(sheet, column, top, last),
                 ulkoasu=_LOOKS[kuvio.laji][sarja.suure],
             )
             for column, sarja in enumerate(kuvio.sarjat, start=2)
         ),
-        nimiakseli=NIMET[kuvio.laji].kielella(kieli),
+        nimiakseli=NIMET[kuvio.laji].kielella(kieli) if kuvio.laji is KuvioLaji.KERTYMA else "",
         arvoakseli=AKSELIT[kuvio.laji].kielella(kieli),
-        leveys=width,
-        korkeus=min(most, max(least, _AROUND + _A_BAR * len(kuvio.nimet))),
+        mitat=sizes(kuvio, names, otsikko, sheet.widths[-1]),
+        asteikko=None if whole else scale_of(kuvio),
     )
 
 

@@ -20,6 +20,7 @@ from openpyxl.chart.data_source import (
     StrRef,
     StrVal,
 )
+from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
@@ -37,13 +38,14 @@ from openpyxl.drawing.text import (
     RichTextProperties,
 )
 
+from flows.writing.katsaus.kuviomitat import TITLE, Asteikko, Mitat
 from flows.writing.styles import FONT, HAIRLINE, INK, MUTED
 
 _THOUSANDS: Final = "#,##0,"
 """Whole euros shown as thousands."""
 _EMU_PER_POINT: Final = 12_700
 _POINTS_PER_CM: Final = 72 / 2.54
-_TITLE_SIZE: Final = 11
+_RIGHT: Final = 16.0
 _SMALL: Final = 8
 
 
@@ -83,7 +85,8 @@ class Piirtosarja:
 class Piirros:
     """In English: a chart as drawn: its title, its categories and series, its axes.
 
-    Sizes are points.
+    Names of units or costs beside their bars need no title: theirs is empty.
+    Sizes are points. Without a scale of its own the program that draws it chooses one.
     """
 
     otsikko: str
@@ -92,8 +95,8 @@ class Piirros:
     sarjat: tuple[Piirtosarja, ...]
     nimiakseli: str
     arvoakseli: str
-    leveys: float
-    korkeus: float
+    mitat: Mitat
+    asteikko: Asteikko | None
 
 
 def bars(piirros: Piirros) -> BarChart:
@@ -108,6 +111,11 @@ def bars(piirros: Piirros) -> BarChart:
         series.invertIfNegative = False
         chart.series.append(series)
     _finish(chart, piirros)
+    chart.x_axis.tickLblSkip = 1  # every name is shown
+    chart.plot_area.layout = _inside(piirros.mitat)
+    if scale := piirros.asteikko:
+        chart.y_axis.scaling.min, chart.y_axis.scaling.max = scale.alku, scale.loppu
+        chart.y_axis.majorUnit = scale.askel
     return chart
 
 
@@ -126,7 +134,7 @@ def lines(piirros: Piirros) -> LineChart:
 
 def _finish(chart: Any, piirros: Piirros) -> None:  # noqa: ANN401  a chart of either kind
     """Give a chart what every chart has: its title, axes, legend and size."""
-    chart.title = _title(piirros.otsikko, _TITLE_SIZE, bold=True)
+    chart.title = _title(piirros.otsikko, TITLE.size, bold=True)
     chart.title.overlay = False
     chart.legend.position = "b"
     chart.legend.txPr = _text(_SMALL + 1)
@@ -142,8 +150,22 @@ def _finish(chart: Any, piirros: Piirros) -> None:  # noqa: ANN401  a chart of e
     chart.y_axis.majorGridlines = ChartLines(
         spPr=GraphicalProperties(ln=LineProperties(solidFill=HAIRLINE, w=_EMU_PER_POINT // 2))
     )
-    chart.width = piirros.leveys / _POINTS_PER_CM
-    chart.height = piirros.korkeus / _POINTS_PER_CM
+    chart.width = piirros.mitat.leveys / _POINTS_PER_CM
+    chart.height = piirros.mitat.korkeus / _POINTS_PER_CM
+
+
+def _inside(mitat: Mitat) -> Layout:
+    """Place the bars so that their names, the title and the legend have the room they need."""
+    place = ManualLayout(
+        layoutTarget="inner",
+        xMode="edge",
+        yMode="edge",
+        x=mitat.vasen / mitat.leveys,
+        y=mitat.yla / mitat.korkeus,
+        w=1 - (mitat.vasen + _RIGHT) / mitat.leveys,
+        h=1 - (mitat.yla + mitat.ala) / mitat.korkeus,
+    )
+    return Layout(manualLayout=place)
 
 
 def _series(sarja: Piirtosarja, piirros: Piirros) -> Any:  # noqa: ANN401  untyped there
@@ -192,15 +214,16 @@ def _marker(ulkoasu: Ulkoasu) -> Marker:
 
 def _set_axis(axis: Any, title: str, number_format: str) -> None:  # noqa: ANN401  of either kind
     axis.delete = False  # left open, some programs take the axis for deleted
-    axis.title = _title(title, _SMALL + 1, bold=False)
-    axis.title.overlay = False
+    if title:
+        axis.title = _title(title, _SMALL + 1, bold=False)
+        axis.title.overlay = False
     axis.number_format = number_format
     axis.numFmt.sourceLinked = False
     axis.txPr = _text(_SMALL)
     axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=MUTED))
 
 
-def _title(text: str, size: int, *, bold: bool) -> Title:
+def _title(text: str, size: float, *, bold: bool) -> Title:
     letters = _letters(size, bold=bold)
     paragraph = Paragraph(
         pPr=ParagraphProperties(defRPr=letters), r=[RegularTextRun(rPr=letters, t=text)]
@@ -211,9 +234,12 @@ def _title(text: str, size: int, *, bold: bool) -> Title:
 def _text(size: int) -> RichText:
     looks = ParagraphProperties(defRPr=_letters(size, bold=False))
     return RichText(
-        bodyPr=RichTextProperties(), p=[Paragraph(pPr=looks, endParaRPr=_letters(size, bold=False))]
+        bodyPr=RichTextProperties(rot=0),
+        p=[Paragraph(pPr=looks, endParaRPr=_letters(size, bold=False))],
     )
 
 
-def _letters(size: int, *, bold: bool) -> CharacterProperties:
-    return CharacterProperties(sz=size * 100, b=bold, solidFill=INK, latin=Font(typeface=FONT))
+def _letters(size: float, *, bold: bool) -> CharacterProperties:
+    return CharacterProperties(
+        sz=round(size * 100), b=bold, solidFill=INK, latin=Font(typeface=FONT)
+    )
