@@ -1,7 +1,7 @@
 """The Prefect flow: the story of `osavuosikatsaus.py`, told to the engine, and its artifacts."""
 
 from collections.abc import Callable
-from contextvars import ContextVar
+from contextvars import ContextVar, copy_context
 from datetime import date
 from pathlib import Path
 from typing import Final, cast
@@ -14,6 +14,7 @@ from prefect.states import Completed, Failed
 
 from flows import tasks
 from flows.landed import is_published_from
+from flows.letting_go import let_go_of_a_lost_server, try_once
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.publishing import Paatos
 from flows.run_page import first_causes, summary
@@ -34,6 +35,9 @@ NOTHING_NEW: Final = "Ei uutta"
 
 _STEPS: ContextVar[Steps] = ContextVar("_STEPS", default=tasks.STEPS)
 """The steps of the run that a terminal watches: a flow's parameters must be plain values."""
+
+_ENDED: ContextVar[Callable[[Paatos], bool] | None] = ContextVar("_ENDED", default=None)
+"""Who is told of the end first, and says whether the page can be: its server may be lost."""
 
 
 def _run_name() -> str:
@@ -97,7 +101,10 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
     if _is_done(tilaus):
         return Completed(name=NOTHING_NEW, message=f"{tilaus.kausi.nimi} on julkaistu jo näistä.")
     paatos = osavuosikatsaus(tilaus, _steps())
-    show(paatos)
+    if _tell_end(paatos):
+        show(paatos)
+    else:
+        try_once()
     if not paatos.tarkastus.julkaistavissa:
         return Failed(name=BLOCKED, message=paatos.verdict, data=paatos)
     if paatos.pidatetty:
@@ -105,18 +112,40 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
     return Completed(message=paatos.verdict, data=paatos)
 
 
+def _tell_end(paatos: Paatos) -> bool:
+    ended = _ENDED.get()
+    return ended is None or ended(paatos)
+
+
 def _is_done(tilaus: Tilaus) -> bool:
     by_itself = tilaus.itsestaan and not tilaus.vain_tarkastus
     return by_itself and is_published_from(tilaus.tulosteet, tilaus.kausi, tilaus.syotteet)
 
 
-def run_order(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
+def run_order(
+    tilaus: Tilaus,
+    told: Callable[[Steps], Steps],
+    ended: Callable[[Paatos], bool],
+) -> Paatos:
     """Run the flow here and now and return how it ended; `told` puts words around its steps.
 
+    `ended` is told of the end as soon as what was made is in place, and says whether the run's
+    page can be shown it too.
+
     Raises:
-        Exception: whatever fault stopped the run.
+        Exception: whatever fault stopped the run, or the telling of its end to the engine.
     """
-    _STEPS.set(told(tasks.STEPS))
+    let_go_of_a_lost_server()
+    paatos = copy_context().run(_run_flow, tilaus, told(tasks.STEPS), ended)
+    if isinstance(paatos, BaseException):
+        raise paatos
+    return cast("Paatos", paatos)
+
+
+def _run_flow(tilaus: Tilaus, steps: Steps, ended: Callable[[Paatos], bool]) -> object:
+    """Run the flow in a context of its own; return how it ended, or the fault that stopped it."""
+    _STEPS.set(steps)
+    _ENDED.set(ended)
     state = osavuosikatsaus_flow(
         kausi=tilaus.kausi.nimi,
         input_folder=str(tilaus.syotteet),
@@ -131,10 +160,7 @@ def run_order(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
         with_texts=tilaus.tekstit,
         return_state=True,
     )
-    paatos = state.result(raise_on_failure=False)
-    if isinstance(paatos, BaseException):
-        raise paatos
-    return cast("Paatos", paatos)
+    return state.result(raise_on_failure=False)
 
 
 def show(paatos: Paatos) -> None:

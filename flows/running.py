@@ -1,6 +1,6 @@
 """Running an order from the terminal, with or without Prefect, and telling how it ended."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from flows import steps as plain
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.progress import told, working
 from flows.publishing import Paatos
-from flows.servers import PASSWORD, Palvelin, Tila, named_server, state_of, use
+from flows.servers import PASSWORD, Palvelin, Tila, named_server, outlive, use
 from flows.steps import Lukutyo, Steps
 from schemas.finding_texts import with_texts
 from schemas.findings import Severity, Status
@@ -38,14 +38,13 @@ _MARKS: Final = {
 
 def run_direct(tilaus: Tilaus, console: Console) -> int:
     """Run the plain steps and tell the end; return the exit code."""
-    return _tell_end(osavuosikatsaus(tilaus, told(plain.STEPS, console)), console)
+    return _tell_end(_directly(tilaus, console), console)
 
 
 def run_through_prefect(tilaus: Tilaus, console: Console, project: Path) -> int:
     """Run the order as a Prefect flow, on a server that is up or else on an embedded one.
 
-    A server that is lost on the way costs time, never the report: what stood still stands, and the
-    same steps are run without it.
+    A server that is lost on the way costs the run's page, never the report.
 
     Raises:
         Exception: whatever fault stopped the run, the loss of a server apart.
@@ -54,16 +53,22 @@ def run_through_prefect(tilaus: Tilaus, console: Console, project: Path) -> int:
     for line in _told_server(palvelin):
         console.print(line)
     use(palvelin)
-    try:
-        return _tell_end(_through_prefect(tilaus, console), console)
-    except Exception:
-        if not _is_lost(palvelin):
-            raise
-        console.print("Prefect-palvelin lakkasi vastaamasta. Ajetaan uudelleen ilman sitä.")
-        return run_direct(tilaus, console)
+    return _tell_end(
+        outlive(
+            palvelin,
+            lambda ended: _through_prefect(tilaus, console, ended),
+            lambda: _directly(tilaus, console),
+            console.print,
+        ),
+        console,
+    )
 
 
-def _through_prefect(tilaus: Tilaus, console: Console) -> Paatos:
+def _directly(tilaus: Tilaus, console: Console) -> Paatos:
+    return osavuosikatsaus(tilaus, told(plain.STEPS, console))
+
+
+def _through_prefect(tilaus: Tilaus, console: Console, ended: Callable[[Paatos], bool]) -> Paatos:
     """Run the flow; the clock of the wait for the engine stops where the first step begins."""
     with ExitStack() as waiting:
         waiting.enter_context(working(console, "Käynnistetään Prefect"))
@@ -78,12 +83,7 @@ def _through_prefect(tilaus: Tilaus, console: Console) -> Paatos:
 
             return replace(words, read=read)
 
-        return run_order(tilaus, worded)
-
-
-def _is_lost(palvelin: Palvelin | None) -> bool:
-    used = palvelin is not None and palvelin.kaytettavissa
-    return palvelin is not None and used and state_of(palvelin.osoite) is not Tila.UP
+        return run_order(tilaus, worded, ended)
 
 
 def _told_server(palvelin: Palvelin | None) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Which Prefect server is up: the environment's, or the one that `toteuma serve` started.
+"""Which Prefect server is up: the environment's, or the one that `toteuma serve` started; its loss.
 
 Nothing of Prefect is imported here: looking costs milliseconds.
 """
@@ -7,11 +7,12 @@ import base64
 import json
 import os
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from http.client import HTTPException
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 
@@ -22,8 +23,11 @@ PASSWORD: Final = "PREFECT_API_AUTH_STRING"  # noqa: S105 - the name of a settin
 _KEY: Final = "PREFECT_API_KEY"
 _FILE: Final = "palvelin.json"
 _PATIENCE_S: Final = 2.0
+_LOST_S: Final = 10.0
 _CLOSED: Final = frozenset({401, 403})
 _LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+
+_End = TypeVar("_End")
 
 
 class Lahde(StrEnum):
@@ -76,6 +80,45 @@ def use(palvelin: Palvelin | None) -> None:
         os.environ[API_URL] = palvelin.osoite
     else:
         os.environ.pop(API_URL, None)
+
+
+def outlive(
+    palvelin: Palvelin | None,
+    run: Callable[[Callable[[_End], bool]], _End],
+    plainly: Callable[[], _End],
+    say: Callable[[str], object],
+) -> _End:
+    """Run through a server, and come to an end though it is lost on the way; `say` is told then.
+
+    The steps need no server, so a run that has begun goes on to its end. It tells that end to what
+    it is given, which says whether the server can be told of it too. One lost before the first step
+    is done without: `plainly`.
+
+    Raises:
+        Exception: whatever fault stopped the run, the loss of a server apart.
+    """
+    ends: list[_End] = []
+
+    def ended(end: _End) -> bool:
+        ends.append(end)
+        return not _is_lost(palvelin)
+
+    try:
+        return run(ended)
+    except Exception:
+        if not _is_lost(palvelin):
+            raise
+    if ends:
+        say("Prefect-palvelin lakkasi vastaamasta. Ajo tehtiin loppuun ilman sitä.")
+        return ends[-1]
+    say("Prefect-palvelin lakkasi vastaamasta. Ajetaan ilman sitä.")
+    return plainly()
+
+
+def _is_lost(palvelin: Palvelin | None) -> bool:
+    """Say whether a server that was up answers no more; a busy one is given its time."""
+    used = palvelin is not None and palvelin.kaytettavissa
+    return palvelin is not None and used and state_of(palvelin.osoite, _LOST_S) is not Tila.UP
 
 
 def note_server(project: Path, osoite: str) -> None:

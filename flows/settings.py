@@ -34,9 +34,19 @@ def set_prefect_up(project: Path) -> None:
         "PREFECT_CLIENT_MAX_RETRIES": "3",
         # The run's page keeps its log; the terminal is told the end in our own words.
         "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
+        "PREFECT_LOGGING_INTERNAL_LEVEL": "CRITICAL",
     }
     for name, value in given.items():
         os.environ.setdefault(name, value)
+
+
+def give_a_lost_server_up_soon() -> None:
+    """Have Prefect try what a server does not answer once more, after two seconds, then no more.
+
+    For a run that somebody waits for. Call this before Prefect is imported, and before
+    `set_prefect_up`, which is more patient.
+    """
+    os.environ.setdefault("PREFECT_CLIENT_MAX_RETRIES", "1")
 
 
 def dask_scheduler() -> str | None:

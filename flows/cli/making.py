@@ -21,7 +21,7 @@ from flows.cli.options import (
     period_of,
 )
 from flows.cli.root import FAULT
-from flows.settings import INPUT, OUTPUT, set_prefect_up
+from flows.settings import INPUT, OUTPUT, give_a_lost_server_up_soon, set_prefect_up
 from schemas.kaksoset import Kaksonen
 from schemas.kieli import Kieli
 
@@ -106,6 +106,7 @@ def run(  # noqa: PLR0913 - the options of the contract
     project = Path.cwd()
     listen(project, json_lines=json_logs)
     if not direct:
+        give_a_lost_server_up_soon()
         set_prefect_up(project)
     try:
         if direct:

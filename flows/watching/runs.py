@@ -2,12 +2,13 @@
 
 import os
 import sys
+from collections.abc import Callable
 from logging import WARNING
 from pathlib import Path
 
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.publishing import Paatos
-from flows.servers import API_URL, Palvelin, Tila, named_server, state_of, use
+from flows.servers import API_URL, Palvelin, named_server, outlive, use
 from flows.telling import tell
 
 
@@ -15,7 +16,7 @@ def run_unattended(tilaus: Tilaus, project: Path) -> Paatos:
     """Run an order.
 
     No server is started for it: that would take longer than the run. One that is lost on the way
-    costs a second run without it.
+    costs the run's page, never the report.
 
     Raises:
         OSError: the inputs cannot be read or the outputs cannot be written.
@@ -26,14 +27,14 @@ def run_unattended(tilaus: Tilaus, project: Path) -> Paatos:
     use(palvelin)
     from flows.flow import run_order  # noqa: PLC0415 - Prefect is imported only when it is used
 
-    try:
-        return run_order(tilaus, lambda steps: steps)
-    except Exception:
-        if state_of(palvelin.osoite) is Tila.UP:
-            raise
-        sentence = "Prefect-palvelin lakkasi vastaamasta; ajetaan uudelleen ilman sitä"
+    def run(ended: Callable[[Paatos], bool]) -> Paatos:
+        # A server that is kept going is up again in a while: its page is worth the wait.
+        return run_order(tilaus, lambda steps: steps, lambda paatos: ended(paatos) or True)
+
+    def lost(sentence: str) -> None:
         tell("server-lost", sentence, level=WARNING, server=palvelin.osoite)
-        return osavuosikatsaus(tilaus)
+
+    return outlive(palvelin, run, lambda: osavuosikatsaus(tilaus), lost)
 
 
 def _usable(project: Path) -> Palvelin | None:

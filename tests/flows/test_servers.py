@@ -10,6 +10,7 @@ import pytest
 from rich.console import Console
 
 from flows import flow
+from flows.keeping.records import runs_of
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.publishing import Paatos
 from flows.running import run_through_prefect
@@ -82,8 +83,13 @@ def _run(tmp_path: Path) -> tuple[int, str]:
     return code, said.getvalue()
 
 
-def _plainly(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
-    return osavuosikatsaus(tilaus, told(STEPS))
+Ended = Callable[[Paatos], bool]
+
+
+def _plainly(tilaus: Tilaus, told: Callable[[Steps], Steps], ended: Ended) -> Paatos:
+    paatos = osavuosikatsaus(tilaus, told(STEPS))
+    assert ended(paatos), "the server is there to be told"
+    return paatos
 
 
 def test_a_run_uses_the_server_that_is_up_and_says_which(
@@ -114,28 +120,48 @@ def test_a_run_says_why_it_starts_a_server_of_its_own(
         assert "vaatii salasanan" in _run(tmp_path)[1]
 
 
-def test_a_server_lost_on_the_way_costs_time_and_not_the_report(
+def _lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.servers.state_of", lambda *_asked: Tila.SILENT)
+
+
+def test_a_server_lost_before_the_first_step_is_done_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def dies(tilaus: Tilaus, _told: Callable[[Steps], Steps], _ended: Ended) -> Paatos:
+        _lost(monkeypatch)
+        raise ConnectionError(f"no answer for {tilaus.kausi.nimi}")
+
+    monkeypatch.setattr(flow, "run_order", dies)
     with answering() as address:
         note_server(tmp_path, address)
-
-        def dies(tilaus: Tilaus, told: Callable[[Steps], Steps]) -> Paatos:
-            told(STEPS).read([])
-            monkeypatch.setattr("flows.running.state_of", lambda _address: Tila.SILENT)
-            raise ConnectionError(f"no answer for {tilaus.kausi.nimi}")
-
-        monkeypatch.setattr(flow, "run_order", dies)
         code, said = _run(tmp_path)
     assert code == 0
-    assert "Prefect-palvelin lakkasi vastaamasta. Ajetaan uudelleen ilman sitä." in said
+    assert "Prefect-palvelin lakkasi vastaamasta. Ajetaan ilman sitä." in said
     assert (tmp_path / "output" / "2023-Q1" / REPORT).exists()
+
+
+def test_a_run_whose_server_is_lost_on_the_way_goes_on_to_its_end_and_is_not_made_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(tilaus: Tilaus, told: Callable[[Steps], Steps], ended: Ended) -> Paatos:
+        _lost(monkeypatch)
+        assert not ended(osavuosikatsaus(tilaus, told(STEPS))), "there is nobody to tell"
+        raise ConnectionError("the end could not be told")
+
+    monkeypatch.setattr(flow, "run_order", dies)
+    with answering() as address:
+        note_server(tmp_path, address)
+        code, said = _run(tmp_path)
+    assert code == 0
+    assert "Prefect-palvelin lakkasi vastaamasta. Ajo tehtiin loppuun ilman sitä." in said
+    assert "on julkaistu" in said
+    assert len(runs_of(tmp_path / "output", Kausi.parse("2023-Q1"))) == 1
 
 
 def test_a_fault_of_the_run_itself_is_told_and_not_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_tilaus: Tilaus, _told: Callable[[Steps], Steps]) -> Paatos:
+    def full(*_arguments: object) -> Paatos:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(flow, "run_order", full)
