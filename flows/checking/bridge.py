@@ -183,15 +183,18 @@ def _lines(laskelma: Laskelma, led: pl.DataFrame) -> list[tuple[object, ...]]:
         pl.col("investointiryhma").is_not_null() == rajaus.investoinnit,
         pl.lit(value=True) if rajaus.osa is None else unit == rajaus.osa,
     )
+    by_class = {
+        luokka: (count, cents)
+        for luokka, count, cents in own.group_by("luokka").agg(pl.sum("rows", "cents")).iter_rows()
+    }
     rows: list[tuple[object, ...]] = []
     for rivi, printed in zip(laskelma.pohja, laskelma.rivit.iter_rows(named=True), strict=True):
         if rivi.laji is RiviLaji.LUOKKA:
-            signs = {str(luokka): sign for luokka, sign in rivi.merkit.items()}
-            counted_rows = own.filter(pl.col("luokka").is_in(list(signs)))
-            signed = pl.col("cents") * pl.col("luokka").replace_strict(signs, default=0)
-            mapped = int(counted_rows.select(signed.sum()).item())
+            counted = [(*by_class.get(str(luokka), (0, 0)), sign)
+                       for luokka, sign in rivi.merkit.items()]  # fmt: skip
+            mapped = sum(sign * cents for _, cents, sign in counted)
             reported = printed["tp_cents"] + printed["tot_cents"]
             rows.append((rajaus.toimiala, laskelma.otsikko, rivi.selite,
-                         int(counted_rows["rows"].sum()), mapped, reported,
+                         sum(count for count, _, _ in counted), mapped, reported,
                          mapped - reported))  # fmt: skip
     return rows

@@ -50,13 +50,12 @@ def _amounts(table: Laskelma) -> list[LaskelmaSarake]:
 
 
 def _in_unit(
-    unit: Laskelma, rivi: LaskelmaRivi
+    unit: Laskelma, lines: Mapping[str, _Line], rivi: LaskelmaRivi
 ) -> tuple[tuple[Mapping[str, Any], int], ...] | None:
-    """Return the unit's lines that make the same as a line of the division, with their signs.
+    """Return which of the unit's `lines` make the same as a line of the division, with signs.
 
     None when a unit of another layout has none that do.
     """
-    lines = _lines(unit)
     same = lines.get(rivi.koodi)
     if same and same[0].merkit == rivi.merkit:
         return ((same[1], 1),)
@@ -73,8 +72,9 @@ def _units_to_division(
 ) -> Iterator[Tasmays]:
     """In cents: each line of the division is the sum of its units' lines."""
     shown = [s.suure for s in _amounts(whole) if s.suure not in {*SUUREET, "jaljella"}]
+    printed = [(unit, _lines(unit)) for unit in units]
     for rivi, row in _lines(whole).values():
-        found = [_in_unit(unit, rivi) for unit in units]
+        found = [_in_unit(unit, lines, rivi) for unit, lines in printed]
         parts = [part for unit in found if unit is not None for part in unit]
         for suure in (*SUUREET, *shown) if None not in found else ():
             name = f"{suure}_cents"
@@ -137,8 +137,9 @@ def _makes(row: Mapping[str, Any], parts: Sequence[tuple[Mapping[str, Any], int]
 
 def _printed_units(whole: Laskelma, units: Sequence[Laskelma], kieli: Kieli) -> Iterator[Tasmays]:
     """In printed units: so is the division's figure beside its units'."""
+    printed = [(unit, _lines(unit)) for unit in units]
     for rivi, row in _lines(whole).values():
-        found = [_in_unit(unit, rivi) for unit in units]
+        found = [_in_unit(unit, lines, rivi) for unit, lines in printed]
         parts = [part for unit in found if unit is not None for part in unit]
         for sarake in _amounts(whole) if None not in found else ():
             if all(_unit_of(sarake.suure, unit) == sarake.yksikko_cents for unit in units):

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 import polars as pl
 from pandera.config import ValidationDepth, config_context
-from pandera.typing.polars import DataFrame
 
 from flows.figures.rounding import printed, tenths_of_per_cent
 from schemas.kausi import KUUKAUSIA_VUODESSA, Kausi
@@ -52,7 +51,7 @@ def statement(  # noqa: PLR0913 - what a table is
         otsikko=otsikko,
         pohja=shown,
         taulukko=taulukko,
-        rivit=DataFrame[LaskelmaRivit](rivit),
+        rivit=rivit,
     )
 
 

@@ -1,9 +1,12 @@
 """The named cell styles that every workbook written here shares, and their font."""
 
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Final
 
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.workbook import Workbook
 
@@ -190,6 +193,20 @@ def new_workbook() -> Workbook:
     for style in STYLES:
         workbook.add_named_style(_named(style))
     return workbook
+
+
+def put_on(cell: Cell, style: Style, known: dict[str, StyleArray]) -> None:
+    """Give a cell a named style; `known` is what its sheet's cells were given before, by name.
+
+    openpyxl goes through the whole list of styles for each cell that is given one by name, and has
+    no public way around it.
+    """
+    given = known.get(style.name)
+    if given is None:
+        cell.style = style.name
+        known[style.name] = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001
+    else:
+        cell._style = copy(given)  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def _named(style: Style) -> NamedStyle:

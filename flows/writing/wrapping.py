@@ -64,6 +64,7 @@ def width_for(text: str, style: Style) -> float:
     return text_width(text, style) / _CAUTION + _PADDING_ACROSS + style.indent * _INDENT
 
 
+@lru_cache(maxsize=8192)
 def wrapped(text: str, style: Style, width: float) -> tuple[str, ...]:
     """Break a text into the lines a column of `width` points shows; joined they are the text.
 
@@ -73,7 +74,7 @@ def wrapped(text: str, style: Style, width: float) -> tuple[str, ...]:
     """
     room = (width - _PADDING_ACROSS - style.indent * _INDENT) * _CAUTION
     first, *others = text.splitlines(keepends=True) or [""]
-    lead = replace(style, bold=style.bold or style.lead)
+    lead = replace(style, bold=True) if style.lead else style
     lines = _lines(first, lead, room)
     return (*lines, *(line for paragraph in others for line in _lines(paragraph, style, room)))
 

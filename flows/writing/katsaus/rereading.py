@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from flows.writing.katsaus.laskelmat import printed_value
 from flows.writing.katsaus.places import Paikat, column_of
+from flows.writing.reopened import reopened
 from schemas.laskelmat import Katsaus
 
 
@@ -18,7 +19,7 @@ def compare_with_figures(path: Path, katsaus: Katsaus, lines: Paikat) -> None:
     """Open a workbook from the disk and compare each printed figure with the one computed.
 
     Raises:
-        WrongWorkbookError: a figure is another one, or is missing.
+        WrongWorkbookError: a figure is another one, or is missing; or it does not open at all.
         OSError: the file cannot be read.
     """
     wrong = list(_wrong(path, katsaus, lines))
@@ -27,14 +28,17 @@ def compare_with_figures(path: Path, katsaus: Katsaus, lines: Paikat) -> None:
 
 
 def _wrong(path: Path, katsaus: Katsaus, lines: Paikat) -> Iterator[str]:
-    workbook = load_workbook(path)
+    try:
+        sheets = reopened(path, {place.taulukko for place in lines.values()})
+    except ValueError as error:
+        raise WrongWorkbookError(str(error)) from error
     for tunnus, place in lines.items():
         laskelma = katsaus.laskelma(tunnus)
-        sheet = workbook[place.taulukko]
+        cells = sheets[place.taulukko]
         row = laskelma.rivit.row(tunnus.paikka, named=True)
         for sarake in laskelma.sarakkeet:
-            cell = sheet.cell(place.ensimmainen, column_of(sarake.suure, laskelma.sarakkeet))
-            computed = printed_value(row, sarake)
-            if cell.value != computed:
-                yield f"{place.taulukko}!{cell.coordinate}: {cell.value}, computed {computed}"
-    workbook.close()
+            column = column_of(sarake.suure, laskelma.sarakkeet)
+            address = f"{get_column_letter(column)}{place.ensimmainen}"
+            found, computed = cells.get(address), printed_value(row, sarake)
+            if found != computed:
+                yield f"{place.taulukko}!{address}: {found}, computed {computed}"

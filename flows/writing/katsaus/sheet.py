@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from flows.writing.styles import FACT, FACT_LABEL, POINT, TEXT, Style
+from flows.writing.styles import FACT, FACT_LABEL, POINT, TEXT, Style, put_on
 from flows.writing.workbook import set_lead, set_text
 from flows.writing.wrapping import MAX_ROW_HEIGHT, height_of, parts, row_height
 
@@ -30,7 +31,7 @@ class Sheet:
     """A worksheet and the next free row; `widths` are its columns' in points.
 
     `heights` holds those of the rows above, `together` the first and last rows of what should
-    not be parted by a page's end.
+    not be parted by a page's end, `looks` the styles that cells were given, by name.
     """
 
     worksheet: Worksheet
@@ -38,6 +39,7 @@ class Sheet:
     heights: list[float] = field(default_factory=list)
     together: list[tuple[int, int]] = field(default_factory=list)
     headings: list[tuple[int, int]] = field(default_factory=list)
+    looks: dict[str, StyleArray] = field(default_factory=dict)
 
     @classmethod
     def add(cls, workbook: Workbook, title: str, widths: Sequence[float]) -> "Sheet":
@@ -130,7 +132,7 @@ class Sheet:
             if missing > 0:
                 self._end_row(0)
         cell = _cell(self.worksheet, first, column)
-        cell.style = style.name
+        put_on(cell, style, self.looks)
         set_lead(cell, text) if style.lead else set_text(cell, text)
         if self.row - 1 > first:
             self.worksheet.merge_cells(
@@ -149,7 +151,7 @@ class Sheet:
     def _fill(self, column: int, value: Value, style: Style) -> float:
         """Put a value into the row being written and return the height it needs."""
         cell = _cell(self.worksheet, self.row, column)
-        cell.style = style.name
+        put_on(cell, style, self.looks)
         if not isinstance(value, str):
             cell.value = value
             return row_height(1, style)
