@@ -13,7 +13,7 @@ from flows.reading.parsed import Parsed
 
 _WORTH_IT: Final = 10_000
 _LOOKED_AT: Final = 20_000
-_FEW: Final = 4
+_FEW: Final = 16
 """Rows per different text from which on looking texts up is cheaper than working on each."""
 
 

@@ -20,6 +20,7 @@ from flows.reading.xlsx_book import Book, Part, read_book
 from flows.reading.xlsx_cells import CellReader
 from flows.reading.xlsx_grid import Grid, OutOfOrderError
 from flows.reading.xlsx_pieces import Items, NotOrdinaryError, Readable, open_items
+from flows.reading.xlsx_rows import RowReader
 from flows.reading.xlsx_straighten import StraightSheet, StraightStrings
 from flows.reading.xlsx_strings import shared_strings
 from flows.reading.xlsx_styles import date_styles
@@ -102,9 +103,12 @@ class _SheetReader:
         items = open_items(stream, "sheetData", "row")
         grid = Grid(self._values, self._rajat)
         hidden: list[int] = []
-        cells = _cells_of(items, CellReader(self._date_styles), hidden)
-        for some in [pl.concat(cells)] if at_once else cells:
-            grid.add(some)
+        reader = CellReader(self._date_styles)
+        pieces = _noting_hidden(items, hidden)
+        if at_once:
+            grid.add(pl.concat([reader.cells_of(piece) for piece in pieces]))
+        else:
+            _fill(grid, pieces, reader)
         return Sheet(
             nimi=part.nimi,
             solut=grid.take_columns(),
@@ -116,12 +120,23 @@ class _SheetReader:
         )
 
 
-def _cells_of(items: Items, reader: CellReader, hidden: list[int]) -> Iterator[pl.DataFrame]:
-    """Yield the cells piece by piece, and note the hidden rows."""
+def _noting_hidden(items: Items, hidden: list[int]) -> Iterator[bytes]:
+    """Yield the rows piece by piece, and note the hidden ones."""
     for piece in items.palat:
         if b"h" in piece and b'hidden="' in piece:  # most pieces lack the letter
             hidden.extend(int(row) for row in _HIDDEN_ROW.findall(piece))
-        yield reader.cells_of(piece)
+        yield piece
+
+
+def _fill(grid: Grid, pieces: Iterator[bytes], reader: CellReader) -> None:
+    """Fill a grid with the cells of a sheet, plain pieces by rows and others by cells."""
+    plain = RowReader(reader.kinds_of)
+    for piece in pieces:
+        rows = plain.rows_of(piece)
+        if rows is None:
+            grid.add(reader.cells_of(piece))
+        else:
+            grid.add_rows(rows)
 
 
 def _hidden_columns(alku: bytes) -> list[int]:

@@ -63,11 +63,11 @@ class CellReader:
             raise NotOrdinaryError
         quote = fields["f0"].str.find('"', literal=True)
         placed = _placed(fields["f0"], quote).with_columns(
-            laji=self._kinds_of(fields["f0"].str.slice(quote))
+            laji=self.kinds_of(fields["f0"].str.slice(quote))
         )
         return _with_texts(placed, fields)
 
-    def _kinds_of(self, attributes: pl.Series) -> pl.Series:
+    def kinds_of(self, attributes: pl.Series) -> pl.Series:
         """Return the kinds by the attributes after the reference; few of them differ."""
         numbers = attributes.cast(pl.Enum(self._known), strict=False)
         if numbers.null_count():

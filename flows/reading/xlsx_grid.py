@@ -10,6 +10,7 @@ from flows.reading.limits import Rajat
 from flows.reading.refusal import SHEET_FITS, Refusal
 from flows.reading.sheets import ERROR, FORMULA, MARKS, PLACES
 from flows.reading.xlsx_cells import Kind
+from flows.reading.xlsx_rows import Cells, Rows
 from flows.reading.xlsx_values import Values
 from schemas.reasons.refusals import CELLS_TOO_FAR
 
@@ -81,15 +82,57 @@ class Grid:
             vasen=pl.min("sarake"),
             oikea=pl.max("sarake"),
         ).row(0)
+        self._extend(first, last, left, right)
+        self._marks.append(_marks_of(cells))
+        self._blocks.append(self._block(cells, last, left, right - left + 1))
+        self._loppu = last
+
+    def add_rows(self, rows: Rows) -> None:
+        """Take rows as `xlsx_rows.py` gives them.
+
+        Raises:
+            Refusal: the cells reach too far, or name texts that are not there.
+            OutOfOrderError: a row comes after a later one.
+        """
+        if not rows.sarakkeet:
+            return
+        begin, end = _filled_rows(rows)
+        last = int(rows.numerot[end])
+        self._extend(int(rows.numerot[begin]), last, min(rows.sarakkeet), max(rows.sarakkeet))
+        alku = self._loppu + 1
+        places = rows.numerot.head(end + 1) - alku
+        size = last - self._loppu
+        which = pl.int_range(0, len(places), dtype=pl.UInt32, eager=True)
+        if len(places) != size:
+            which = pl.repeat(None, size, dtype=pl.UInt32, eager=True).scatter(places, which)
+        whole = len(which) == len(rows.numerot)
+        cells = {
+            column: each if whole else Cells(each.tekstit.gather(which), each.lajit.gather(which))
+            for column, each in rows.sarakkeet.items()
+        }
+        self._blocks.append(
+            _Block(
+                alku,
+                last,
+                {column: each.tekstit for column, each in cells.items()},
+                {column: each.lajit for column, each in cells.items()},
+            )
+        )
+        self._loppu = last
+
+    def _extend(self, first: int, last: int, left: int, right: int) -> None:
+        """Reach as far as further cells do."""
         if first <= self._loppu:
             raise OutOfOrderError
         self._first_filled = self._first_filled or first
         self._vasen = left if self._vasen < 0 else min(self._vasen, left)
         self._oikea = max(self._oikea, right)
-        self._check_extent(last)
-        self._marks.append(_marks_of(cells))
-        self._blocks.append(self._block(cells, last, left, right - left + 1))
-        self._loppu = last
+        width = self._oikea - self._vasen + 1
+        if last * width > self._rajat.soluja:
+            raise Refusal(
+                CELLS_TOO_FAR.of(first=self._first_filled, last=last, columns=width),
+                saanto=SHEET_FITS,
+            )
 
     def _block(self, cells: pl.DataFrame, last: int, left: int, leveys: int) -> _Block:
         """Put cells in their places among whole rows, from the row after the last block's."""
@@ -107,14 +150,6 @@ class Grid:
             {left + place: tekstit.gather_every(leveys, place) for place in range(leveys)},
             {left + place: lajit.gather_every(leveys, place) for place in range(leveys)},
         )
-
-    def _check_extent(self, last: int) -> None:
-        width = self._oikea - self._vasen + 1
-        if last * width > self._rajat.soluja:
-            raise Refusal(
-                CELLS_TOO_FAR.of(first=self._first_filled, last=last, columns=width),
-                saanto=SHEET_FITS,
-            )
 
     def take_columns(self) -> pl.DataFrame:
         """Give away the columns from the first to the last filled one, named by number from 0.
@@ -163,6 +198,17 @@ class Grid:
             ]
             or [pl.DataFrame(schema=PLACES)]
         )
+
+
+def _filled_rows(rows: Rows) -> tuple[int, int]:
+    """Return the places of the first and the last row that has a text."""
+    texts = [cells.tekstit for cells in rows.sarakkeet.values()]
+    end = len(rows.numerot) - 1
+    if all(any(each[place] is not None for each in texts) for place in (0, end)):
+        return 0, end
+    filled = pl.DataFrame({str(place): each.is_not_null() for place, each in enumerate(texts)})
+    places = filled.select(pl.any_horizontal(pl.all())).to_series().arg_true()
+    return int(places[0]), int(places[-1])
 
 
 def _marks_of(cells: pl.DataFrame) -> pl.DataFrame:

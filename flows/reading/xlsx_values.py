@@ -110,8 +110,7 @@ def _changed(
         return arvot
     old = arvot.gather(places)
     different = old.unique()
-    numbers = pl.int_range(0, len(different), dtype=pl.UInt32, eager=True)
-    new = change(different).gather(old.replace_strict(different, numbers))
+    new = change(different).gather(old.cast(pl.Enum(different)).to_physical())
     return new if len(places) == len(arvot) else arvot.clone().scatter(places, new)
 
 
