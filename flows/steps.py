@@ -14,7 +14,7 @@ from flows.figures.katsaus import compute_katsaus
 from flows.figures.kunta import asks_for_municipality, compute_municipality
 from flows.figures.tidy import tidy
 from flows.reading.caching import Valimuisti
-from flows.reading.file import read_file
+from flows.reading.file import end_readers, read_file
 from flows.reading.mapping import EI_OHJETTA, guidance_for
 from flows.settings import read_cache_bytes, read_limits
 from flows.telling import tell
@@ -157,7 +157,9 @@ def _read_at_once(jobs: Sequence[Lukutyo]) -> list[Luettu]:
     with ThreadPoolExecutor(READERS) as pool:
         # Each in a copy of the context: the log's lines carry the run's id.
         running = [pool.submit(copy_context().run, read_one, job) for job in jobs]
-        return [each.result() for each in running]
+        luetut = [each.result() for each in running]
+    end_readers()
+    return luetut
 
 
 def _write_in_turn(jobs: Sequence[Kirjoitustyo]) -> None:

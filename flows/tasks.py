@@ -12,6 +12,7 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from prefect.tasks import Task
 
 from flows import steps as plain
+from flows.reading.file import end_readers
 from flows.settings import dask_scheduler, read_retries
 from flows.steps import Kirjoitustyo, Lukutyo, Steps
 from schemas.kausi import Kausi
@@ -85,7 +86,9 @@ def report(tarkastus: Whole[Tarkastus], folder: Path) -> tuple[Path, ...]:
 
 def _read_each(jobs: Sequence[Lukutyo]) -> list[Luettu]:
     futures = [read.submit(job.nimi, Whole(job.absolute())) for job in jobs]
-    return [future.result() for future in futures]
+    luetut = [future.result() for future in futures]
+    end_readers()
+    return luetut
 
 
 def _write_each(jobs: Sequence[Kirjoitustyo]) -> None:

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -12,6 +12,7 @@ from tempfile import TemporaryFile
 from threading import Event, Timer
 from typing import IO, Any, Final, TypeVar
 
+from flows.reading.forks import FORKS, NoForkError, TooSlowError
 from flows.reading.limits import MIB, Rajat
 from flows.reading.mapping import Ohje
 from flows.reading.proposal_wire import PROPOSE, read_proposals
@@ -31,6 +32,11 @@ _ENVIRONMENT: Final = {
 _FELL: Final = 70
 _LENGTH: Final = 8
 _T = TypeVar("_T")
+
+
+def end_children() -> None:
+    """End the process that children are forked from, unless one is at work."""
+    FORKS.end()
 
 
 def read_in_child(sisalto: bytes, tiedosto: Tiedosto, ohje: Ohje, rajat: Rajat) -> Luettu:
@@ -78,7 +84,28 @@ def _name(job: Mapping[str, Any]) -> str:
 
 
 def _run(request: IO[bytes], answer: IO[bytes], errors: IO[bytes], sekunteja: float) -> int:
-    """Run the child to its end, or kill it at the deadline; return its exit code."""
+    """Run the child to its end, or kill it at the deadline; return its exit code.
+
+    It is forked from a process that has everything loaded, or started where that cannot be.
+    """
+    files = (request, answer, errors)
+    env = {**os.environ, **_ENVIRONMENT, "PYTHONPATH": _search_path()}
+    try:
+        try:
+            return FORKS.read(files, sekunteja, env)
+        except NoForkError:
+            return _start(files, sekunteja, env)
+    except TooSlowError as error:
+        raise Refusal(TOO_SLOW.of(seconds=f"{sekunteja:.0f}")) from error
+
+
+def _start(files: Sequence[IO[bytes]], sekunteja: float, env: Mapping[str, str]) -> int:
+    """Start a child of its own; return its exit code.
+
+    Raises:
+        TooSlowError: it was killed at its deadline.
+    """
+    request, answer, errors = files
     late = Event()
     with (
         subprocess.Popen(  # noqa: S603 - our own interpreter and module
@@ -86,13 +113,13 @@ def _run(request: IO[bytes], answer: IO[bytes], errors: IO[bytes], sekunteja: fl
             stdin=request,
             stdout=answer,
             stderr=errors,
-            env={**os.environ, **_ENVIRONMENT, "PYTHONPATH": _search_path()},
+            env=env,
         ) as child,
         _deadline(child, sekunteja, late),
     ):
         returncode = child.wait()
     if late.is_set():
-        raise Refusal(TOO_SLOW.of(seconds=f"{sekunteja:.0f}"))
+        raise TooSlowError
     return returncode
 
 

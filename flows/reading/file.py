@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 from flows.reading.caching import Valimuisti
-from flows.reading.child import propose_in_child, read_in_child
+from flows.reading.child import end_children, propose_in_child, read_in_child
 from flows.reading.content import refused
 from flows.reading.limits import MIB, RAJAT, Rajat
 from flows.reading.mapping import guidance_for
@@ -64,3 +64,8 @@ def propose_mapping(path: Path, rajat: Rajat = RAJAT) -> tuple[Taulukkoehdotus, 
         Refusal: its content cannot be read; `syy` says why.
     """
     return propose_in_child(read_steady(path), path.name, rajat)
+
+
+def end_readers() -> None:
+    """Let go of what readers are forked from, once all files are read; reading anew starts it."""
+    end_children()

@@ -17,13 +17,14 @@ PROJECT = Path(__file__).resolve().parents[2]
 _MEASURE = """
 import json, resource, sys
 from pathlib import Path
-from flows.reading.file import read_file
+from flows.reading.file import end_readers, read_file
 paths = [Path(each) for each in sys.argv[1:]]
 rules = [
     outcome.findings["rule"].to_list()
     for path in paths for outcome in read_file(path, path.parent).tulokset
     if outcome.findings.height
 ]
+end_readers()
 child = resource.getrusage(resource.RUSAGE_CHILDREN)
 status = Path("/proc/self/status").read_text() if sys.platform == "linux" else "VmHWM: 0"
 own = int(status.split("VmHWM:")[1].split()[0])  # getrusage tells of the program that started us
