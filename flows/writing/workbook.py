@@ -23,6 +23,8 @@ MAX_CELL_TEXT: Final = 32_767
 _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _DRAWING: Final = re.compile(r"xl/drawings/drawing([0-9]+)\.xml")
 _CHART_NAME: Final = re.compile(rb'(<(?:\w+:)?cNvPr\b[^>]*?\bname="Chart ([0-9]+)")')
+_SHEETS: Final = "xl/worksheets/sheet"
+_MARGIN_TEXTS: Final = b"<headerFooter"
 _MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
@@ -80,6 +82,8 @@ def _normalised(buffer: BytesIO, stamp: bytes, alt_texts: Sequence[Sequence[str]
             content = source.read(name)
             if name == "docProps/core.xml":
                 content = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+            if name.startswith(_SHEETS):
+                content = _with_lines(content)
             if drawing := _DRAWING.fullmatch(name):
                 content = _described(content, alt_texts[int(drawing[1]) - 1])
             entry = zipfile.ZipInfo(name, _ZIP_TIME)
@@ -87,6 +91,12 @@ def _normalised(buffer: BytesIO, stamp: bytes, alt_texts: Sequence[Sequence[str]
             entry.external_attr = 0o600 << 16
             target.writestr(entry, content)
     return fixed.getvalue()
+
+
+def _with_lines(sheet: bytes) -> bytes:
+    """Break the lines of a sheet's header as Excel does; openpyxl writes a code that shows."""
+    before, mark, after = sheet.rpartition(_MARGIN_TEXTS)
+    return before + mark + after.replace(b"_x000a_", b"\n") if mark else sheet
 
 
 def _described(drawing: bytes, alt_texts: Sequence[str]) -> bytes:

@@ -138,9 +138,7 @@ PYORISTYSEROJA_ON: Final = Sana(
 TASMAA: Final = Sana("Täsmää", "Stämmer", "Ties")
 EI_TASMAA: Final = Sana("Ei täsmää", "Stämmer inte", "Does not tie")
 PYORISTYS: Final = Sana("Pyöristys", "Avrundning", "Rounding")
-YKSIKOIDEN_SUMMA: Final = Sana(
-    "palvelualueiden summa", "summan av serviceområdena", "sum of the service areas"
-)
+YKSIKOIDEN_SUMMA: Final = Sana("yksiköiden summa", "summan av enheterna", "sum of the units")
 RIVIT_JA_RAPORTTI: Final = Sana(
     "Rivit ja raportti / {suure}", "Raderna och rapporten / {suure}", "Rows and report / {suure}"
 )
@@ -158,9 +156,9 @@ TULOSTETTUJEN_RIVIEN_SUMMA: Final = Sana(
     "tulostettujen rivien summa", "summan av de utskrivna raderna", "sum of the printed lines"
 )
 TULOSTETTUJEN_YKSIKOIDEN_SUMMA: Final = Sana(
-    "tulostettujen palvelualueiden summa",
-    "summan av de utskrivna serviceområdena",
-    "sum of the printed service areas",
+    "tulostettujen yksiköiden summa",
+    "summan av de utskrivna enheterna",
+    "sum of the printed units",
 )
 TULOSTETTU_JALJELLA: Final = Sana(
     "tulostettu TA − tulostettu TOT", "utskriven BU − utskrivet UTF", "printed BU − printed ACT"

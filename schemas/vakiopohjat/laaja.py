@@ -33,13 +33,13 @@ _SARAKKEET: Final = """\
 {pohja}|SELITE|selite||||Selite||Förklaring||Line
 {pohja}|TP|tp|1000 €||TP {{edellinen}}|1000 €|BS {{edellinen}}|1000 €|FS {{edellinen}}|1000 €
 {pohja}|TOT_ED|tot_edellinen|1000 €||TOT {{edellinen}}|{{kk}} kk/1000 €|UTF {{edellinen}}|{{kk}} mån/1000 €|ACT {{edellinen}}|{{kk}} mo/1000 €
-{pohja}|ED_OSUUS|edellinen_osuus|%|1|TOT/TP {{edellinen}}|{{kk}} kk, %|UTF/BS {{edellinen}}|{{kk}} mån, %|ACT/FS {{edellinen}}|{{kk}} mo, %
 {pohja}|ALKUP|alkuperainen|€||TA {{vuosi}}|alkuperäinen|BU {{vuosi}}|ursprunglig|BU {{vuosi}}|original
 {pohja}|MUUTOS|muutos|€||Muutokset|{{vuosi}}|Ändringar|{{vuosi}}|Amendments|{{vuosi}}
 {pohja}|TA|ta|€||TA {{vuosi}}|muutettu|BU {{vuosi}}|ändrad|BU {{vuosi}}|amended
 {pohja}|TOT|tot|€||TOT {{vuosi}}|{{kk}} kk|UTF {{vuosi}}|{{kk}} mån|ACT {{vuosi}}|{{kk}} mo
 {pohja}|ENNUSTE|ennuste|€||Ennuste|{{vuosi}}|Prognos|{{vuosi}}|Forecast|{{vuosi}}
 {pohja}|POIKKEAMA|poikkeama|€||Poikkeama|ennuste − TA|Avvikelse|prognos − BU|Deviation|forecast − BU
+{pohja}|ED_OSUUS|edellinen_osuus|%|1|TOT/TP {{edellinen}}|{{kk}} kk, %|UTF/BS {{edellinen}}|{{kk}} mån, %|ACT/FS {{edellinen}}|{{kk}} mo, %
 {pohja}|PCT|pct|%|1|TOT/TA|{{kk}} kk, %|UTF/BU|{{kk}} mån, %|ACT/BU|{{kk}} mo, %
 """
 _INVESTOINTISARAKKEET: Final = """\

@@ -129,7 +129,7 @@ def test_rounding_differences_are_as_many_as_in_print(katsaus: Katsaus) -> None:
     rounding = [t for t in katsaus.tasmaytykset if t.pyoristys]
     assert Counter(t.vasen_selite for t in rounding) == {
         "tulostettujen rivien summa": 26,
-        "tulostettujen palvelualueiden summa": 23,
+        "tulostettujen yksiköiden summa": 23,
         "tulostettu TA − tulostettu TOT": 2,
     }
     assert {abs(t.erotus) for t in rounding} == {1}

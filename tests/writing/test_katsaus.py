@@ -1,6 +1,7 @@
 """What the report workbook holds, and what keeps it safe to open, print and compare."""
 
 import os
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -258,6 +259,20 @@ def test_an_ampersand_in_a_name_is_no_code_in_the_header(folder: Path) -> None:
     assert named["Kansi"].oddHeader.left.text == "Liikunta && kulttuuri"
 
 
+def test_a_long_name_stands_beside_the_mark_of_a_draft_on_lines_of_its_own(folder: Path) -> None:
+    name = "Elinvoima-, kaupunkikehitys- ja asuntopoliittisen ohjelmalautakunnan toimiala"
+    path = folder / "katsaus.xlsx"
+    for draft in (True, False):
+        write_katsaus(replace(katsaus(luonnos=draft), otsikko=name), path)
+        with zipfile.ZipFile(path) as archive:
+            header = archive.read("xl/worksheets/sheet1.xml").decode().split("<oddHeader>")[1]
+        left = header.split("&amp;C")[0].split("&amp;R")[0]
+        assert "_x000a_" not in header
+        lines = left[left.index("Elinvoima-") :].splitlines()
+        assert (len(lines) > 1) is draft
+        assert " ".join(lines) == name
+
+
 def test_columns_widen_for_great_figures(folder: Path) -> None:
     great = [
         (area, luokka, *[cents * 1000 for cents in figures]) for area, luokka, *figures in ROWS
@@ -265,6 +280,28 @@ def test_columns_widen_for_great_figures(folder: Path) -> None:
     narrow = written(katsaus(), folder)["Tuloslaskelma"].column_dimensions["D"].width
     wide = written(katsaus(great), folder)["Tuloslaskelma"].column_dimensions["D"].width
     assert wide > narrow
+
+
+def test_a_column_is_as_wide_as_its_per_cents_and_its_amounts_wherever_it_stands(
+    folder: Path,
+) -> None:
+    def widths(report: Katsaus) -> list[float]:
+        columns = written(report, folder)["Tuloslaskelma"].column_dimensions
+        return [columns[letter].width for letter in "BCDEFG"]
+
+    *_, narrow = widths(katsaus())
+    small = [(*row[:4], 100 if row[4] else 0, row[5]) for row in ROWS]
+    *_, wide = widths(katsaus(small))
+    assert wide > narrow
+    report = katsaus()
+    *amounts, share = report.tuloslaskelma.sarakkeet
+    turned = replace(report.tuloslaskelma.taulukko, sarakkeet=(share, *amounts))
+    first, *others = widths(
+        replace(report, tuloslaskelma=replace(report.tuloslaskelma, taulukko=turned))
+    )
+    assert first == narrow
+    assert len(set(others)) == 1
+    assert others[0] > narrow
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
-"""The tables of figures as printed: heading rows of a period, lines, widths of their columns."""
+"""The tables of figures as printed: heading rows of a period, and lines."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from flows.writing import styles
-from flows.writing.katsaus.paper import LANDSCAPE, PORTRAIT
 from flows.writing.katsaus.places import Paikat, Paikka
 from flows.writing.katsaus.sheet import Sheet, Value
-from flows.writing.wrapping import text_width, width_for
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.laskelmat import Laskelma
@@ -16,12 +13,6 @@ from schemas.layouts import LaskelmaSarake, RiviLaji, Taulukkopohja
 from schemas.sanat import taulukot as sanat
 
 _ROW_HEIGHT: Final = 14.25
-_AMOUNT_WIDTH: Final = 57.0
-_PERCENT_WIDTH: Final = 46.0
-_LABEL_WIDTH: Final = 130.0
-_AIR: Final = 9.0
-STANDING: Final = 6
-"""The most columns of figures on a page that stands."""
 _LINE_PERCENTS: Final = (styles.LINE_PERCENT_ONE, styles.LINE_PERCENT)
 _TOTAL_PERCENTS: Final = (styles.TOTAL_PERCENT_ONE, styles.TOTAL_PERCENT)
 
@@ -41,52 +32,13 @@ def headings(
     return (otsikko, *above), (pohja.otsikkosarake.kielella(kieli).format_map(words), *below)
 
 
-def column_widths(
-    laskelmat: Iterable[Laskelma],
-    kausi: Kausi,
-    sarakkeita: int | None = None,
-    kieli: Kieli = Kieli.FI,
-) -> tuple[float, ...]:
-    """Return widths in which every figure and heading shows, the page's rest going to labels.
-
-    There are as many as the widest table has columns, or as are asked for. Many columns lie.
-    """
-    tables = tuple(laskelmat)
-    amounts, labels = _AMOUNT_WIDTH, _LABEL_WIDTH
-    for laskelma in tables:
-        above, below = headings(laskelma.taulukko, "", kausi, kieli)
-        words = (
-            *(text_width(heading, styles.MEASURE) for heading in above[1:]),
-            *(text_width(heading, styles.MEASURE_BELOW) for heading in below[1:]),
-        )
-        figures = (text_width(f"{n:,}", styles.TOTAL_NUMBER) for n in _printed(laskelma))
-        amounts = max(amounts, *(width + _AIR for width in chain(words, figures)))
-        labels = max(labels, *(width_for(each, styles.TOTAL) for each in _labels(laskelma, kieli)))
-    count = sarakkeita or max((len(laskelma.sarakkeet) for laskelma in tables), default=0)
-    page = LANDSCAPE if lies(count) else PORTRAIT
-    rest = page - (count - 1) * amounts - _PERCENT_WIDTH
-    return (max(labels, rest), *[amounts] * (count - 1), _PERCENT_WIDTH)
-
-
-def lies(columns: int) -> bool:
-    """Tell whether a table of so many columns needs a page that lies."""
-    return columns > STANDING
-
-
-def _labels(laskelma: Laskelma, kieli: Kieli) -> tuple[str, ...]:
+def labels_of(laskelma: Laskelma, kieli: Kieli) -> tuple[str, ...]:
     """Return what each line of a table is called, and that it binds."""
     binding = sanat.SITOVA(kieli)
     return tuple(
         f"{selite}{binding}" if rivi.sitova else selite
         for selite, rivi in zip(laskelma.rivit["selite"], laskelma.pohja, strict=True)
     )
-
-
-def _printed(laskelma: Laskelma) -> Iterable[int]:
-    """Go through the printed amounts of a table."""
-    names = [sarake.suure for sarake in laskelma.sarakkeet if sarake.yksikko_cents]
-    printed = chain.from_iterable(laskelma.rivit.select(names).iter_rows())
-    return (number for number in printed if number is not None)
 
 
 def write_laskelma(
@@ -101,7 +53,7 @@ def write_laskelma(
     )
     sheet.headings.append((sheet.row - 2, sheet.row - 1))
     rows = []
-    labels = _labels(laskelma, kieli)
+    labels = labels_of(laskelma, kieli)
     for label, rivi in zip(labels, laskelma.rivit.iter_rows(named=True), strict=True):
         values, row_styles = _line(rivi, laskelma.sarakkeet)
         rows.append(sheet.row)

@@ -5,7 +5,7 @@ The breakdown and the reconciliations have modules of their own.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from openpyxl.workbook.workbook import Workbook
 
@@ -24,6 +24,29 @@ from schemas.sanat.luokat import MENETELMAT, SUUREET, class_name
 _CENTS_IN_EURO: Final = 100
 
 
+class _Looks(NamedTuple):
+    """In English: the styles of a list: of its headings and its cells, of words and of amounts."""
+
+    heading: styles.Style
+    heading_of_money: styles.Style
+    text: styles.Style
+    money: styles.Style
+
+
+_READ: Final = _Looks(
+    styles.COLUMN_INDENTED, styles.COLUMN_NUMBER, styles.CELL_INDENTED, styles.CELL_MONEY
+)
+"""Lists that the council reads."""
+
+_LOOKED_UP: Final = _Looks(
+    styles.SMALL_COLUMN_INDENTED,
+    styles.SMALL_COLUMN_NUMBER,
+    styles.SMALL_INDENTED,
+    styles.SMALL_MONEY,
+)
+"""Long lists in which a line is looked up."""
+
+
 def write_sitovuus(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of the lines that bind, those that are overrun first."""
     kieli = katsaus.kieli
@@ -34,7 +57,7 @@ def write_sitovuus(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
         TILA(kieli),
     )
     rows = sorted(_binding(katsaus), key=lambda row: row[-1][-1])
-    sheet = _begin(workbook, katsaus, osio, (0.23, 0.18, 0.12, 0.12, 0.12, 0.12, 0.11))
+    sheet = _begin(workbook, katsaus, osio, (0.24, 0.18, 0.12, 0.12, 0.12, 0.12, 0.1))
     if not rows:
         sheet.line(sanat.EI_SITOVIA(kieli), styles.NOTE)
     _list(
@@ -59,7 +82,7 @@ def _state(deviation_cents: int, kieli: Kieli) -> str:
 
 def write_poikkeamat(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of large deviations, each with its cause."""
-    sheet = _begin(workbook, katsaus, osio, (0.19, 0.19, 0.11, 0.11, 0.11, 0.29))
+    sheet = _begin(workbook, katsaus, osio, (0.22, 0.22, 0.11, 0.11, 0.11, 0.23))
     rows = [row for laskelma in katsaus.palvelualueet for row in _large(katsaus, laskelma)]
     if not rows:
         sheet.line(sanat.EI_POIKKEAMIA(katsaus.kieli), styles.NOTE)
@@ -118,7 +141,7 @@ def write_ennuste(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
          *(_euros(row[name]) for name in names), MENETELMAT[Menetelma(row["menetelma"])](kieli))
         for row in katsaus.ennusteet.iter_rows(named=True)
     ]  # fmt: skip
-    _list(sheet, katsaus, headings, rows)
+    _list(sheet, katsaus, headings, rows, _LOOKED_UP)
 
 
 def write_vertailtavuus(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
@@ -148,7 +171,11 @@ def _begin(workbook: Workbook, katsaus: Katsaus, osio: Osio, fractions: Sequence
 
 
 def _list(
-    sheet: Sheet, katsaus: Katsaus, headings: Sequence[str], rows: Sequence[Sequence[Value]]
+    sheet: Sheet,
+    katsaus: Katsaus,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[Value]],
+    looks: _Looks = _READ,
 ) -> None:
     """Write rows under their headings, repeated on each page, and give the sheet its pages.
 
@@ -159,13 +186,9 @@ def _list(
         return
     heading_row = sheet.row
     money = [isinstance(value, float) for value in rows[0]]
-    sheet.cells(
-        headings,
-        [styles.SMALL_COLUMN_NUMBER if each else styles.SMALL_COLUMN_INDENTED for each in money],
-    )
-    looks = [styles.SMALL_MONEY if each else styles.SMALL_INDENTED for each in money]
+    sheet.cells(headings, [looks.heading_of_money if each else looks.heading for each in money])
     for row in rows:
-        sheet.cells(row, looks)
+        sheet.cells(row, [looks.money if each else looks.text for each in money])
     set_up(sheet, katsaus, Paper(landscape=True, repeated=(heading_row, heading_row)))
 
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from openpyxl.workbook.workbook import Workbook
 
 from flows.writing import styles
-from flows.writing.katsaus.laskelmat import STANDING, column_widths, lies, write_laskelma
+from flows.writing.katsaus.laskelmat import write_laskelma
+from flows.writing.katsaus.leveydet import column_widths, lies
 from flows.writing.katsaus.paper import Paper, set_up
 from flows.writing.katsaus.places import Paikat, Paikka
 from flows.writing.katsaus.sheet import Sheet
@@ -71,8 +72,7 @@ def write_investoinnit(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Paik
 
 
 def _add(workbook: Workbook, osio: Osio, katsaus: Katsaus, tables: Sequence[Laskelma]) -> Sheet:
-    count = max((len(each.sarakkeet) for each in tables), default=STANDING)
-    widths = column_widths(katsaus.laskelmat, katsaus.kausi, count, katsaus.kieli)
+    widths = column_widths(tables, katsaus.kausi, katsaus.kieli, katsaus.laskelmat)
     return Sheet.add(workbook, osio.valilehti.kielella(katsaus.kieli), widths)
 
 

@@ -11,7 +11,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.writing.katsaus.sheet import Sheet
-from flows.writing.styles import FONT, MUTED, RED
+from flows.writing.styles import FONT, MUTED, RED, Style
+from flows.writing.wrapping import text_width, wrapped
 from schemas.laskelmat import Katsaus
 from schemas.sanat import katsaus as sanat
 
@@ -33,6 +34,9 @@ SINGLE_COLUMN: Final = (_SHORT_EDGE - 2 * _SIDE * _INCH) * 0.94
 """Points of width that a sheet's only column may take."""
 
 _FINGERPRINT_SHOWN: Final = 16
+_MARGIN_TEXT: Final = Style(name="Ylätunniste", size=8)
+_DRAFT: Final = Style(name="Luonnos ylätunnisteessa", size=11, bold=True)
+_BETWEEN: Final = 12.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,7 @@ def set_up(sheet: Sheet, katsaus: Katsaus, paper: Paper) -> None:
     if repeated:
         worksheet.print_title_rows = "{}:{}".format(*repeated)
     worksheet.print_area = f"A1:{get_column_letter(len(sheet.widths))}{max(sheet.row - 1, 1)}"
-    _set_margin_texts(worksheet, katsaus)
+    _set_margin_texts(worksheet, katsaus, landscape=paper.landscape)
     if paper.breaks:
         for row in _page_ends(sheet, paper):
             worksheet.row_breaks.append(Break(id=row))
@@ -116,20 +120,36 @@ def _repeated(sheet: Sheet, paper: Paper) -> tuple[int, int] | None:
     return paper.repeated or only
 
 
-def _set_margin_texts(worksheet: Worksheet, katsaus: Katsaus) -> None:
+def _set_margin_texts(worksheet: Worksheet, katsaus: Katsaus, *, landscape: bool) -> None:
     kieli, header, footer = katsaus.kieli, HeaderFooterItem(), HeaderFooterItem()
-    header.left.text = _literal(katsaus.otsikko)
-    header.right.text = _literal(sanat.OTSIKKO_KAUDELTA(kieli, kausi=katsaus.kausi.kielella(kieli)))
+    about = sanat.OTSIKKO_KAUDELTA(kieli, kausi=katsaus.kausi.kielella(kieli))
+    draft = sanat.LUONNOS(kieli) if katsaus.luonnos else ""
+    room = _room_beside(about, draft, _LONG_EDGE if landscape else _SHORT_EDGE)
+    header.left.text = _literal(
+        "\n".join(map(str.strip, wrapped(katsaus.otsikko, _MARGIN_TEXT, room)))
+    )
+    header.right.text = _literal(about)
     footer.left.text = _literal(
         sanat.TUNNISTE_LYHYT(kieli, tunniste=short_fingerprint(katsaus.tunniste))
     )
     footer.right.text = f"{sanat.SIVU(kieli)} &P/&N"
     for part in (header.left, header.right, footer.left, footer.right):
-        part.font, part.size, part.color = f"{FONT},Regular", 8, MUTED
-    if katsaus.luonnos:
-        header.center.text = sanat.LUONNOS(kieli)
-        header.center.font, header.center.size, header.center.color = f"{FONT},Bold", 11, RED
+        part.font, part.size, part.color = f"{FONT},Regular", _MARGIN_TEXT.size, MUTED
+    if draft:
+        header.center.text = draft
+        header.center.font, header.center.size, header.center.color = (
+            f"{FONT},Bold", _DRAFT.size, RED
+        )  # fmt: skip
     worksheet.oddHeader, worksheet.oddFooter = header, footer
+
+
+def _room_beside(right: str, centre: str, edge: float) -> float:
+    """Return the width that the left of a header has beside what else stands there."""
+    page = edge - 2 * _SIDE * _INCH
+    beside = page - text_width(right, _MARGIN_TEXT) - _BETWEEN
+    if not centre:
+        return beside
+    return min(beside, (page - text_width(centre, _DRAFT)) / 2 - _BETWEEN)
 
 
 def short_fingerprint(tunniste: str) -> str:
