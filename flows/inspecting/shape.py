@@ -1,7 +1,9 @@
 """The check of the file's format: its parts, what they lead to, the names of the workbook.
 
-What a sheet's own part must keep is in `sheet_shape.py`. Source: ECMA-376, parts 1 and 2, and the
-limits of Excel's specification.
+What the parts of sheets, their lists, styles and drawings must keep is in the modules that end in
+`_shape`. They ask what is known to make Excel repair a file: order, ids, addresses, namespaces and
+limits; not every word of the format's schemas. Source: ECMA-376, parts 1 and 2, and the limits of
+Excel's specification.
 """
 
 import re
@@ -12,6 +14,8 @@ from xml.etree.ElementTree import Element
 
 from flows.inspecting.book import Book
 from flows.inspecting.check import Check, Flaw, Subject
+from flows.inspecting.drawing_shape import drawing_flaws
+from flows.inspecting.list_shape import list_flaws, workbook_list_flaws
 from flows.inspecting.order import order_flaws
 from flows.inspecting.package import CONTENT_TYPES, DOCUMENT, Package, children, local
 from flows.inspecting.sheet_shape import sheet_flaws
@@ -21,6 +25,21 @@ _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _SHEET_NAME: Final = re.compile(r"(?!')[^\[\]:*?/\\]{1,31}(?<!')")
 _DEFINED_NAME: Final = re.compile(r"[^\W\d][\w.\\?]{0,254}")
 _LIKE_A_CELL: Final = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*|[RrCc]")
+_MAIN: Final = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
+_NAMESPACES: Final = {
+    **dict.fromkeys(("workbook", "worksheet", "styleSheet", "sst", "table"), _MAIN),
+    "wsDr": (
+        "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+        "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
+    ),
+    "chartSpace": (
+        "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        "http://purl.oclc.org/ooxml/drawingml/chart",
+    ),
+}
 _WORKBOOK: Final = (
     "fileVersion", "fileSharing", "workbookPr", "AlternateContent", "revisionPtr", "absPath",
     "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences",
@@ -36,6 +55,9 @@ def _format(subject: Subject) -> Iterator[Flaw]:
     yield from style_flaws(book)
     for sheet in book.sheets:
         yield from sheet_flaws(book, sheet)
+        yield from list_flaws(book, sheet)
+    yield from workbook_list_flaws(book)
+    yield from drawing_flaws(book)
 
 
 def package_flaws(package: Package) -> Iterator[Flaw]:
@@ -45,6 +67,10 @@ def package_flaws(package: Package) -> Iterator[Flaw]:
             yield Flaw(name, "osa on tiedostossa monta kertaa")
     for name, told in package.broken.items():
         yield Flaw(name, f"osa ei ole kelvollista xml:ää: {told}")
+    for name, root in package.roots.items():
+        known = _NAMESPACES.get(local(root))
+        if known and str(root.tag).rpartition("}")[0].removeprefix("{") not in known:
+            yield Flaw(name, f"osan {local(root)} nimiavaruus ei ole tiedostomuodon")
     yield from _content_types(package)
     for rels in [name for name in package.names if name.endswith(".rels")]:
         folder, _, file = rels.rpartition("_rels/")
@@ -65,13 +91,13 @@ def _content_types(package: Package) -> Iterator[Flaw]:
     for name in package.names:
         ending = name.rpartition(".")[2].lower()
         known = name in told or (ending in endings and not _needs_own(name))
-        if not known and not name.endswith("/"):
+        if not known and not name.endswith("/") and name != CONTENT_TYPES:
             yield Flaw(name, "osan tyyppiä ei ole kerrottu")
 
 
 def _needs_own(name: str) -> bool:
     """Tell whether the type of a part is not told by its ending: one of the workbook's own xml."""
-    return name.endswith(".xml") and name != CONTENT_TYPES and not name.startswith("customXml/")
+    return name.endswith(".xml") and not name.startswith("customXml/")
 
 
 def _leads(package: Package, rels: str, part: str) -> Iterator[Flaw]:
@@ -110,6 +136,9 @@ def _workbook(book: Book) -> Iterator[Flaw]:
             yield Flaw(name, "taulukon nimi ei kelpaa Excelille")
         if ids[entry.get("sheetId", "")] > 1:
             yield Flaw(name, "kahdella taulukolla on sama tunnus")
+    for view in children(book.root, "bookViews", "workbookView"):
+        if int(view.get("activeTab", "0")) >= len(entries):
+            yield Flaw("työkirja", "avattavaa taulukkoa ei ole")
     if not any(sheet.visible for sheet in book.sheets):
         yield Flaw("työkirja", "yhtään taulukkoa ei näy")
     yield from _defined_names(book, len(entries))

@@ -37,6 +37,9 @@ def sheet_flaws(book: Book, sheet: Sheet) -> Iterator[Flaw]:
     yield from _rows(sheet, count, looks)
     yield from _columns(sheet)
     yield from _merged(sheet)
+    for found in sheet.cells.values():
+        if isinstance(found.value, str) and len(found.value) > _LONGEST_TEXT:
+            yield Flaw(f"{sheet.name}!{found.at}", f"solussa on yli {_LONGEST_TEXT} merkkiä")
     links = [each.get("ref", "") for each in children(sheet.root, "hyperlinks", "hyperlink")]
     yield from (Flaw(sheet.name, f"linkin paikka ei kelpaa: {ref}") for ref in links
                 if area_of(ref) is None)  # fmt: skip
@@ -90,8 +93,6 @@ def _content(cell: Element, strings: int, looks: int) -> Iterator[str]:
         yield f"solun tekstiä {text or '(tyhjä)'} ei ole"
     elif kind == "n" and text and not _is_number(text):
         yield f"solun luku ei ole luku: {text}"
-    if sum(len(part) for part in cell.itertext()) > _LONGEST_TEXT:
-        yield f"solussa on yli {_LONGEST_TEXT} merkkiä"
 
 
 def _is_number(text: str) -> bool:

@@ -16,6 +16,8 @@ _ORDER: Final = (
 )  # fmt: skip
 _BUILT_IN: Final = 164
 """Number formats below this one need no definition."""
+_MOST: Final = {("cellXfs", "xf"): 65_490, ("fonts", "font"): 1_024, ("numFmts", "numFmt"): 200}
+_COUNTED: Final = (*_MOST, ("fills", "fill"), ("borders", "border"), ("dxfs", "dxf"))
 
 
 def style_flaws(book: Book) -> Iterator[Flaw]:
@@ -36,6 +38,7 @@ def style_flaws(book: Book) -> Iterator[Flaw]:
     for group in ("cellStyleXfs", "cellXfs"):
         for nth, xf in enumerate(children(root, group, "xf")):
             yield from (Flaw(part, f"{group} {nth}: {told}") for told in _lost(xf, counts, formats))
+    yield from (Flaw(part, told) for told in _counts(root))
     styles = tuple(children(root, "cellStyles", "cellStyle"))
     for name, count in Counter(each.get("name", "") for each in styles).items():
         if count > 1:
@@ -43,6 +46,17 @@ def style_flaws(book: Book) -> Iterator[Flaw]:
     for each in styles:
         if not _within(each.get("xfId"), counts["xfId"]):
             yield Flaw(part, f"tyyliltä {each.get('name', '')} puuttuu muotoilu")
+
+
+def _counts(root: Element) -> Iterator[str]:
+    """Find lists longer than Excel takes, or of another length than they tell."""
+    for group, name in _COUNTED:
+        for each in children(root, group):
+            count = sum(1 for _ in children(each, name))
+            if count > _MOST.get((group, name), count):
+                yield f"{group}: muotoiluja on {count}, enemmän kuin Excel sallii"
+            if int(each.get("count", count)) != count:
+                yield f"{group}: muotoiluja on {count}, kerrotaan {each.get('count')}"
 
 
 def _lost(xf: Element, counts: dict[str, int], formats: set[str]) -> Iterator[str]:
