@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from flows import steps as plain
 from flows.checking.tarkastus import summarise
 from flows.osavuosikatsaus import Tilaus, prepare
+from flows.settings import CACHE_FOLDER
 from flows.steps import Steps
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus
@@ -34,13 +35,17 @@ class Jaljitettava:
 
 
 def load(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Jaljitettava:
-    """Read and check the files of an order and compute its reports; write nothing.
+    """Read and check the files of an order and compute its reports; write no outputs.
+
+    Files that a run has read and that are unchanged are taken from the cache beside its outputs;
+    where no run has been, there is none and none is made.
 
     Raises:
         UnknownDivisionError: no checked row belongs to the order's division.
         OSError: the files cannot be read.
     """
-    made = prepare(replace(tilaus, kielet=(Kieli.FI,)), steps)
+    kept = tilaus.tulosteet / CACHE_FOLDER
+    made = prepare(replace(tilaus, kielet=(Kieli.FI,)), steps, kept if kept.is_dir() else None)
     tarkastus = summarise(made.luetut, made.tarkistettu, made.katsaukset, tunniste=made.tunniste)
     return Jaljitettava(
         tarkistettu=made.tarkistettu,

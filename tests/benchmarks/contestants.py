@@ -26,6 +26,8 @@ _WORDS: Final = {
     TRACE: ("trace", FIGURE, "--rows", "0"),
     EXTRACT: ("trace", FIGURE),
 }
+_GOING_ON: Final = frozenset({AGAIN, TRACE, EXTRACT})
+"""Who finds what a run has read and kept."""
 _ACCEPTED: Final = (0, 1)
 """A damaged ledger is blocked, as it should be."""
 _NO_CACHE: Final = {"TOTEUMA_CACHE": "0"}
@@ -40,8 +42,8 @@ class Place:
     python: Path
 
     def warm(self) -> None:
-        """Run once what the second run is to find."""
-        if AGAIN in self.workload.contestants:
+        """Run once what the second run, or a trace, is to find."""
+        if _GOING_ON.intersection(self.workload.contestants):
             self.run(AGAIN)
 
     def run(self, name: str) -> Cost:
@@ -50,8 +52,8 @@ class Place:
         if words is None:
             return self._peer(name)
         if name == EXTRACT:
-            return self._ours(*words, "--xlsx", str(self.kept / "rows.xlsx"))
-        return self._ours(*words, output=self.kept if name == AGAIN else None)
+            words = (*words, "--xlsx", str(self.kept / "rows.xlsx"))
+        return self._ours(*words, output=self.kept if name in _GOING_ON else None)
 
     def steps(self) -> dict[str, dict[str, float]]:
         """Return what each step of our run costs."""

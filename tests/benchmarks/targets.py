@@ -136,7 +136,7 @@ def _extract(measured: Measured) -> _Value | None:
     own = costs[EXTRACT].less(costs[TRACE])
     return (
         costs[EXTRACT].wall_s,
-        f"reading and checking the ledger included; the workbook alone {own.wall_s:.2f} s",
+        f"a ledger that a run has read, checked anew; the workbook alone {own.wall_s:.2f} s",
     )
 
 

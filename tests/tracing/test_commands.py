@@ -12,9 +12,9 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 from flows.cli import app
-from flows.osavuosikatsaus import Tilaus
+from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.tracing.commands import tell_trace
-from flows.tracing.loading import Jaljitettava
+from flows.tracing.loading import Jaljitettava, load
 from flows.tracing.naming import UnknownNameError
 from schemas.kausi import Kausi
 from tests.flows.orders import write_inputs
@@ -147,3 +147,14 @@ def test_a_name_in_no_language_is_told_with_the_finnish_ones(jaljitettava: Jalji
             "Kulttuuri/Henkilöstökulu/TOT 2023", _ORDER, Console(file=StringIO()), rows=0,
             loaded=lambda _: jaljitettava,
         )  # fmt: skip
+
+
+def test_a_trace_takes_what_a_run_has_read_and_makes_no_cache_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = replace(_ORDER, syotteet=write_inputs(tmp_path / "in"), tulosteet=tmp_path / "out")
+    before = load(order)
+    assert not order.tulosteet.exists()
+    osavuosikatsaus(replace(order, vain_tarkastus=True))
+    monkeypatch.setattr("flows.reading.file.read_in_child", lambda *_: pytest.fail("read again"))
+    assert load(order).tarkistettu.johdetut.equals(before.tarkistettu.johdetut)
