@@ -25,6 +25,14 @@ _DRAWING: Final = re.compile(r"xl/drawings/drawing([0-9]+)\.xml")
 _CHART_NAME: Final = re.compile(rb'(<(?:\w+:)?cNvPr\b[^>]*?\bname="Chart ([0-9]+)")')
 _SHEETS: Final = "xl/worksheets/sheet"
 _MARGIN_TEXTS: Final = b"<headerFooter"
+_STYLES: Final = "xl/styles.xml"
+_FONT: Final = re.compile(rb"<(font|rPr)>(.*?)</\1>", re.DOTALL)
+_PROPERTY: Final = re.compile(rb"<(\w+)[^>]*/>")
+_PROPERTIES: Final = tuple(
+    b"b i strike condense extend outline shadow u vertAlign sz color name rFont family charset "
+    b"scheme".split()
+)
+"""The order in which Excel writes what a font is; strict readers of the format want it."""
 _MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
@@ -84,6 +92,8 @@ def _normalised(buffer: BytesIO, stamp: bytes, alt_texts: Sequence[Sequence[str]
                 content = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
             if name.startswith(_SHEETS):
                 content = _with_lines(content)
+            if name == _STYLES or name.startswith(_SHEETS):
+                content = _FONT.sub(_in_order, content)
             if drawing := _DRAWING.fullmatch(name):
                 content = _described(content, alt_texts[int(drawing[1]) - 1])
             entry = zipfile.ZipInfo(name, _ZIP_TIME)
@@ -97,6 +107,12 @@ def _with_lines(sheet: bytes) -> bytes:
     """Break the lines of a sheet's header as Excel does; openpyxl writes a code that shows."""
     before, mark, after = sheet.rpartition(_MARGIN_TEXTS)
     return before + mark + after.replace(b"_x000a_", b"\n") if mark else sheet
+
+
+def _in_order(font: re.Match[bytes]) -> bytes:
+    """Put what a font is in Excel's order; openpyxl writes one of its own."""
+    found = sorted(_PROPERTY.finditer(font[2]), key=lambda each: _PROPERTIES.index(each[1]))
+    return b"<%b>%b</%b>" % (font[1], b"".join(each[0] for each in found), font[1])
 
 
 def _described(drawing: bytes, alt_texts: Sequence[str]) -> bytes:
