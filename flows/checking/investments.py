@@ -36,12 +36,13 @@ def with_investment_class(rows: pl.DataFrame, *year: str) -> pl.DataFrame:
         .then(pl.lit(Luokka.INVESTOINTITULOT.value))
         .otherwise(pl.lit(Luokka.INVESTOINTIMENOT.value))
     )
-    decided = rows.filter(undecided).group_by(key).agg(by_sign=by_sign)
-    return (
-        rows.join(decided, on=key, how="left", maintain_order="left")
-        .with_columns(luokka=pl.when(undecided).then("by_sign").otherwise("luokka"))
-        .drop("by_sign")
-    )
+    places = rows.select(undecided).to_series().arg_true()
+    if not len(places):
+        return rows
+    few = rows.select(pl.col(*key, "summa_cents").gather(places))
+    decided = few.group_by(key).agg(by_sign=by_sign)
+    chosen = few.join(decided, on=key, how="left", maintain_order="left", nulls_equal=True)
+    return rows.with_columns(rows["luokka"].scatter(places, chosen["by_sign"]))
 
 
 def with_group(rows: pl.DataFrame, hankkeet: DataFrame[Hankkeet]) -> pl.DataFrame:
@@ -52,13 +53,16 @@ def with_group(rows: pl.DataFrame, hankkeet: DataFrame[Hankkeet]) -> pl.DataFram
     groups = hankkeet.select("hanke", "investointiryhma", hankkeen_toimiala="toimiala").unique(
         "hanke", keep="first", maintain_order=True
     )
-    investment = pl.col("investointi")
-    return (
-        rows.join(groups, on="hanke", how="left", maintain_order="left")
-        .with_columns(
-            investointiryhma=pl.when(investment).then("investointiryhma"),
-            palvelualue=pl.when(~investment).then("palvelualue"),
-            toimiala=pl.when(investment).then("hankkeen_toimiala").otherwise("toimiala"),
-        )
-        .drop("hankkeen_toimiala")
+    investments = rows["investointi"]
+    if not investments.any():
+        return rows.with_columns(investointiryhma=pl.lit(None, pl.String))
+    places = investments.arg_true()
+    found = rows.select(pl.col("hanke").gather(places)).join(
+        groups, on="hanke", how="left", maintain_order="left"
+    )
+    nothing = pl.repeat(None, rows.height, dtype=pl.String, eager=True)
+    return rows.with_columns(
+        investointiryhma=nothing.scatter(places, found["investointiryhma"]),
+        palvelualue=rows["palvelualue"].set(investments, None),
+        toimiala=rows["toimiala"].scatter(places, found["hankkeen_toimiala"]),
     )

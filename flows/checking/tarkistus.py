@@ -13,7 +13,7 @@ from flows.checking.forecasts import explanations, own_forecasts
 from flows.checking.goals import goals
 from flows.checking.languages import unit_names
 from flows.checking.listing import list_groups, list_units, of_divisions
-from flows.checking.overlaps import overlaps
+from flows.checking.overlaps import overlaps, with_twins
 from flows.checking.plausibility import plausibility
 from flows.checking.postings import Perusteet, lead
 from flows.checking.registers import registers
@@ -107,8 +107,8 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
     )
     yksikot, headings = list_units(organisaatio, palvelualueet, lahteet)
     toimialat = yksikot["toimiala"].unique(maintain_order=True)
-    kirjaukset = tested[KIRJANPITO.nimi]
-    johdetut = lead(kirjaukset.rows, lahteet, perusteet)
+    kirjaukset = with_twins(tested[KIRJANPITO.nimi].rows)
+    johdetut = lead(kirjaukset, lahteet, perusteet)
     kohdistetut = johdetut.kohdistetut
     budget = lead_budget(tested[TALOUSARVIO.nimi].rows, yksikot, lahteet, perusteet)
     muutokset = amendments(budget.rivit, kausi)
@@ -144,7 +144,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
             once,
             _presence(aineisto),
             *(outcome for part in tested.values() for outcome in part.outcomes),
-            overlaps(kirjaukset.good, lahteet),
+            overlaps(kirjaukset, lahteet),
             headings,
             *pohjat.tulokset,
             *registers(johdetut.rivit, budget.rivit, perusteet, lahteet),

@@ -6,6 +6,7 @@ from typing import Final
 import polars as pl
 
 from flows.checking.naming import amount
+from flows.checking.overlaps import TWIN
 from flows.checking.places import file_of, findings_at, first_term
 from schemas.findings import Finding, Outcome
 from schemas.finnish import thousands
@@ -25,7 +26,7 @@ _ACCOUNT_TERMS: Final = ("tosite", "tili", "jhs_tili")
 
 
 def vouchers(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, ...]:
-    """Test every voucher of `rows` (every posting, led, with its `kohtalo`)."""
+    """Test every voucher of `rows` (every posting, led, with its `kohtalo`, twins marked)."""
     numbered = rows.filter(pl.col("tosite").is_not_null()).with_columns(tiedosto=file_of(lahteet))
     return (*_balances(numbered, lahteet), _repeated(numbered, lahteet))
 
@@ -96,10 +97,10 @@ def _repeated(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> Outcome:
     are rows that no figure counts.
     """
     counts = (pl.col("kohtalo") == Kohtalo.MAPPED) & (pl.col("summa_cents") != 0)
-    counted = rows.select(pl.col("lahde", "lahderivi", *_SAME).filter(counts))
+    tested = rows.select(counts.sum()).item()
+    marked = rows.select(pl.col("lahde", "lahderivi", *_SAME).filter(counts & pl.col(TWIN)))
     same = pl.struct(*_SAME)
-    # The hash finds the few candidates fast; the values decide.
-    twins = counted.filter(pl.struct(*_SAME).hash().is_duplicated()).filter(same.is_duplicated())
+    twins = marked.filter(same.is_duplicated())
     again = twins.with_columns(ensin=pl.col("lahderivi").first().over(_SAME)).filter(
         ~same.is_first_distinct()
     )
@@ -121,4 +122,4 @@ def _repeated(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> Outcome:
         rule="posting-is-not-repeated",
         termi=first_term(lahteet, _ACCOUNT_TERMS),
     )
-    return Outcome("posting-is-not-repeated", counted.height, place)
+    return Outcome("posting-is-not-repeated", tested, place)
