@@ -98,6 +98,16 @@ def fill_lists(path: Path, workbook: Workbook, listat: Mapping[str, Lista]) -> N
     path.write_bytes(filled.getvalue())
 
 
+def printable(text: pl.Expr) -> pl.Expr:
+    """Return texts without the characters that a workbook cannot hold; null is an empty text."""
+    return text.fill_null("").str.replace_all(_ILLEGAL, "")
+
+
+def escaped(text: pl.Expr) -> pl.Expr:
+    """Return texts as they stand between the tags of xml."""
+    return text.str.replace_many(_ESCAPES)
+
+
 def _filled(xml: str, lista: Lista) -> Iterator[bytes]:
     """Give a sheet's parts, the rows of the list in place of its two pattern rows."""
     plain, marked = (
@@ -149,7 +159,7 @@ def _lines(lista: Lista) -> pl.Expr:
 
 
 def _text(name: str, letter: str, plain: Mapping[str, str], marked: Mapping[str, str]) -> pl.Expr:
-    text = pl.col(name).fill_null("").str.slice(0, MAX_CELL_TEXT).str.replace_all(_ILLEGAL, "")
+    text = printable(pl.col(name).str.slice(0, MAX_CELL_TEXT))
     like_a_formula = text.str.contains(_LIKE_A_FORMULA)
     style = pl.when(like_a_formula).then(pl.lit(marked[letter])).otherwise(pl.lit(plain[letter]))
     cell = pl.concat_str(
@@ -158,7 +168,7 @@ def _text(name: str, letter: str, plain: Mapping[str, str], marked: Mapping[str,
         pl.lit('" s="'),
         style,
         pl.lit('" t="inlineStr"><is><t xml:space="preserve">'),
-        text.str.replace_many(_ESCAPES),
+        escaped(text),
         pl.lit("</t></is></c>"),
     )
     return pl.when(text == "").then(_empty(letter, plain)).otherwise(cell)

@@ -10,6 +10,7 @@ import polars as pl
 from flows.writing.palautus.looks import Tyylit
 from flows.writing.palautus.parts import NotOrdinaryError, Osat
 from flows.writing.palautus.remarks import clean
+from flows.writing.sheet_rows import escaped, printable
 from schemas.finnish import thousands
 from schemas.kieli import Kieli
 from schemas.sanat import palautus as sanat
@@ -34,6 +35,9 @@ _HEADINGS: Final = (
     sarakkeet.TAULUKKO, sarakkeet.SOLU, sarakkeet.MIKA_ON_VIALLA, sarakkeet.LOYTYI,
     sarakkeet.MITA_PITAISI_OLLA, sarakkeet.MITEN_KORJATAAN, sarakkeet.SAANTO,
 )  # fmt: skip
+_COLUMNS: Final = ("sheet", "cell", "message", "found", "expected", "fix", "rule")
+"""What is listed of a finding, under the headings."""
+_ADDRESS: Final = "^[A-Z]+[0-9]+$"
 _FIRST_ROW: Final = 5
 
 
@@ -86,14 +90,9 @@ def _sheet(findings: pl.DataFrame, sheets: set[str], tyylit: Tyylit, kieli: Kiel
         _row(1, [sanat.OTSIKKO(kieli)], 0),
         _row(2, [_lead(findings.height, kieli)], 0),
         _row(4, [each(kieli) for each in _HEADINGS], heading),
+        *listed.select(_listed_row(text)).to_series(),
     ]
-    links = []
-    for number, finding in enumerate(listed.iter_rows(named=True), start=_FIRST_ROW):
-        rows.append(_row(number, list(_values(finding)), text))
-        if finding["sheet"] in sheets and re.match("^[A-Z]+[0-9]+$", finding["cell"]):
-            quoted = finding["sheet"].replace("'", "''")
-            location = quoteattr(f"'{quoted}'!{finding['cell']}")
-            links.append(f'<hyperlink ref="B{number}" location={location}/>')
+    links = list(_links(listed, sheets))
     cols = "".join(
         f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
         for n, width in enumerate(_WIDTHS, start=1)
@@ -110,9 +109,40 @@ def _lead(total: int, kieli: Kieli) -> str:
     return " ".join((*told, sanat.MITEN(kieli)))
 
 
-def _values(finding: dict[str, str]) -> Iterator[str]:
-    for name in ("sheet", "cell", "message", "found", "expected", "fix", "rule"):
-        yield finding[name] or ""
+def _listed_row(style: int) -> pl.Expr:
+    """Write each finding as the xml of a row, high enough for its longest text."""
+    number = pl.int_range(pl.len()) + _FIRST_ROW
+    cells = (
+        part
+        for place, name in enumerate(_COLUMNS)
+        for part in (
+            pl.lit(f'<c r="{chr(ord("A") + place)}'),
+            number,
+            pl.lit(f'" s="{style}" t="inlineStr"><is><t xml:space="preserve">'),
+            escaped(printable(pl.col(name))),
+            pl.lit("</t></is></c>"),
+        )
+    )
+    lines = pl.max_horizontal(
+        pl.col(name).fill_null("").str.split("\n")
+        .list.eval(pl.element().str.len_chars() // width + 1).list.sum()
+        for name, width in zip(_COLUMNS, _WIDTHS, strict=True)
+    )  # fmt: skip
+    start = (pl.lit('<row r="'), number, pl.lit('" ht="'), lines * _LINE_HEIGHT)
+    return pl.concat_str(*start, pl.lit('" customHeight="1">'), *cells, pl.lit("</row>"))
+
+
+def _links(listed: pl.DataFrame, sheets: set[str]) -> Iterator[str]:
+    """Lead from the address of each cell that is on a sheet of the workbook to the cell."""
+    quoted = {sheet: sheet.replace("'", "''") for sheet in sheets}
+    starts = {sheet: quoteattr(f"'{name}'!").removesuffix('"') for sheet, name in quoted.items()}
+    placed = (
+        listed.with_row_index("listed", offset=_FIRST_ROW)
+        .filter(pl.col("sheet").is_in(list(sheets)), pl.col("cell").str.contains(_ADDRESS))
+        .select("listed", "sheet", "cell")
+    )
+    for row, sheet, cell in placed.iter_rows():
+        yield f'<hyperlink ref="B{row}" location={starts[sheet]}{cell}"/>'
 
 
 def _row(number: int, values: list[str], style: int) -> str:
