@@ -213,9 +213,10 @@ class Katsaus:
     `osiot` are its sections in order; the tables of a section are among the fields of its kind.
     `ennusteet` tells how each line was forecast, `muutokset` the amendments to the budget by
     decision and line, `selitykset` the causes of deviations, `vertailtavuus` what changed in the
-    organisation, `kuviot` the charts that its sections ask for. `hyvaksytyt` are the waivers that
-    the run accepted findings by, whatever division they concern. `kieli` is the language that its
-    words are in; `toimiala` and what tables sum by are names as the data has them.
+    organisation, `kuviot` the charts that its sections ask for, `huomautukset` what is to know of
+    its tables beside the notes of their lines. `hyvaksytyt` are the waivers that the run accepted
+    findings by, whatever division they concern. `kieli` is the language that its words are in;
+    `toimiala` and what tables sum by are names as the data has them.
     """
 
     kausi: Kausi

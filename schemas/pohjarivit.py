@@ -9,6 +9,7 @@ from typing import Any, Final
 from schemas.kaavat import classes, code, cycle, weights
 from schemas.layouts import (
     EURO,
+    OSUUDET,
     SELITE,
     TUHAT_EUROA,
     LaskelmaRivi,
@@ -23,7 +24,7 @@ from schemas.layouts import (
     Taulukkopohja,
 )
 from schemas.luokat import Luokka
-from schemas.raporttipohja import KYLLA
+from schemas.raporttipohja import KYLLA, OSUUKSIEN_DESIMAALIT
 
 Rivi = Mapping[str, Any]
 """A row of one of the sheets, by the columns of its model."""
@@ -103,12 +104,19 @@ def _columns(sarakkeet: Sequence[Rivi]) -> tuple[LaskelmaSarake, ...]:
             suure=row["mitattava"],
             ylaotsikko=_name(row, "ylaotsikko"),
             alaotsikko=_name(row, "alaotsikko"),
-            yksikko_cents=_CENTS.get(row["yksikko"] or "%"),
-            desimaalit=row["desimaalit"] or 0,
+            yksikko_cents=None if row["mitattava"] in OSUUDET else _CENTS.get(row["yksikko"], EURO),
+            desimaalit=_decimals(row),
         )
         for row in sarakkeet
         if row["mitattava"] in known
     )
+
+
+def _decimals(row: Rivi) -> int:
+    """Return the decimals of a share, one unless it is told, and none of an amount."""
+    if row["mitattava"] not in OSUUDET:
+        return 0
+    return row["desimaalit"] or OSUUKSIEN_DESIMAALIT[0]
 
 
 def _label(sarakkeet: Sequence[Rivi], name: str) -> Nimi:

@@ -8,7 +8,11 @@ import polars as pl
 from schemas.layouts import Nayta, OsioLaji
 
 PAINOTUKSET: Final = ("otsikko", "lihavoitu", "tavallinen")
-YKSIKOT: Final = ("€", "1000 €", "%")
+RAHAYKSIKOT: Final = ("€", "1000 €")
+OSUUSYKSIKOT: Final = ("%",)
+YKSIKOT: Final = (*RAHAYKSIKOT, *OSUUSYKSIKOT)
+OSUUKSIEN_DESIMAALIT: Final = (1, 2)
+"""The decimals that a share may be shown with; it is rounded to the first of them."""
 NAYTA: Final = tuple(nayta.value for nayta in Nayta)
 OSIOLAJIT: Final = tuple(laji.value for laji in OsioLaji)
 KOODI: Final = r"^[^+\-\u2212;\s]+$"

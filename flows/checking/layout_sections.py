@@ -7,9 +7,17 @@ from string import Formatter
 from flows.checking.layout_places import Kohdat, Rivi
 from schemas.findings import Finding
 from schemas.kuviot import KUVIOT
-from schemas.layouts import KOKO_KUNTA, LIITTEET, SELITE, TAULUKKO_OSIOT, Mittari, OsioLaji
+from schemas.layouts import (
+    KOKO_KUNTA,
+    LIITTEET,
+    OSUUDET,
+    SELITE,
+    TAULUKKO_OSIOT,
+    Mittari,
+    OsioLaji,
+)
 from schemas.pohjarivit import parted
-from schemas.raporttipohja import PAIKAT
+from schemas.raporttipohja import OSUUKSIEN_DESIMAALIT, OSUUSYKSIKOT, PAIKAT, RAHAYKSIKOT
 from schemas.sanallinen import TASOT
 
 _MEASURES = (SELITE, *(mittari.value for mittari in Mittari))
@@ -40,8 +48,28 @@ def lint_columns(sarakkeet: Sequence[Rivi], kohdat: Kohdat) -> Iterator[Finding]
             )
         elif measure in seen:
             yield kohdat.finding("layout-name-is-unique", row, "mitattava", found=measure)
+        else:
+            yield from _unit(row, kohdat)
         seen.add(measure)
         yield from _placeholders(row, kohdat)
+
+
+def _unit(row: Rivi, kohdat: Kohdat) -> Iterator[Finding]:
+    """Test that a column's unit and decimals are such as its measure is shown in."""
+    share = row["mitattava"] in OSUUDET
+    allowed: Mapping[str, Sequence[object]] = {
+        "yksikko": OSUUSYKSIKOT if share else RAHAYKSIKOT,
+        "desimaalit": OSUUKSIEN_DESIMAALIT if share else (0,),
+    }
+    for termi, values in allowed.items() if row["mitattava"] != SELITE else ():
+        if row[termi] is not None and row[termi] not in values:
+            yield kohdat.finding(
+                "layout-unit-fits-measure",
+                row,
+                termi,
+                found=str(row[termi]),
+                expected=", ".join(map(str, values)),
+            )
 
 
 def _placeholders(row: Rivi, kohdat: Kohdat) -> Iterator[Finding]:

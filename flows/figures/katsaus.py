@@ -1,6 +1,6 @@
 """The whole report of one division, from checked rows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final, TypeVar, cast
 
@@ -91,7 +91,6 @@ def compute_katsaus(  # noqa: PLR0913 - what a report is made of
         kirjaukset=postings.filter(of_unit(rajaus)),
         tilit=running,
     )
-    of_layout = _notes_of_lines((yhteenveto, whole, *areas[:1], *investments[-1:]))
     return Katsaus(
         kausi=kausi,
         toimiala=toimiala,
@@ -108,10 +107,7 @@ def compute_katsaus(  # noqa: PLR0913 - what a report is made of
         erittely=breakdown,
         lohkot=blocks((yhteenveto, whole, *areas, *investments), breakdown),
         tasmaytykset=reconcile((whole, *areas, *investments), ledger, budget, kieli),
-        huomautukset=(
-            *_notes(yhteenveto, sums, investing, tarkistettu, kieli),
-            *of_layout,
-        ),
+        huomautukset=_notes(yhteenveto, sums, investing, tarkistettu, kieli),
         lahteet=tarkistettu.lahteet,
         tunniste=tunniste,
         luonnos=luonnos,
@@ -228,14 +224,6 @@ def _notes(
     if hidden:
         notes.append((LaskelmaLaji.INVESTOINNIT, hidden))
     return tuple(notes)
-
-
-def _notes_of_lines(tables: Sequence[Laskelma]) -> tuple[tuple[LaskelmaLaji, str], ...]:
-    """Return the notes that the layout gives to lines that are printed, each once."""
-    told = [
-        (table.laji, rivi.huomautus) for table in tables for rivi in table.pohja if rivi.huomautus
-    ]
-    return tuple(dict.fromkeys(told))
 
 
 def _hides(laskelma: Laskelma, luokka: Luokka) -> bool:

@@ -201,8 +201,12 @@ _OMAT: Final = {
     ("raporttipohja-sarakkeet", "mitattava"): Ohje(
         "Mitä sarakkeessa on. Selite: rivien nimien sarake.", "tot"
     ),
-    ("raporttipohja-sarakkeet", "yksikko"): Ohje("Sarakkeen yksikkö.", "1000 €"),
-    ("raporttipohja-sarakkeet", "desimaalit"): Ohje("Montako desimaalia prosentista näkyy.", "1"),
+    ("raporttipohja-sarakkeet", "yksikko"): Ohje(
+        "Sarakkeen yksikkö. Tyhjä: osuuksissa %, muissa €.", "1000 €"
+    ),
+    ("raporttipohja-sarakkeet", "desimaalit"): Ohje(
+        "Montako desimaalia prosentista näkyy: 1 tai 2. Tyhjä: 1.", "1"
+    ),
 }  # fmt: skip
 
 

@@ -225,6 +225,34 @@ LAYOUTS: Final = (
         ),
     ),
     Rule(
+        id="layout-unit-fits-measure",
+        kind=RuleKind.STRUCTURE,
+        source=READABLE_VALUES,
+        fi=RuleTexts(
+            title="Raporttipohjan sarakkeen yksikkö ja desimaalit sopivat mittariin",
+            why="Euromäärät näytetään kokonaisina, osuudet prosentteina ja pyöristetään kerran, "
+            "prosentin kymmenesosaan.",
+            message="{found} ei sovi sarakkeen mittariin",
+            expected="{expected} (tai tyhjä)",
+            fix="Korjaa solu {cell} tai tyhjennä se.",
+        ),
+        sv=RuleTexts(
+            title="Enhet och decimaler i rapportmallens kolumn passar måttet",
+            why="Belopp visas hela, andelar i procent och avrundas en gång, till en tiondels "
+            "procent.",
+            message="{found} passar inte kolumnens mått",
+            expected="{expected} (eller tomt)",
+            fix="Rätta cell {cell} eller töm den.",
+        ),
+        en=RuleTexts(
+            title="Unit and decimals of a layout's column fit its measure",
+            why="Amounts are shown whole, shares in per cent and rounded once, to a tenth.",
+            message="{found} does not fit the column's measure",
+            expected="{expected} (or empty)",
+            fix="Mend cell {cell} or empty it.",
+        ),
+    ),
+    Rule(
         id="layout-heading-is-filled",
         kind=RuleKind.STRUCTURE,
         source=READABLE_VALUES,

@@ -61,6 +61,14 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
      "Mitattava", "(tyhjä)"),
     ("layout-column-measures", _with("sarakkeet", "sarakekoodi", "TP", mitattava="tilinpäätös"),
      "Mitattava", "tilinpäätös"),
+    ("layout-unit-fits-measure", _with("sarakkeet", "sarakekoodi", "TP", yksikko="%"),
+     "Yksikko", "%"),
+    ("layout-unit-fits-measure", _with("sarakkeet", "sarakekoodi", "PCT", yksikko="1000 €"),
+     "Yksikko", "1000 €"),
+    ("layout-unit-fits-measure", _with("sarakkeet", "sarakekoodi", "PCT", desimaalit=0),
+     "Desimaalit", "0"),
+    ("layout-unit-fits-measure", _with("sarakkeet", "sarakekoodi", "TOT", desimaalit=2),
+     "Desimaalit", "2"),
     ("layout-heading-is-filled", _with("sarakkeet", "sarakekoodi", "TP", ylaotsikko="TP {vousi}"),
      "Ylaotsikko", "{vousi}"),
     ("layout-heading-is-filled", _with("sarakkeet", "sarakekoodi", "TP", alaotsikko="TP {"),
@@ -120,6 +128,17 @@ def test_a_sound_layout_breaks_nothing_and_is_used() -> None:
     assert checked.pohja.nimi == "oma"
     assert checked.pohja.taulukot == HEINOLA.taulukot
     assert checked.pohja.osiot == HEINOLA.osiot
+
+
+def test_a_column_without_a_unit_is_in_euros_or_in_per_cent() -> None:
+    rows = [{**row, "yksikko": None, "desimaalit": None} for row in _VAKIO.sarakkeet]
+    checked = check(files(**_layout(sarakkeet=rows)), KAUSI)
+    assert findings_of(checked).to_dicts() == []
+    shown = {
+        (sarake.suure, sarake.yksikko_cents, sarake.desimaalit)
+        for sarake in checked.pohja.taulukko(OsioLaji.TULOSLASKELMA).sarakkeet
+    }
+    assert {("tp", 100, 0), ("tot", 100, 0), ("pct", None, 1)} <= shown
 
 
 def test_a_layout_that_a_unit_asks_for_is_the_units_alone() -> None:

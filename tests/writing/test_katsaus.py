@@ -273,6 +273,22 @@ def test_a_long_name_stands_beside_the_mark_of_a_draft_on_lines_of_its_own(folde
         assert " ".join(lines) == name
 
 
+def test_the_note_of_a_line_stands_once_under_the_tables_that_print_the_line(folder: Path) -> None:
+    report, note = katsaus(), "Sisältää sisäiset erät."
+    noted = tuple(
+        replace(area, pohja=(replace(area.pohja[0], huomautus=note), *area.pohja[1:]))
+        for area in report.palvelualueet
+    )
+    workbook = written(replace(report, palvelualueet=noted), folder)
+    found = {
+        sheet.title: [row for row in sheet.iter_rows(max_col=1) if row[0].value == note]
+        for sheet in workbook
+    }
+    assert {title: len(rows) for title, rows in found.items() if rows} == {"Palvelualueet": 1}
+    (row,) = found["Palvelualueet"]
+    assert row[0].row == workbook["Palvelualueet"].max_row
+
+
 def test_columns_widen_for_great_figures(folder: Path) -> None:
     great = [
         (area, luokka, *[cents * 1000 for cents in figures]) for area, luokka, *figures in ROWS

@@ -14,7 +14,7 @@ from flows.writing.katsaus.paper import Paper, set_up
 from flows.writing.katsaus.places import Paikat, Paikka
 from flows.writing.katsaus.sheet import Sheet
 from flows.writing.katsaus.tekstit import texts_of, write_osio
-from schemas.laskelmat import Katsaus, Laskelma, LaskelmaLaji, RiviTunnus
+from schemas.laskelmat import Katsaus, Laskelma, RiviTunnus
 from schemas.layouts import Osio
 from schemas.sanat import taulukot as sanat
 
@@ -53,7 +53,7 @@ def write_palvelualueet(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> Pai
     places: dict[RiviTunnus, Paikka] = {}
     for laskelma in katsaus.palvelualueet:
         places |= _write_table(sheet, laskelma, katsaus, laskelma.otsikko, styles.HEADING)
-    set_up(sheet, katsaus, Paper(landscape=_lies(katsaus.palvelualueet)))
+    _finish(sheet, katsaus, katsaus.palvelualueet)
     return places
 
 
@@ -77,9 +77,12 @@ def _add(workbook: Workbook, osio: Osio, katsaus: Katsaus, tables: Sequence[Lask
 
 
 def _finish(sheet: Sheet, katsaus: Katsaus, tables: Sequence[Laskelma]) -> None:
-    """Write the notes of a kind of table under it, and give the sheet its pages."""
-    for laji in dict.fromkeys(laskelma.laji for laskelma in tables):
-        _write_notes(sheet, katsaus, laji)
+    """Write the notes of the tables and of their lines, each once, and give the sheet its pages."""
+    kinds = {laskelma.laji for laskelma in tables}
+    of_lines = (rivi.huomautus for laskelma in tables for rivi in laskelma.pohja if rivi.huomautus)
+    of_tables = (note for about, note in katsaus.huomautukset if about in kinds)
+    for note in dict.fromkeys((*of_tables, *of_lines)):
+        sheet.text(note, styles.NOTE)
     set_up(sheet, katsaus, Paper(landscape=_lies(tables)))
 
 
@@ -103,9 +106,3 @@ def _write_table(
     sheet.keep_from(start)
     sheet.gap(_AFTER_TABLE)
     return places
-
-
-def _write_notes(sheet: Sheet, katsaus: Katsaus, laji: LaskelmaLaji) -> None:
-    for about, note in katsaus.huomautukset:
-        if about is laji:
-            sheet.text(note, styles.NOTE)
