@@ -273,6 +273,17 @@ def test_a_long_name_stands_beside_the_mark_of_a_draft_on_lines_of_its_own(folde
         assert " ".join(lines) == name
 
 
+def test_a_table_of_another_layout_stands_among_wider_ones(folder: Path) -> None:
+    report = katsaus()
+    narrow, wide = report.palvelualueet
+    few = replace(narrow.taulukko, sarakkeet=narrow.taulukko.sarakkeet[:2])
+    sheet = written(replace(report, palvelualueet=(replace(narrow, taulukko=few), wide)), folder)[
+        "Palvelualueet"
+    ]
+    headings = [[c.value for c in row] for row in sheet.iter_rows() if row[1].value == "TP 2022"]
+    assert [len([each for each in row if each]) for row in headings] == [3, 7]
+
+
 def test_the_note_of_a_line_stands_once_under_the_tables_that_print_the_line(folder: Path) -> None:
     report, note = katsaus(), "Sisältää sisäiset erät."
     noted = tuple(

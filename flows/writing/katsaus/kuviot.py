@@ -4,7 +4,7 @@ How a chart looks is in `piirros.py`, its sizes in `kuviomitat.py`, its words in
 `schemas/kuviosanat.py`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -25,7 +25,7 @@ from flows.writing.katsaus.piirros import (
     bars,
     lines,
 )
-from flows.writing.katsaus.sheet import Sheet, Value
+from flows.writing.katsaus.sheet import Sheet
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.kuviosanat import (
@@ -137,13 +137,11 @@ def _write_headings(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, kieli: Kieli) -> N
     names = [series_name(sarja.suure, kausi, kieli) for sarja in kuvio.sarjat]
     share = [OSUUDET[kuvio.laji].kielella(kieli)] if kuvio.osuudet_kymmenys else []
     columns = len(names) + len(share)
-    _write_row(
-        sheet,
+    sheet.cells(
         (NIMET[kuvio.laji].kielella(kieli), *names, *share),
         (styles.UNIT, *[styles.MEASURE] * columns),
     )
-    _write_row(
-        sheet,
+    sheet.cells(
         (None, *["€"] * len(names), *["%"] * len(share)),
         (styles.UNIT_BELOW, *[styles.MEASURE_BELOW] * columns),
     )
@@ -163,15 +161,7 @@ def _write_lines(
     for nth in range(*part):
         euros = (sarja.eurot[nth] for sarja in kuvio.sarjat)
         share = (tenths / 10 for tenths in shares[nth : nth + 1])
-        _write_row(sheet, (kuvio.nimet[nth].kielella(kieli), *euros, *share), looks, high)
-
-
-def _write_row(
-    sheet: Sheet, values: Sequence[Value], looks: Sequence[styles.Style], high: float = 0
-) -> None:
-    """Write a row of the table; the columns beside it are the chart's."""
-    beside = len(sheet.widths) - len(values)
-    sheet.cells((*values, *[None] * beside), (*looks, *[styles.TEXT] * beside), at_least=high)
+        sheet.cells((kuvio.nimet[nth].kielella(kieli), *euros, *share), looks, at_least=high)
 
 
 def _piirros(

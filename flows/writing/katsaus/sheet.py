@@ -105,11 +105,12 @@ class Sheet:
     ) -> None:
         """Write one row of cells, high enough for all of its text and white space below it.
 
+        The columns that it has no value for are left empty.
         Text too long for a row goes on in rows below, in the style `continued`.
         """
         columns = [
             parts(value, style, width, _HIGHEST_CELLS) if isinstance(value, str) else (value,)
-            for value, style, width in zip(values, styles, self.widths, strict=True)
+            for value, style, width in zip(values, styles, self.widths[: len(values)], strict=True)
         ]
         rows = max(map(len, columns))
         for nth in range(rows):
