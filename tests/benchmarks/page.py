@@ -12,7 +12,7 @@ from pygal import HorizontalBar
 from pygal.style import Style
 
 from tests.benchmarks.measuring import Cost
-from tests.benchmarks.record import OURS, Measured, Part, Record
+from tests.benchmarks.record import OURS, PREFECT, Measured, Part, Record
 from tests.benchmarks.targets import rows
 from tests.benchmarks.workloads import SIZES
 
@@ -117,8 +117,8 @@ def _table(headings: Sequence[str], table: Sequence[Sequence[str]]) -> str:
 
 def _chart(results: Sequence[Measured]) -> str:
     """Draw the largest workload that every peer did, or else the last one."""
-    shown = max(len(measured.costs) for measured in results)
-    largest = [each for each in results if len(each.costs) == shown][-1]
+    peers = [len(measured.costs.keys() - {PREFECT}) for measured in results]
+    largest = [each for each, count in zip(results, peers, strict=True) if count == max(peers)][-1]
     names = list(reversed(largest.costs))
     chart = HorizontalBar(
         style=_STYLE, width=800, height=120 + 44 * len(names), js=[], no_prefix=True,

@@ -78,8 +78,8 @@ def load(path: Path = PATH) -> Record:
 
 
 def save(record: Record, path: Path = PATH) -> None:
-    """Write the record, so that the same one has the same bytes."""
-    text = json.dumps(asdict(record), ensure_ascii=False, indent=1, sort_keys=True)
+    """Write the record; contestants stay in the order of their turns."""
+    text = json.dumps(asdict(record), ensure_ascii=False, indent=1)
     path.write_text(f"{text}\n", encoding="utf-8")
 
 

@@ -1,6 +1,7 @@
 """The benchmark compares like with like: the same ledger gives ours and a peer the same sums."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
@@ -15,7 +16,7 @@ from tests.benchmarks.ledger_book import write_ledger
 from tests.benchmarks.measuring import Cost
 from tests.benchmarks.page import write_page
 from tests.benchmarks.postings import DAMAGED_EVERY, Ledger, postings
-from tests.benchmarks.record import BARE, OURS, TINY, Measured, Part, Record, load, save
+from tests.benchmarks.record import BARE, OURS, PREFECT, TINY, Measured, Part, Record, load, save
 from tests.benchmarks.targets import rows
 from tests.benchmarks.town import KAUSI, VILLAGE, Town
 from tests.benchmarks.workloads import CHART, WORKLOADS, Workload, write_workload
@@ -81,6 +82,9 @@ def test_the_same_workload_has_the_same_bytes(tmp_path: Path) -> None:
     assert paths[0].read_bytes() == paths[1].read_bytes()
 
 
+_COST = Cost(wall_s=9.0, cpu_s=8.0, peak_bytes=1 << 30)
+
+
 def _measured(cpu_s: float, start_s: float = 2.0) -> Measured:
     def costs(seconds: float, bare_s: float) -> dict[str, Cost]:
         ours = Cost(wall_s=seconds, cpu_s=seconds, peak_bytes=1 << 30)
@@ -107,6 +111,18 @@ def test_what_is_measured_of_one_workload_keeps_the_others(tmp_path: Path) -> No
     assert {path.name for path in tmp_path.glob("*.svg")} == {
         "speed-million.svg", "speed-small.svg",
     }  # fmt: skip
+
+
+def test_the_chart_is_of_the_largest_workload_of_all_peers_in_the_order_of_their_turns(
+    tmp_path: Path,
+) -> None:
+    start = replace(_measured(3.0), told="start", costs={**_measured(3.0).costs, PREFECT: _COST})
+    kept = Record(workloads={TINY: start, "10k": replace(_measured(4.0), told="more")})
+    save(kept, tmp_path / "speed.json")
+    list(write_page(load(tmp_path / "speed.json"), tmp_path))
+    chart = (tmp_path / "speed-small.svg").read_text("utf-8")
+    assert "more: seconds" in chart
+    assert chart.index(f">{BARE}<") < chart.index(f">{OURS}<")
 
 
 def test_a_ratio_leaves_the_start_ups_off_and_says_whether_it_reaches() -> None:
