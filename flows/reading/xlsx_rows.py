@@ -7,6 +7,7 @@ else a piece holds is read in `xlsx_cells.py`, to the same result.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Final
 
 import polars as pl
@@ -93,10 +94,9 @@ class RowReader:
         return Rows(numbers, _filled(columns))
 
     def _fields(self, text: bytes) -> pl.DataFrame:
-        """Return a row a row, a field at each `<`: its number `r`, then four for each cell.
+        """Return a row a row: its number `r`, then the tag and the value of each cell (a0, v0, a1).
 
-        These are called a0, v0, x0, y0, a1, …: the cell's tag, its value's tag with the value, and
-        what closes both. Most pieces of a sheet are as wide as its first: a wider one is counted.
+        Most pieces of a sheet are as wide as its first: a wider one is counted.
         """
         for _ in range(2):
             if self._width:
@@ -147,7 +147,7 @@ class _Place:
         Raises:
             NotOrdinaryError: one of them has another form, or is of another row.
         """
-        tags, values, ends, closed = (fields[f"{kind}{place}"] for kind in "avxy")
+        tags, values = fields[f"a{place}"], fields[f"v{place}"]
         on = tags.is_not_null()
         start = on.arg_max()
         if start is None or not on[start]:
@@ -157,9 +157,6 @@ class _Place:
         if not (
             (tags.str.slice(len(_REFERENCE) + 1, length) == rows).all()
             and values.str.starts_with("v>").all()
-            and (ends == "/v>").all()
-            and (closed == "/c>").all()
-            and values.null_count() == ends.null_count()
         ):
             raise NotOrdinaryError
         first = after[start]
@@ -203,18 +200,27 @@ def _cut(piece: bytes, *, replacing: bool) -> bytes:
 def _read_fields(text: bytes, width: int) -> pl.DataFrame:
     """Read rows of at most so many cells.
 
+    A field ends at each `<`, so a cell has four: its tag, its value's tag with the value, and what
+    closes both. The last two are not read: were there more in a cell, or less, what follows it
+    would be no cell's tag.
+
     Raises:
         PolarsError: a row has more cells, or the text is not in UTF-8.
     """
-    names = ("r", *(f"{kind}{place}" for place in range(width) for kind in "avxy"))
-    return pl.read_csv(
-        text,
-        has_header=False,
-        schema=dict.fromkeys(names, pl.String),
-        separator="<",
-        eol_char=_ROW.decode(),
-        quote_char=None,
-        missing_columns="insert",
+    places = range(width)
+    names = ("r", *(f"{field}{place}" for place in places for field in "avxy"))
+    return (
+        pl.scan_csv(
+            BytesIO(text),
+            has_header=False,
+            schema=dict.fromkeys(names, pl.String),
+            separator="<",
+            eol_char=_ROW.decode(),
+            quote_char=None,
+            missing_columns="insert",
+        )
+        .select("r", *(f"{field}{place}" for place in places for field in "av"))
+        .collect()
     )
 
 

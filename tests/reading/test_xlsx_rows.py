@@ -161,7 +161,6 @@ def test_what_is_not_plain_is_left_to_the_cells() -> None:
         '<c r="B2" t="inlineStr"><is><t xml:space="preserve"> a</t></is></c>',
         '<c r="B2" cm="x" vm=\'1\'><v>1</v></c>',
         '<!-- --><c r="B2"><v>1</v></c>',
-        ' <c r="B2"><v>1</v></c>',
     )
     assert _by_rows(_row(_PLAIN)) is not None
     for other in others:
