@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextvars import ContextVar, copy_context
 from datetime import date
-from pathlib import Path
 from typing import Final, cast
 
 from prefect import flow
@@ -20,6 +19,8 @@ from flows.publishing import Paatos
 from flows.run_page import first_causes, summary
 from flows.settings import INPUT, OUTPUT, read_longest_run_s
 from flows.steps import Steps
+from flows.storing.addresses import named, place_of
+from flows.storing.at_hand import inputs_at_hand, outputs_at_hand
 from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
@@ -77,6 +78,8 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
 ) -> State:
     """Make the interim report of a period, `2023-Q1`; without one, of the last ended quarter.
 
+    A folder may be the address of an object store, `s3://bucket/prefix`.
+
     `kielet` are the languages it is written in, `fi+sv`, `kaksoset` the other forms of each
     workbook, `csv+parquet+pdf`; `with_texts` shows texts and partners of rows, which may be
     personal data, beside the findings of the validation report.
@@ -87,8 +90,8 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
     """
     tilaus = Tilaus(
         kausi=_kausi(kausi),
-        syotteet=Path(input_folder),
-        tulosteet=Path(output_folder),
+        syotteet=place_of(input_folder),
+        tulosteet=place_of(output_folder),
         toimiala=toimiala,
         luonnos=draft,
         vain_tarkastus=check_only,
@@ -118,8 +121,13 @@ def _tell_end(paatos: Paatos) -> bool:
 
 
 def _is_done(tilaus: Tilaus) -> bool:
-    by_itself = tilaus.itsestaan and not tilaus.vain_tarkastus
-    return by_itself and is_published_from(tilaus.tulosteet, tilaus.kausi, tilaus.syotteet)
+    if not tilaus.itsestaan or tilaus.vain_tarkastus:
+        return False
+    with (
+        inputs_at_hand(tilaus.syotteet) as syotteet,
+        outputs_at_hand(tilaus.tulosteet) as tulosteet,
+    ):
+        return is_published_from(tulosteet.kansio, tilaus.kausi, syotteet)
 
 
 def run_order(
@@ -148,8 +156,8 @@ def _run_flow(tilaus: Tilaus, steps: Steps, ended: Callable[[Paatos], bool]) -> 
     _ENDED.set(ended)
     state = osavuosikatsaus_flow(
         kausi=tilaus.kausi.nimi,
-        input_folder=str(tilaus.syotteet),
-        output_folder=str(tilaus.tulosteet),
+        input_folder=named(tilaus.syotteet),
+        output_folder=named(tilaus.tulosteet),
         toimiala=tilaus.toimiala,
         draft=tilaus.luonnos,
         pohja=tilaus.pohja,

@@ -5,7 +5,7 @@ How each step is done is in `steps.py`; how Prefect sees them is in `tasks.py` a
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from logging import WARNING
 from pathlib import Path
@@ -20,6 +20,7 @@ from flows.reading.files import find_inputs
 from flows.reading.mapping_checks import with_mapping_findings
 from flows.settings import CACHE_FOLDER, read_lease_s
 from flows.steps import Lukutyo, Steps
+from flows.storing.at_hand import inputs_at_hand, outputs_at_hand, turns_of
 from flows.telling import run_told, tell
 from flows.version import code_version
 from schemas.ajo import definitions_hash, tunniste
@@ -36,7 +37,8 @@ class Tilaus:
 
     `toimiala` limits what is written to one division; `luonnos` writes a draft though findings
     block; `vain_tarkastus` checks and publishes nothing; `itsestaan` means that nobody looks, so
-    only what is whole is published. `pohja` names the layout of the reports; without it the inputs
+    only what is whole is published. A folder may stand for an object store (`storing/`): it is
+    brought here for the run. `pohja` names the layout of the reports; without it the inputs
     decide. The workbooks and the validation report are written in `kielet`, and each
     workbook gets `kaksoset` beside it.
     """
@@ -74,9 +76,16 @@ def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
         OSError: the inputs cannot be read or the outputs cannot be written.
     """
     around, mittari = measured(steps)
-    with run_told(), _turn(tilaus) as vuoro:
-        made = prepare(tilaus, around, tilaus.tulosteet / CACHE_FOLDER)
-        paatos = publish(made, tilaus.tulosteet, around, mittari, vuoro)
+    with (
+        run_told(),
+        _turn(tilaus) as vuoro,
+        inputs_at_hand(tilaus.syotteet) as syotteet,
+        outputs_at_hand(tilaus.tulosteet, lambda _kept: tilaus.kausi) as tulosteet,
+    ):
+        here = replace(tilaus, syotteet=syotteet, tulosteet=tulosteet.kansio)
+        made = prepare(here, around, tilaus.tulosteet / CACHE_FOLDER)
+        paatos = publish(made, here.tulosteet, around, mittari, vuoro)
+        paatos = tulosteet.put_up(paatos, vuoro)
         _tell_end(paatos)
         return paatos
 
@@ -89,7 +98,13 @@ def _turn(tilaus: Tilaus) -> AbstractContextManager[Vuoro]:
         sentence = f"Odotetaan vuoroa: kautta {tilaus.kausi.nimi} ajetaan jo {where}"
         tell("waiting-turn", sentence, level=WARNING, kausi=tilaus.kausi.nimi)
 
-    return period_lock(tilaus.tulosteet, tilaus.kausi, kesto_s=read_lease_s(), waits=waits)
+    return period_lock(
+        tilaus.tulosteet,
+        tilaus.kausi,
+        kirja=turns_of(tilaus.tulosteet, tilaus.kausi),
+        kesto_s=read_lease_s(),
+        waits=waits,
+    )
 
 
 def _tell_end(paatos: Paatos) -> None:
@@ -98,7 +113,7 @@ def _tell_end(paatos: Paatos) -> None:
         "published" if tarkastus.julkaistu else "not-published",
         paatos.verdict,
         kausi=tarkastus.kausi.nimi,
-        folder=str(paatos.kansio),
+        folder=paatos.osoite or str(paatos.kansio),
         fingerprint=tarkastus.tunniste,
         findings=tarkastus.findings.height,
     )

@@ -77,13 +77,21 @@ class Julkaisu:
 class Paatos:
     """In English: how a run ended: its validation, its folder, and the files it wrote there.
 
-    `pidatetty` means that it could be published, but not by itself.
+    `pidatetty` means that it could be published, but not by itself. `osoite` is the address of the
+    folder's content in an object store, if it went there.
     """
 
     tarkastus: Tarkastus
     kansio: Path
     tiedostot: tuple[Path, ...]
     pidatetty: bool = False
+    osoite: str | None = None
+
+    def paikka(self, path: Path) -> str:
+        """Where a file of the folder is: its path, or its address in a store."""
+        if self.osoite is None:
+            return str(path)
+        return f"{self.osoite}/{path.relative_to(self.kansio).as_posix()}"
 
     @property
     def verdict(self) -> str:

@@ -58,7 +58,7 @@ def _lines(paatos: Paatos) -> Iterator[str]:
         if paths:
             yield f"\n### {title}\n"
         for path in paths:
-            yield f"- {_code(str(path.resolve()))}"
+            yield f"- {_code(paatos.paikka(path if paatos.osoite else path.resolve()))}"
 
 
 def _code(text: str) -> str:

@@ -108,7 +108,7 @@ def _tell_end(paatos: Paatos, console: Console) -> int:
     colour = "green" if tarkastus.julkaistavissa else "red"
     console.print(f"\n[bold {colour}]{escape(paatos.verdict)}[/]")
     for path in paatos.tiedostot:
-        console.print(f"  {escape(str(path))}", style="dim")
+        console.print(f"  {escape(paatos.paikka(path))}", style="dim")
     return PUBLISHED if tarkastus.julkaistavissa else BLOCKED
 
 

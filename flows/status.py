@@ -18,7 +18,6 @@ from flows.keeping.store import MissingContentError, Varasto
 from flows.landed import Ero, since
 from flows.servers import named_server
 from flows.settings import read_deadline_day
-from flows.watching.alone import is_watched
 from flows.watching.folder import look, obstacle
 from schemas.finnish import counted
 from schemas.kausi import KUUKAUSIA_VUODESSA, Kausi
@@ -28,13 +27,17 @@ from schemas.tarkastus import KOKONAISUUS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kysely:
-    """In English: what is asked of: a period, its folders, the project, and today."""
+    """In English: what is asked of: a period, its folders, the project, and today.
+
+    `vahdittu` tells whether a watcher of this machine watches.
+    """
 
     kausi: Kausi
     syotteet: Path
     tulosteet: Path
     project: Path
     today: date
+    vahdittu: bool
 
 
 def tell_status(kysely: Kysely, console: Console) -> None:
@@ -145,7 +148,7 @@ def _blocks(outcome: Mapping[str, Any]) -> bool:
 
 
 def _running(kysely: Kysely) -> Iterator[str]:
-    yield "Vahti vahtii kansiota." if is_watched(kysely.tulosteet) else "Vahti ei ole käynnissä."
+    yield "Vahti vahtii kansiota." if kysely.vahdittu else "Vahti ei ole käynnissä."
     palvelin = named_server(kysely.project)
     if palvelin is None:
         yield "Prefect-palvelinta ei ole käynnissä."

@@ -104,21 +104,21 @@ def _traced(
     from flows.keeping.records import UnknownRunError, find_run  # noqa: PLC0415
     from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415
     from flows.restoring import as_it_was  # noqa: PLC0415
+    from flows.storing.at_hand import inputs_at_hand, outputs_at_hand  # noqa: PLC0415
 
     if run is None:
-        yield Tilaus(
-            kausi=period_of(kausi),
-            syotteet=existing(input_folder),
-            tulosteet=output_folder,
-            **asked,
-        )
+        with inputs_at_hand(existing(input_folder)) as syotteet:
+            yield Tilaus(
+                kausi=period_of(kausi), syotteet=syotteet, tulosteet=output_folder, **asked
+            )
         return
-    try:
-        kept = find_run(output_folder, run, period_of(kausi) if kausi else None)
-    except (UnknownRunError, ValueError) as error:
-        raise typer.BadParameter(str(error), param_hint="--run") from error
-    with as_it_was(output_folder, kept) as tilaus:
-        yield replace(tilaus, toimiala=asked["toimiala"], pohja=asked["pohja"] or tilaus.pohja)
+    with outputs_at_hand(output_folder) as tulosteet:
+        try:
+            kept = find_run(tulosteet.kansio, run, period_of(kausi) if kausi else None)
+        except (UnknownRunError, ValueError) as error:
+            raise typer.BadParameter(str(error), param_hint="--run") from error
+        with as_it_was(tulosteet.kansio, kept) as tilaus:
+            yield replace(tilaus, toimiala=asked["toimiala"], pohja=asked["pohja"] or tilaus.pohja)
 
 
 def _exit_named(told: Callable[[], int]) -> None:

@@ -32,8 +32,13 @@ def diff(
 ) -> None:
     """Tell what changed between two runs: figures, causes, rows. RUN: 2023-Q1/3, 3, fingerprint."""
     from flows.auditing import tell_changes  # noqa: PLC0415
+    from flows.storing.at_hand import outputs_at_hand  # noqa: PLC0415
 
-    _exit_known(lambda: tell_changes(output_folder, (before, after), rows, console()))
+    def told() -> int:
+        with outputs_at_hand(output_folder) as tulosteet:
+            return tell_changes(tulosteet.kansio, (before, after), rows, console())
+
+    _exit_known(told)
 
 
 def verify(
@@ -45,8 +50,14 @@ def verify(
 ) -> None:
     """Make a kept run again from its archived inputs and say equal, or what differs."""
     from flows.auditing import tell_verified  # noqa: PLC0415
+    from flows.keeping.records import find_run  # noqa: PLC0415
+    from flows.storing.at_hand import outputs_at_hand  # noqa: PLC0415
 
-    _exit_known(lambda: tell_verified(output_folder, run, console()))
+    def told() -> int:
+        with outputs_at_hand(output_folder, lambda kept: find_run(kept, run).kausi) as tulosteet:
+            return tell_verified(tulosteet.kansio, run, console())
+
+    _exit_known(told)
 
 
 def status(
@@ -57,15 +68,22 @@ def status(
 ) -> None:
     """Tell what ran, what waits, and what is missing for the coming deadline."""
     from flows.status import Kysely, tell_status  # noqa: PLC0415
+    from flows.storing.at_hand import inputs_at_hand, outputs_at_hand  # noqa: PLC0415
+    from flows.watching.alone import is_watched  # noqa: PLC0415
 
-    kysely = Kysely(
-        kausi=period_of(kausi),
-        syotteet=existing(input_folder),
-        tulosteet=output_folder,
-        project=Path.cwd(),
-        today=date.today(),  # noqa: DTZ011 - the local calendar's
-    )
-    tell_status(kysely, console())
+    with (
+        inputs_at_hand(existing(input_folder)) as syotteet,
+        outputs_at_hand(output_folder) as tulosteet,
+    ):
+        kysely = Kysely(
+            kausi=period_of(kausi),
+            syotteet=syotteet,
+            tulosteet=tulosteet.kansio,
+            project=Path.cwd(),
+            today=date.today(),  # noqa: DTZ011 - the local calendar's
+            vahdittu=is_watched(output_folder),
+        )
+        tell_status(kysely, console())
 
 
 def audit(

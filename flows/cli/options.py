@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import typer
 from rich.console import Console
 
+from flows.storing.addresses import WrongAddressError, place_of
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 
@@ -19,11 +20,35 @@ KausiArgument = Annotated[
         "Without it, the last quarter that has ended.",
     ),
 ]
+
+
+def _place(text: str) -> Path:
+    """Read a folder, or the address of an object store: its folder stands for it."""
+    try:
+        return place_of(text)
+    except WrongAddressError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
 InputOption = Annotated[
-    Path, typer.Option("--input", help="Folder of the input files.", metavar="DIR")
+    Path,
+    typer.Option(
+        "--input",
+        envvar="TOTEUMA_INPUT",
+        help="Folder of the input files, or s3://bucket/prefix.",
+        metavar="DIR",
+        parser=_place,
+    ),
 ]
 OutputOption = Annotated[
-    Path, typer.Option("--output", help="Folder of the reports.", metavar="DIR")
+    Path,
+    typer.Option(
+        "--output",
+        envvar="TOTEUMA_OUTPUT",
+        help="Folder of the reports, or s3://bucket/prefix.",
+        metavar="DIR",
+        parser=_place,
+    ),
 ]
 
 

@@ -118,7 +118,7 @@ def period_lock(  # noqa: PLR0913 - all but the first two have a sound default
             )
         except (Timeout, TurnIsTakenError) as error:
             raise PeriodIsBusyError(
-                f"another run of {kausi.nimi} has held {tulosteet} for {wait_s:.0f} seconds"
+                f"another run of {kausi.nimi} did not end in {wait_s:.0f} seconds"
             ) from error
         yield vuoro
 

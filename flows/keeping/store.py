@@ -3,14 +3,18 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import polars as pl
 
-_FOLDER: Final = "sisallot"
+CONTENTS: Final = "sisallot"
+"""The folder of the contents, below that of the history."""
 HISTORY: Final = "historia"
 """The folder of the history, below the folder of outputs."""
 
@@ -19,9 +23,32 @@ class MissingContentError(LookupError):
     """The store does not hold the content, or holds it damaged."""
 
 
+class Muualla(Protocol):
+    """In English: elsewhere: where a content is looked for that does not lie in the folder."""
+
+    def holds(self, sha256: str, tavuja: int) -> bool:
+        """Say whether a content of that size is kept there."""
+
+    def bring(self, sha256: str, path: Path) -> None:
+        """Write a content to a path, if it is kept there."""
+
+
+_ELSEWHERE: ContextVar[Muualla | None] = ContextVar("_ELSEWHERE", default=None)
+
+
+@contextmanager
+def kept_elsewhere(muualla: Muualla) -> Iterator[None]:
+    """Look for contents there too: what it holds is not kept again, what is asked is brought."""
+    token = _ELSEWHERE.set(muualla)
+    try:
+        yield
+    finally:
+        _ELSEWHERE.reset(token)
+
+
 def place(sha256: str) -> str:
     """Return where a content is kept, below the folder of outputs."""
-    return f"{HISTORY}/{_FOLDER}/{sha256[:2]}/{sha256}"
+    return f"{HISTORY}/{CONTENTS}/{sha256[:2]}/{sha256}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +91,10 @@ class Varasto:
 
     def holds(self, sha256: str, *, tavuja: int) -> bool:
         """Say whether a content of that size is kept; its bytes are not looked at."""
-        target = self.path(sha256)
-        return target.exists() and target.stat().st_size == tavuja
+        target, elsewhere = self.path(sha256), _ELSEWHERE.get()
+        if target.exists() and target.stat().st_size == tavuja:
+            return True
+        return elsewhere is not None and elsewhere.holds(sha256, tavuja)
 
     def get(self, sha256: str) -> bytes:
         """Return a content.
@@ -73,7 +102,10 @@ class Varasto:
         Raises:
             MissingContentError: it is not kept, or its bytes have changed.
         """
-        target = self.path(sha256)
+        target, elsewhere = self.path(sha256), _ELSEWHERE.get()
+        if not target.exists() and elsewhere is not None:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            elsewhere.bring(sha256, target)
         if not target.exists():
             raise MissingContentError(f"not in the history: {sha256}")
         content = target.read_bytes()

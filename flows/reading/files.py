@@ -1,6 +1,6 @@
 """Which files of the input folder are inputs. What is in them is read elsewhere."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 _PASSING: Final = frozenset({".tmp", ".part", ".crdownload", ".partial"})
@@ -16,11 +16,14 @@ def find_inputs(folder: Path) -> tuple[Path, ...]:
         sorted(
             path
             for path in folder.rglob("*")
-            if path.is_file()
-            and path.suffix.casefold() not in _PASSING
-            and not any(_is_hidden(part) for part in path.relative_to(folder).parts)
+            if path.is_file() and is_input(path.relative_to(folder))
         )
     )
+
+
+def is_input(name: PurePath) -> bool:
+    """Say whether a file of a name, below the input folder, is an input by that name."""
+    return name.suffix.casefold() not in _PASSING and not any(map(_is_hidden, name.parts))
 
 
 def _is_hidden(name: str) -> bool:

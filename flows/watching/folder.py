@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from flows.reading.files import find_inputs
+from flows.storing.addresses import address_of
+from flows.storing.fetching import list_inputs
+from flows.storing.objects import Sailo
 
 _LOCKS: Final = ("~${name}", ".~lock.{name}#")
 """Excel's and LibreOffice's lock files; Excel's may lack the first two letters of a long name."""
@@ -21,7 +24,10 @@ _LEFT_BEHIND_S: Final = 12 * 3600.0
 _ARCHIVE: Final = b"PK\x03\x04"
 
 Jalki = tuple[int, int]
-"""In English: the trace of a file's content: its size, and its time of change in nanoseconds."""
+"""In English: the trace of a file's content: its size, and a number that changes with it.
+
+The number is the time of change in nanoseconds, or of an object a hash of its tag and time.
+"""
 
 
 class Este(StrEnum):
@@ -34,18 +40,27 @@ class Este(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kuva:
-    """In English: a picture of the input folder: its files with their traces, those held open."""
+    """In English: a picture of the input folder: its files with their traces, those held open.
+
+    In an object store (`sailo`) what is seen is whole.
+    """
 
     jaljet: Mapping[Path, Jalki]
     auki: frozenset[Path]
+    sailo: bool = False
 
 
 def look(folder: Path) -> Kuva:
-    """Look at the folder and at those below it.
+    """Look at the folder and at those below it, or at the store it stands for.
 
     Raises:
-        OSError: the folder is not there, or cannot be read.
+        OSError: the folder or the store is not there, or cannot be read.
     """
+    address = address_of(folder)
+    if address is not None:
+        listed = list_inputs(Sailo.at(address))
+        traces = {folder / nimi: (olio.tavuja, olio.jalki) for nimi, olio in listed.items()}
+        return Kuva(traces, frozenset(), sailo=True)
     if not folder.is_dir():
         raise NotADirectoryError(f"no input folder: {folder}")
     jaljet = dict(_traces(folder))
@@ -56,6 +71,8 @@ def obstacle(path: Path, kuva: Kuva) -> Este | None:
     """Say what keeps a file from being read, None when it can be: it opens and has its end."""
     if path in kuva.auki:
         return Este.OPEN
+    if kuva.sailo:
+        return None
     try:
         return None if _is_whole(path) else Este.UNFINISHED
     except PermissionError:

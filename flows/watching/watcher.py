@@ -14,6 +14,8 @@ from typing import Final
 from watchfiles import watch
 
 from flows.landed import Ero, last_run, since
+from flows.storing.addresses import address_of, named
+from flows.storing.at_hand import inputs_at_hand, outputs_at_hand
 from flows.telling import run_told, tell
 from flows.watching.alone import alone
 from flows.watching.folder import Este, look, obstacle
@@ -23,6 +25,7 @@ from schemas.kausi import Kausi
 
 _TICK_MS: Final = 250
 _POLL_MS: Final = 1000
+_STORE_POLL_S: Final = 2.0
 _FIRST_RETRY_S: Final = 60.0
 _LAST_RETRY_S: Final = 3600.0
 
@@ -56,7 +59,8 @@ def keep_watch(tyo: Vahtityo, stop: Event) -> None:
     """
     with alone(tyo.tulosteet, stop, stand_by=tyo.stand_by):
         vahti = _Vahti(tyo, Odotus(obstacle, tyo.hiljaa_s))
-        tell("watching", f"Vahditaan kansiota {tyo.syotteet}", folder=str(tyo.syotteet))
+        folder = named(tyo.syotteet)
+        tell("watching", f"Vahditaan kansiota {folder}", folder=folder)
         while not stop.is_set():
             for _ in _moments(tyo, stop):
                 vahti.tick(time.monotonic())
@@ -68,6 +72,10 @@ def keep_watch(tyo: Vahtityo, stop: Event) -> None:
 
 def _moments(tyo: Vahtityo, stop: Event) -> Iterator[None]:
     """Give the moments to look at the folder, until it goes away or is replaced by another."""
+    if address_of(tyo.syotteet) is not None:
+        while not stop.wait(_STORE_POLL_S):
+            yield
+        return
     try:
         identity = tyo.syotteet.stat().st_ino
         for _ in watch(
@@ -122,16 +130,16 @@ class _Vahti:
     def away(self) -> None:
         """Say once that the folder is not there."""
         if not self.poissa:
-            folder = self.tyo.syotteet
+            folder = named(self.tyo.syotteet)
             sentence = f"Syötekansio {folder} ei ole saatavilla; odotetaan sitä"
-            tell("folder-away", sentence, level=WARNING, folder=str(folder))
+            tell("folder-away", sentence, level=WARNING, folder=folder)
         self.poissa = True
 
     def _empty(self) -> None:
         """Say once that there is nothing to run; what was published stands."""
         if not self.tyhja:
-            folder = self.tyo.syotteet
-            tell("folder-empty", f"Syötekansio {folder} on tyhjä", folder=str(folder))
+            folder = named(self.tyo.syotteet)
+            tell("folder-empty", f"Syötekansio {folder} on tyhjä", folder=folder)
         self.tyhja = True
 
     def _say_waited(self) -> None:
@@ -145,7 +153,7 @@ class _Vahti:
         kausi = self.tyo.period()
         with run_told():
             try:
-                ero = since(last_run(self.tyo.tulosteet, kausi), self.tyo.syotteet)
+                ero = self._difference(kausi)
                 if not ero:
                     sentence = f"Ei uutta: {kausi.nimi} on ajettu näistä tiedostoista"
                     tell("nothing-new", sentence, kausi=kausi.nimi)
@@ -161,6 +169,14 @@ class _Vahti:
                     f"yritetään uudelleen {self.odotus_s:.0f} s kuluttua tai kun jokin muuttuu",
                     level=ERROR, kausi=kausi.nimi,
                 )  # fmt: skip
+
+    def _difference(self, kausi: Kausi) -> Ero:
+        """Return what the folder holds that the last run of a period did not read."""
+        with (
+            inputs_at_hand(self.tyo.syotteet) as syotteet,
+            outputs_at_hand(self.tyo.tulosteet) as tulosteet,
+        ):
+            return since(last_run(tulosteet.kansio, kausi), syotteet)
 
 
 def _say_landed(ero: Ero, kausi: Kausi) -> None:

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.status import Kysely, deadline, tell_status
+from flows.watching.alone import is_watched
 from schemas.kausi import Kausi
 from tests.flows.orders import LEDGER, write_inputs
 
@@ -35,6 +36,7 @@ def _status(folder: Path, today: date = date(2023, 4, 3)) -> str:
         tulosteet=folder / "output",
         project=folder,
         today=today,
+        vahdittu=is_watched(folder / "output"),
     )
     tell_status(kysely, Console(file=said, soft_wrap=True))
     return re.sub("\N{NO-BREAK SPACE}", " ", said.getvalue())
