@@ -5,10 +5,10 @@ from typing import Final
 import polars as pl
 
 from flows.figures.luvut import level_of
-from schemas.kaksoset import LUKURIVIT
 from schemas.kausi import Kausi
 from schemas.laskelmat import Katsaus, Laskelma
 from schemas.layouts import Mittari
+from schemas.lukurivit import LUKURIVIT
 
 _LAST_YEAR: Final = (Mittari.TP, Mittari.TOT_EDELLINEN)
 

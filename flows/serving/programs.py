@@ -100,7 +100,7 @@ def _programs(palvelu: Palvelu, stop: Event) -> tuple[Ohjelma, ...]:
         Ohjelma(
             nimi="Työntekijä",
             komento=(*waits, *worker),
-            ymparisto=told,
+            ymparisto={**told, "TMPDIR": str(_own_temporary(palvelu))},
         ),
         Ohjelma(
             nimi="Vahti",
@@ -108,6 +108,17 @@ def _programs(palvelu: Palvelu, stop: Event) -> tuple[Ohjelma, ...]:
             ymparisto=told,
         ),
     )  # fmt: skip
+
+
+def _own_temporary(palvelu: Palvelu) -> Path:
+    """Return a folder for the temporary files of the worker and its runs.
+
+    The engine's worker keeps its own in one folder of a fixed name, which on a machine's common
+    place belongs to whoever came first.
+    """
+    folder = (palvelu.project / PREFECT_FOLDER / "tmp").resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _environment(palvelu: Palvelu) -> Mapping[str, str]:

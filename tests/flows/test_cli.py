@@ -136,3 +136,16 @@ def test_a_command_that_needs_no_engine_imports_none(
         [sys.executable, "-c", script], check=False, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_help_is_told_without_any_of_the_heavy_packages() -> None:
+    script = (
+        "import sys\nfrom flows.cli import app\n"
+        "try: app(['--help'])\nexcept SystemExit as end: assert not end.code, end.code\n"
+        "heavy = {'polars', 'pandera', 'openpyxl', 'jinja2', 'prefect', 'watchfiles', 'filelock'}\n"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
+    )
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, "-c", script], check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -14,9 +14,10 @@ from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.verifying import verify
 from flows.writing import libreoffice
 from flows.writing.twins import write_csv, write_pdf
-from schemas.kaksoset import LUKURIVIEN_SELITYKSET, LUKURIVIT, Kaksonen
+from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
+from schemas.lukurivit import LUKURIVIEN_SELITYKSET, LUKURIVIT
 from tests.flows.orders import LEDGER, REPORT, write_inputs
 from tests.programs import program
 

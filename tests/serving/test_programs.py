@@ -40,6 +40,9 @@ def test_server_worker_and_watcher_are_told_of_each_other_and_of_one_password(
         assert each.ymparisto["PREFECT_UI_API_URL"] == "http://127.0.0.1:9/api"
         assert each.ymparisto["PREFECT_API_AUTH_STRING"] == "admin:sala"
         assert "admin:sala" not in " ".join(each.komento), "a command line is for all to see"
+    own = Path(worker.ymparisto["TMPDIR"])
+    assert own.is_dir()
+    assert own.is_relative_to(tmp_path), "a common one belongs to whoever came first"
 
 
 def test_a_server_for_others_is_warned_of_without_a_password_and_names_no_page(
