@@ -14,54 +14,64 @@ from flows.keeping.store import Varasto
 from flows.remembering import APPROPRIATIONS, FIGURES, POSTINGS, SOURCES
 from flows.verifying import verify
 from flows.writing.text_columns import in_columns
-from schemas.finnish import counted, euros, per_cent, thousands
+from schemas.finnish import euros, per_cent, thousands
 from schemas.historia import Erot, Muutossyy
+from schemas.jaljitys import measure_names
+from schemas.kieli import Kieli
+from schemas.sanat import ajot as sanat
+from schemas.sanat import tarkastus
+from schemas.sanat.jaljitys import KUSTANNUSPAIKKA, SUURE
+from schemas.sanat.kohtalot import KOHTALOT
+from schemas.sanat.luokat import class_name
+from schemas.sanat.taulukot import TILI
+from schemas.tarkistettu import Kohtalo
+from schemas.vakiopohjat import VAKIOPOHJAT
 
 SAME: Final = 0
 DIFFERENT: Final = 1
 """Exit code of `verify` when something differs; `diff` always ends in 0."""
 
-_CAUSES: Final = {
-    Muutossyy.NEW_POSTINGS: "Uudet kirjaukset",
-    Muutossyy.REMOVED_POSTINGS: "Poistuneet kirjaukset",
-    Muutossyy.CHANGED_MAPPING: "Kohdistus muuttui",
-    Muutossyy.CHANGED_BUDGET: "Talousarvio muuttui",
-}
-_MEASURES: Final = {
-    "tp": "TP {edellinen}",
-    "tot_edellinen": "TOT {edellinen}",
-    "ta": "TA {vuosi}",
-    "tot": "TOT {vuosi}",
-    "jaljella": "Jäljellä",
-}
 _OF_ROWS: Final = (
-    "Syy", "Tiedosto", "Taulukko", "Rivi", "Tili", "Kustannuspaikka", "Kohdistus", "Summa",
+    tarkastus.SYY, tarkastus.TIEDOSTO, tarkastus.TAULUKKO, tarkastus.RIVI, TILI, KUSTANNUSPAIKKA,
+    sanat.KOHDISTUS, tarkastus.SUMMA,
 )  # fmt: skip
+_LINES: Final = {
+    rivi.selite: rivi.nimet
+    for pohja in VAKIOPOHJAT.values()
+    for taulukko in pohja.taulukot.values()
+    for rivi in taulukko.rivit
+}
+"""The lines of the built-in layouts by their Finnish names, by which figures are kept."""
 
 
-def tell_verified(tulosteet: Path, name: str | None, console: Console) -> int:
+def tell_verified(tulosteet: Path, name: str | None, console: Console, kieli: Kieli) -> int:
     """Prove a run and say of each test whether it held; return the exit code.
 
     Raises:
         UnknownRunError: no run is called so.
     """
     run = find_run(tulosteet, name)
-    console.print(f"Ajo {run.nimi}, tunniste {run.tunniste}")
+    console.print(sanat.AJO(kieli, nimi=run.nimi, tunniste=run.tunniste))
     tests = verify(tulosteet, run)
     for koe in tests:
         mark = "[green]✔[/]" if koe.pitaa else "[red]✖[/]"
-        told = f": {escape(koe.selitys)}" if koe.selitys else ""
-        console.print(f"{mark} {koe.nimi}{told}")
+        console.print(f"{mark} {koe.nimi(kieli)}: {escape(koe.selitys(kieli))}")
     same = all(koe.pitaa for koe in tests)
-    verdict = "Ajo on todistettu: sama tulos syntyy uudelleen." if same else "Ajo eroaa: ks. ✖."
+    verdict = (sanat.TODISTETTU if same else sanat.EROAA)(kieli)
     console.print(f"\n[bold {'green' if same else 'red'}]{verdict}[/]")
     return SAME if same else DIFFERENT
 
 
 def tell_changes(
-    tulosteet: Path, names: tuple[str | None, str | None], rows: int, console: Console
+    tulosteet: Path,
+    names: tuple[str | None, str | None],
+    rows: int,
+    console: Console,
+    kieli: Kieli,
 ) -> int:
     """Tell what changed from one run to another; without names, between the last two.
+
+    Lines of the built-in layouts are told in the language, other names as the history keeps them.
 
     Raises:
         UnknownRunError: a run is not kept, or the two are of different periods.
@@ -69,18 +79,18 @@ def tell_changes(
     """
     before, after = _two_runs(tulosteet, *names)
     erot = changes(_rows(tulosteet, before), _rows(tulosteet, after), after.kausi)
-    console.print(f"Ajosta {before.nimi} ({before.tunniste}) ajoon {after.nimi} ({after.tunniste})")
-    for line in _causes(erot):
+    runs = {"ennen": before.nimi, "jalkeen": after.nimi}
+    prints = {"ennen_tunniste": before.tunniste, "jalkeen_tunniste": after.tunniste}
+    console.print(sanat.AJOSTA_AJOON(kieli, **runs, **prints))
+    for line in _causes(erot, kieli):
         console.print(line)
     if erot.luvut.height:
-        for line in (*_figures(erot.luvut, after, rows), *_behind(erot.rivit, rows)):
+        for line in (*_figures(erot.luvut, after, rows, kieli), *_behind(erot.rivit, rows, kieli)):
             console.print(line, markup=False, highlight=False, soft_wrap=True)
-        for shown, total, what in (
-            (rows, erot.luvut.height, "lukua"),
-            (rows, erot.rivit.height, "riviä"),
-        ):
-            if total > shown:
-                console.print(f"… {thousands(total)} {what} muuttui, näytetään {thousands(shown)}")
+        for total, what in ((erot.luvut.height, sanat.LUKUA), (erot.rivit.height, tarkastus.RIVIA)):
+            if total > rows:
+                shown = thousands(rows, kieli)
+                console.print(sanat.NAYTETAAN(kieli, kaikki=what.of(total), naytetaan=shown))
     return SAME
 
 
@@ -91,10 +101,10 @@ def _two_runs(tulosteet: Path, first: str | None, second: str | None) -> tuple[T
     else:
         earlier = [run for run in runs_of(tulosteet, after.kausi) if run.numero < after.numero]
         if not earlier:
-            raise UnknownRunError(f"no run before {after.nimi} to compare it with")
+            raise UnknownRunError(sanat.EI_EDELLISTA.of(ajo=after.nimi))
         before = earlier[-1]
     if before.kausi != after.kausi:
-        raise UnknownRunError(f"{before.nimi} and {after.nimi} are of different periods")
+        raise UnknownRunError(sanat.ERI_KAUDET.of(yksi=before.nimi, toinen=after.nimi))
     return before, after
 
 
@@ -108,69 +118,84 @@ def _rows(tulosteet: Path, run: Tallenne) -> Ajonrivit:
     )
 
 
-def _causes(erot: Erot) -> Iterator[str]:
+def _causes(erot: Erot, kieli: Kieli) -> Iterator[str]:
     """Say how many figures changed, and how many rows each cause has."""
     if not erot.luvut.height and not erot.rivit.height:
-        yield "Mikään luku ei muuttunut."
+        yield sanat.EI_MUUTOKSIA(kieli)
         return
-    yield f"{counted(erot.luvut.height, 'luku', 'lukua')} muuttui"
-    for cause, words in _CAUSES.items():
+    yield sanat.MUUTTUI(kieli, lukuja=sanat.LUKUA.of(erot.luvut.height))
+    for cause, words in sanat.SYYT.items():
         own = erot.rivit.filter(pl.col("syy") == cause)
         if own.height:
-            cents = int(own["summa_cents"].sum())
-            yield f"  {words}: {counted(own.height, 'rivi', 'riviä')}, {euros(cents)}"
+            cents = euros(int(own["summa_cents"].sum()), kieli)
+            yield f"  {words(kieli)}: {tarkastus.RIVIA(own.height, kieli)}, {cents}"
 
 
-def _figures(luvut: pl.DataFrame, run: Tallenne, most: int) -> Iterator[str]:
+def _figures(luvut: pl.DataFrame, run: Tallenne, most: int, kieli: Kieli) -> Iterator[str]:
     """List the figures that changed, with a column for each cause that any of them has."""
     yield ""
-    yield "Muuttuneet luvut"
+    yield sanat.MUUTTUNEET(kieli)
     causes = {
-        cause: words for cause, words in _CAUSES.items() if (luvut[cause].fill_null(0) != 0).any()
+        cause: words(kieli)
+        for cause, words in sanat.SYYT.items()
+        if (luvut[cause].fill_null(0) != 0).any()
     }
-    amounts = ("Ennen", "Jälkeen", "Muutos", "%", *causes.values())
-    years = {"vuosi": run.kausi.vuosi, "edellinen": run.kausi.edellinen_vuosi}
+    changes = [word(kieli) for word in (sanat.ENNEN, sanat.JALKEEN, sanat.MUUTOS)]
+    amounts = (*changes, "%", *causes.values())
+    measures = measure_names(run.kausi, kieli)
     shown = [
         (
-            f"{row['otsikko']} / {row['selite']}",
-            _MEASURES[row["suure"]].format(**years),
-            euros(row["ennen"]),
-            euros(row["jalkeen"]),
-            euros(row["muutos_cents"]),
-            _share(row["muutos_cents"], row["ennen"]),
-            *(euros(row[cause]) if row[cause] else "" for cause in causes),
+            f"{row['otsikko']} / {_line(row['selite'], kieli)}",
+            measures[row["suure"]],
+            euros(row["ennen"], kieli),
+            euros(row["jalkeen"], kieli),
+            euros(row["muutos_cents"], kieli),
+            _share(row["muutos_cents"], row["ennen"], kieli),
+            *(euros(row[cause], kieli) if row[cause] else "" for cause in causes),
         )
         for row in luvut.head(most).iter_rows(named=True)
     ]
-    yield from in_columns(("Luku", "Suure", *amounts), shown, to_the_right=amounts)
+    names = (sanat.LUKU(kieli), SUURE(kieli))
+    yield from in_columns((*names, *amounts), shown, to_the_right=amounts)
 
 
-def _share(change: int, before: int | None) -> str:
+def _line(selite: str, kieli: Kieli) -> str:
+    return _LINES[selite].kielella(kieli) if selite in _LINES else selite
+
+
+def _share(change: int, before: int | None, kieli: Kieli) -> str:
     """Tell a change in per cent of what there was; one too small to tell has no sign."""
-    share = per_cent(abs(change), abs(before or 0))
+    share = per_cent(abs(change), abs(before or 0), kieli)
     less = before and change * before < 0 and not share.startswith("<")
     return f"−{share}" if less else share
 
 
-def _behind(rivit: pl.DataFrame, most: int) -> Iterator[str]:
+def _behind(rivit: pl.DataFrame, most: int, kieli: Kieli) -> Iterator[str]:
     """List the rows behind the changes; neither texts nor partners are among them."""
     yield ""
-    yield "Rivit muutosten takana"
+    yield sanat.RIVIT_TAKANA(kieli)
     shown = [
         (
-            _CAUSES[Muutossyy(row["syy"])],
+            sanat.SYYT[Muutossyy(row["syy"])](kieli),
             row["file"] or "",
             row["sheet"] or "",
             str(row["lahderivi"]),
             row["tili"] or "",
             row["kustannuspaikka"] or "",
-            " / ".join(filter(None, (_place(row), row["luokka"]))),
-            euros(row["summa_cents"] or 0),
+            " / ".join(filter(None, (_place(row, kieli), _class(row, kieli)))),
+            euros(row["summa_cents"] or 0, kieli),
         )
         for row in rivit.head(most).iter_rows(named=True)
     ]
-    yield from in_columns(_OF_ROWS, shown, to_the_right=("Rivi", "Summa"))
+    right = {word(kieli) for word in (tarkastus.RIVI, tarkastus.SUMMA)}
+    yield from in_columns([word(kieli) for word in _OF_ROWS], shown, to_the_right=right)
 
 
-def _place(row: dict[str, Any]) -> str:
-    return str(row["palvelualue"] or row["investointiryhma"] or row["kohtalo"] or "")
+def _place(row: dict[str, Any], kieli: Kieli) -> str:
+    named = row["palvelualue"] or row["investointiryhma"]
+    fate = row["kohtalo"]
+    return str(named or (KOHTALOT[Kohtalo(fate)](kieli) if fate else ""))
+
+
+def _class(row: dict[str, Any], kieli: Kieli) -> str | None:
+    return class_name(row["luokka"], kieli) if row["luokka"] else None

@@ -12,6 +12,7 @@ from schemas.findings import Severity
 from schemas.kieli import Kieli
 from schemas.rules import RULES, Rule, RuleKind
 from schemas.rules.labels import LABELS
+from schemas.sanat.kaytto import EI_SAANTOA, LAHELLA_SAANTOJA, ToldError
 
 _MARKS: Final = {
     Severity.ERROR: Text("✖", "red"),
@@ -21,7 +22,7 @@ _MARKS: Final = {
 _TRIAL: Final = Text("◇", "cyan")
 
 
-class UnknownRuleError(LookupError):
+class UnknownRuleError(ToldError):
     """The catalogue has no such rule; the message names those that come near."""
 
 
@@ -44,8 +45,8 @@ def show_catalogue(
 def _known(rule: str) -> Rule:
     if rule not in RULES:
         near = get_close_matches(rule, RULES, cutoff=0.4)
-        also = f"; near it: {', '.join(near)}" if near else ""
-        raise UnknownRuleError(f"there is no rule {rule}{also}")
+        told = LAHELLA_SAANTOJA if near else EI_SAANTOA
+        raise UnknownRuleError(told.of(tunnus=rule, lahella=", ".join(near)))
     return RULES[rule]
 
 

@@ -24,6 +24,7 @@ from flows.storing.at_hand import inputs_at_hand, outputs_at_hand
 from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
+from schemas.sanat.loki import JULKAISTU_JO
 
 BLOCKED: Final = "Estetty"
 """The state of a run whose findings block publication."""
@@ -102,7 +103,8 @@ def osavuosikatsaus_flow(  # noqa: PLR0913, PLR0917 - a flow's parameters are it
         tekstit=with_texts,
     )
     if _is_done(tilaus):
-        return Completed(name=NOTHING_NEW, message=f"{tilaus.kausi.nimi} on julkaistu jo näistä.")
+        told = JULKAISTU_JO(tilaus.kielet[0], kausi=tilaus.kausi.nimi)
+        return Completed(name=NOTHING_NEW, message=told)
     paatos = osavuosikatsaus(tilaus, _steps())
     if _tell_end(paatos):
         show(paatos)
@@ -127,7 +129,7 @@ def _is_done(tilaus: Tilaus) -> bool:
         inputs_at_hand(tilaus.syotteet) as syotteet,
         outputs_at_hand(tilaus.tulosteet) as tulosteet,
     ):
-        return is_published_from(tulosteet.kansio, tilaus.kausi, syotteet)
+        return is_published_from(tulosteet.kansio, tilaus.kausi, syotteet, tilaus.kielet)
 
 
 def run_order(

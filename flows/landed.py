@@ -4,13 +4,15 @@ Contents are compared by hash, so a file that was only touched or saved as it wa
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from flows.keeping.records import Tallenne, runs_of
 from flows.reading.files import find_inputs
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,6 @@ class Ero:
     def __bool__(self) -> bool:
         """Whether there is any."""
         return bool(self.uudet or self.muuttuneet or self.poistuneet)
-
-
-def last_run(tulosteet: Path, kausi: Kausi) -> Tallenne | None:
-    """Return the last kept run of a period."""
-    kept = runs_of(tulosteet, kausi)
-    return kept[-1] if kept else None
 
 
 def since(run: Tallenne | None, syotteet: Path) -> Ero:
@@ -49,15 +45,28 @@ def since(run: Tallenne | None, syotteet: Path) -> Ero:
     )
 
 
-def is_published_from(tulosteet: Path, kausi: Kausi, syotteet: Path) -> bool:
+def is_published_from(
+    tulosteet: Path, kausi: Kausi, syotteet: Path, kielet: Sequence[Kieli]
+) -> bool:
     """Say whether a period's report was published from what the folder holds, and stands so.
+
+    One that stands in some of the languages only is not published: the others are to be made.
 
     Raises:
         OSError: a file cannot be read.
     """
     kept = runs_of(tulosteet, kausi)
     published = [run for run in kept if run.julkaistu]
-    return bool(published) and not since(published[-1], syotteet) and not since(kept[-1], syotteet)
+    if not published or missing_languages(published, kielet):
+        return False
+    return not since(published[-1], syotteet) and not since(kept[-1], syotteet)
+
+
+def missing_languages(runs: Sequence[Tallenne], kielet: Sequence[Kieli]) -> tuple[Kieli, ...]:
+    """Return the languages that the last of the runs and those of the very same before it lack."""
+    same = takewhile(lambda run: run.tunniste == runs[-1].tunniste, reversed(runs))
+    made = {language for run in same for language in run.manifest.get("languages", [Kieli.FI])}
+    return tuple(kieli for kieli in kielet if kieli.value not in made)
 
 
 def _inputs(run: Tallenne | None) -> Mapping[str, str]:

@@ -5,16 +5,21 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from flows.steps import Kirjoitustyo, Lukutyo, Steps
 from flows.telling import tell
-from schemas.finnish import counted
+from schemas.finnish import seconds as in_seconds
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
 from schemas.laskelmat import Katsaus
+from schemas.sanat import loki
+from schemas.sanat.ajaminen import TIEDOSTOA
+from schemas.sanat.sana import Sanottava
+from schemas.sanat.tarkastus import RIVIA
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
 
@@ -28,14 +33,14 @@ class Mittari:
     sekunnit: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
-    def stage(self, name: str, sentence: str, **facts: int) -> Iterator[None]:
+    def stage(self, name: str, sentence: Sanottava, **facts: int) -> Iterator[None]:
         """Measure a stage and log how it ended."""
         started = time.perf_counter()
         yield
         seconds = round(time.perf_counter() - started, 3)
         self.sekunnit[name] = round(self.sekunnit.get(name, 0.0) + seconds, 3)
-        told = f"{seconds:.1f}".replace(".", ",")
-        tell(name, f"{sentence}: {told} s", seconds=seconds, **facts)
+        told = loki.KESTI.of(vaihe=sentence, kesto=partial(in_seconds, seconds))
+        tell(name, told, seconds=seconds, **facts)
 
 
 def measured(steps: Steps) -> tuple[Steps, Mittari]:
@@ -43,13 +48,13 @@ def measured(steps: Steps) -> tuple[Steps, Mittari]:
     mittari = Mittari()
 
     def read(jobs: Sequence[Lukutyo]) -> list[Luettu]:
-        files = counted(len(jobs), "tiedosto", "tiedostoa")
-        with mittari.stage("read", f"Luettiin {files}", files=len(jobs)):
+        told = loki.LUETTIIN.of(tiedostoja=TIEDOSTOA.of(len(jobs)))
+        with mittari.stage("read", told, files=len(jobs)):
             return steps.read(jobs)
 
     def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None) -> Tarkistettu:
         rows = sum(taulu.lahde.riveja for luettu in luetut for taulu in luettu.taulut)
-        with mittari.stage("check", f"Tarkistettiin {counted(rows, 'rivi', 'riviä')}", rows=rows):
+        with mittari.stage("check", loki.TARKISTETTIIN.of(riveja=RIVIA.of(rows)), rows=rows):
             return steps.check(luetut, kausi, pohja)
 
     def compute(
@@ -58,16 +63,16 @@ def measured(steps: Steps) -> tuple[Steps, Mittari]:
         luonnos: bool,  # noqa: FBT001
         kieli: Kieli = Kieli.FI,
     ) -> tuple[Katsaus, ...]:
-        with mittari.stage("compute", "Laskettiin luvut"):
+        with mittari.stage("compute", loki.LASKETTIIN):
             return steps.compute(tarkistettu, tunniste, luonnos, kieli)
 
     def write(jobs: Sequence[Kirjoitustyo]) -> None:
-        books = counted(len(jobs), "työkirja", "työkirjaa")
-        with mittari.stage("write", f"Kirjoitettiin {books}", files=len(jobs)):
+        told = loki.KIRJOITETTIIN.of(tyokirjoja=loki.TYOKIRJAA.of(len(jobs)))
+        with mittari.stage("write", told, files=len(jobs)):
             steps.write(jobs)
 
     def report(tarkastus: Tarkastus, folder: Path) -> tuple[Path, ...]:
-        with mittari.stage("report", "Kirjoitettiin tarkastusraportti"):
+        with mittari.stage("report", loki.TARKASTUSRAPORTTI):
             return steps.report(tarkastus, folder)
 
     around = Steps(read=read, check=check, compute=compute, write=write, report=report)

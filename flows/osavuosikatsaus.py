@@ -29,6 +29,9 @@ from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
 from schemas.laskelmat import Katsaus
+from schemas.sanat.kaytto import EI_POHJAA, EI_TOIMIALAA, ToldError
+from schemas.sanat.loki import TOISAALLA, VUORO
+from schemas.sanat.sana import as_it_is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +59,11 @@ class Tilaus:
     kaksoset: tuple[Kaksonen, ...] = ()
 
 
-class UnknownDivisionError(ValueError):
+class UnknownDivisionError(ToldError):
     """The order names a division that no checked row belongs to."""
 
 
-class UnknownLayoutError(ValueError):
+class UnknownLayoutError(ToldError):
     """The order names a layout that is neither built in nor given."""
 
 
@@ -94,8 +97,8 @@ def _turn(tilaus: Tilaus) -> AbstractContextManager[Vuoro]:
     """Hold the order's period; who waits is told for whom."""
 
     def waits(haltija: Haltija | None) -> None:
-        where = haltija.told if haltija else "toisaalla"
-        sentence = f"Odotetaan vuoroa: kautta {tilaus.kausi.nimi} ajetaan jo {where}"
+        where = haltija.told if haltija else TOISAALLA
+        sentence = VUORO.of(kausi=tilaus.kausi.nimi, missa=where)
         tell("waiting-turn", sentence, level=WARNING, kausi=tilaus.kausi.nimi)
 
     return period_lock(
@@ -111,7 +114,7 @@ def _tell_end(paatos: Paatos) -> None:
     tarkastus = paatos.tarkastus
     tell(
         "published" if tarkastus.julkaistu else "not-published",
-        paatos.verdict,
+        as_it_is(paatos.verdict),
         kausi=tarkastus.kausi.nimi,
         folder=paatos.osoite or str(paatos.kansio),
         fingerprint=tarkastus.tunniste,
@@ -136,7 +139,7 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS, valimuisti: Path | None 
     tarkistettu = with_languages_tested(checked, tilaus.kielet)
     if tilaus.pohja is not None and tarkistettu.pohja.nimi != tilaus.pohja.strip().casefold():
         known = ", ".join(tarkistettu.tunnetut_pohjat)
-        raise UnknownLayoutError(f"no layout {tilaus.pohja!r}: {known}")
+        raise UnknownLayoutError(EI_POHJAA.of(nimi=tilaus.pohja, tunnetut=known))
     fingerprint = tunniste(
         [luettu.tiedosto for luettu in luetut],
         definitions_hash(),
@@ -154,9 +157,8 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS, valimuisti: Path | None 
         )
         kirjoitettavat += [k for k in told if tilaus.toimiala in {None, k.toimiala}]
     if tilaus.toimiala is not None and not kirjoitettavat and katsaukset:
-        raise UnknownDivisionError(
-            f"no division {tilaus.toimiala!r}: {', '.join(tarkistettu.toimialat)}"
-        )
+        known = ", ".join(tarkistettu.toimialat)
+        raise UnknownDivisionError(EI_TOIMIALAA.of(nimi=tilaus.toimiala, tunnetut=known))
     return Julkaisu(
         kausi=tilaus.kausi,
         syotteet=tilaus.syotteet,

@@ -1,7 +1,7 @@
 """Words around the steps of a run: a running clock on a terminal, plain lines elsewhere."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from time import perf_counter
 
@@ -9,25 +9,30 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from flows.steps import Kirjoitustyo, Lukutyo, Steps
-from schemas.finnish import counted
+from schemas.finnish import seconds
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
 from schemas.laskelmat import Katsaus
+from schemas.sanat import ajaminen as sanat
+from schemas.sanat.tarkastus import RIVIA
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
 
 
-def told(steps: Steps, console: Console) -> Steps:
-    """Put words around each step."""
+def told(steps: Steps, console: Console, sanoina: Kieli) -> Steps:
+    """Put words of the language `sanoina` around each step."""
+
+    def step(text: str) -> AbstractContextManager[None]:
+        return working(console, text, sanoina)
 
     def read(jobs: Sequence[Lukutyo]) -> list[Luettu]:
-        with working(console, f"Luetaan {counted(len(jobs), 'tiedosto', 'tiedostoa')}"):
+        with step(sanat.LUETAAN(sanoina, tiedostoja=sanat.TIEDOSTOA.of(len(jobs)))):
             return steps.read(jobs)
 
     def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None) -> Tarkistettu:
         rows = sum(taulu.lahde.riveja for luettu in luetut for taulu in luettu.taulut)
-        with working(console, f"Tarkistetaan {counted(rows, 'rivi', 'riviä')}"):
+        with step(sanat.TARKISTETAAN(sanoina, riveja=RIVIA.of(rows))):
             return steps.check(luetut, kausi, pohja)
 
     def compute(
@@ -36,23 +41,23 @@ def told(steps: Steps, console: Console) -> Steps:
         luonnos: bool,  # noqa: FBT001
         kieli: Kieli,
     ) -> tuple[Katsaus, ...]:
-        with working(console, "Lasketaan luvut"):
+        with step(sanat.LASKETAAN(sanoina)):
             return steps.compute(tarkistettu, tunniste, luonnos, kieli)
 
     def write(jobs: Sequence[Kirjoitustyo]) -> None:
         if jobs:
-            with working(console, f"Kirjoitetaan {counted(len(jobs), 'katsaus', 'katsausta')}"):
+            with step(sanat.KIRJOITETAAN(sanoina, katsauksia=sanat.KATSAUSTA.of(len(jobs)))):
                 steps.write(jobs)
 
     def report(tarkastus: Tarkastus, folder: Path) -> tuple[Path, ...]:
-        with working(console, "Kirjoitetaan tarkastusraportti"):
+        with step(sanat.TARKASTUSRAPORTTI(sanoina)):
             return steps.report(tarkastus, folder)
 
     return Steps(read=read, check=check, compute=compute, write=write, report=report)
 
 
 @contextmanager
-def working(console: Console, text: str) -> Iterator[None]:
+def working(console: Console, text: str, kieli: Kieli) -> Iterator[None]:
     """Show that a step is running; afterwards say how long it took."""
     started = perf_counter()
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
@@ -62,5 +67,4 @@ def working(console: Console, text: str) -> Iterator[None]:
             yield
     else:
         yield
-    seconds = f"{perf_counter() - started:.1f}".replace(".", ",")
-    console.print(f"{text}: {seconds} s")
+    console.print(f"{text}: {seconds(perf_counter() - started, kieli)}")

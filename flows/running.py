@@ -18,9 +18,12 @@ from flows.servers import PASSWORD, Palvelin, Tila, named_server, outlive, use
 from flows.steps import Lukutyo, Steps
 from schemas.finding_texts import with_texts
 from schemas.findings import Severity, Status
-from schemas.finnish import counted, euros, thousands
+from schemas.finnish import euros, thousands
+from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
 from schemas.rules import RULES
+from schemas.sanat import ajaminen as sanat
+from schemas.sanat.tarkastus import RIVIA, SYITA
 from schemas.tarkastus import Tarkastus
 
 PUBLISHED: Final = 0
@@ -30,9 +33,9 @@ SHOWN_CAUSES: Final = 10
 """Causes shown on the terminal; the validation report has all."""
 
 _MARKS: Final = {
-    Severity.ERROR: "[red]✖ virhe[/]",
-    Severity.WARNING: "[yellow]⚠ varoitus[/]",
-    Severity.INFO: "[cyan]ℹ tieto[/]",
+    Severity.ERROR: "[red]✖ {}[/]",
+    Severity.WARNING: "[yellow]⚠ {}[/]",
+    Severity.INFO: "[cyan]ℹ {}[/]",
 }
 
 
@@ -50,7 +53,7 @@ def run_through_prefect(tilaus: Tilaus, console: Console, project: Path) -> int:
         Exception: whatever fault stopped the run, the loss of a server apart.
     """
     palvelin = named_server(project)
-    for line in _told_server(palvelin):
+    for line in _told_server(palvelin, tilaus.kielet[0]):
         console.print(line)
     use(palvelin)
     return _tell_end(
@@ -58,24 +61,25 @@ def run_through_prefect(tilaus: Tilaus, console: Console, project: Path) -> int:
             palvelin,
             lambda ended: _through_prefect(tilaus, console, ended),
             lambda: _directly(tilaus, console),
-            console.print,
+            lambda sentence: console.print(sentence(tilaus.kielet[0])),
         ),
         console,
     )
 
 
 def _directly(tilaus: Tilaus, console: Console) -> Paatos:
-    return osavuosikatsaus(tilaus, told(plain.STEPS, console))
+    return osavuosikatsaus(tilaus, told(plain.STEPS, console, tilaus.kielet[0]))
 
 
 def _through_prefect(tilaus: Tilaus, console: Console, ended: Callable[[Paatos], bool]) -> Paatos:
     """Run the flow; the clock of the wait for the engine stops where the first step begins."""
+    kieli = tilaus.kielet[0]
     with ExitStack() as waiting:
-        waiting.enter_context(working(console, "Käynnistetään Prefect"))
+        waiting.enter_context(working(console, sanat.KAYNNISTETAAN(kieli), kieli))
         from flows.flow import run_order  # noqa: PLC0415 - Prefect is imported only here
 
         def worded(steps: Steps) -> Steps:
-            words = told(steps, console)
+            words = told(steps, console, kieli)
 
             def read(jobs: Sequence[Lukutyo]) -> list[Luettu]:
                 waiting.close()
@@ -86,19 +90,18 @@ def _through_prefect(tilaus: Tilaus, console: Console, ended: Callable[[Paatos],
         return run_order(tilaus, worded, ended)
 
 
-def _told_server(palvelin: Palvelin | None) -> Iterator[str]:
+def _told_server(palvelin: Palvelin | None, kieli: Kieli) -> Iterator[str]:
     """Say which server is used, and why not the one that is named."""
-    if palvelin is not None and palvelin.kaytettavissa:
-        yield f"Prefect: palvelin {escape(palvelin.osoite)} ({palvelin.lahde})"
-        return
-    if palvelin is not None and palvelin.tila is Tila.CLOSED:
-        yield (
-            f"Prefect: palvelin {escape(palvelin.osoite)} ({palvelin.lahde}) vaatii salasanan; "
-            f"anna se ympäristömuuttujassa {PASSWORD}"
-        )
-    elif palvelin is not None:
-        yield f"Prefect: palvelin {escape(palvelin.osoite)} ({palvelin.lahde}) ei vastaa"
-    yield "Prefect: käynnistetään oma palvelin ajon ajaksi; ilman sitä nopeammin: --direct"
+    if palvelin is not None:
+        named = {"osoite": escape(palvelin.osoite), "lahde": palvelin.lahde}
+        if palvelin.kaytettavissa:
+            yield sanat.PALVELIN(kieli, **named)
+            return
+        if palvelin.tila is Tila.CLOSED:
+            yield sanat.VAATII_SALASANAN(kieli, **named, nimi=PASSWORD)
+        else:
+            yield sanat.EI_VASTAA(kieli, **named)
+    yield sanat.OMA_PALVELIN(kieli)
 
 
 def _tell_end(paatos: Paatos, console: Console) -> int:
@@ -113,40 +116,49 @@ def _tell_end(paatos: Paatos, console: Console) -> int:
 
 
 def _totals(tarkastus: Tarkastus) -> Iterator[str]:
+    kieli = tarkastus.kieli
     read = sum(syote.riveja_luettu for syote in tarkastus.syotteet)
     used = sum(syote.riveja_kaytetty for syote in tarkastus.syotteet)
     files = len({syote.tiedosto for syote in tarkastus.syotteet})
     silta = tarkastus.silta
-    yield (
-        f"{counted(files, 'tiedosto', 'tiedostoa')}, {counted(read, 'rivi', 'riviä')} luettu, "
-        f"{thousands(used)} käytetty"
+    yield sanat.LUETTU(
+        kieli,
+        tiedostoja=sanat.TIEDOSTOA.of(files),
+        riveja=RIVIA.of(read),
+        kaytetty=thousands(used, kieli),
     )
-    yield (
-        f"Kirjaukset {euros(silta.raw_cents)}, raportissa {euros(silta.reported_cents)}, "
-        f"poissa {euros(silta.excluded_cents)}, erotus {euros(silta.difference_cents)}"
+    yield sanat.KIRJAUKSET(
+        kieli,
+        luettu=euros(silta.raw_cents, kieli),
+        raportissa=euros(silta.reported_cents, kieli),
+        poissa=euros(silta.excluded_cents, kieli),
+        erotus=euros(silta.difference_cents, kieli),
     )
     failed = [tulos for tulos in tarkastus.tulokset if tulos.status is Status.FAILED]
     passed = sum(tulos.status is Status.PASSED for tulos in tarkastus.tulokset)
-    yield f"Säännöt: {passed} kunnossa, {len(failed)} rikkoutui"
+    yield sanat.SAANNOT(kieli, kunnossa=passed, rikki=len(failed))
 
 
 def _causes(tarkastus: Tarkastus) -> Iterator[str]:
     """Show the first finding of each cause, and how many there are like it."""
-    key = ["rule", "file", "column", "found"]
+    key, kieli = ["rule", "file", "column", "found"], tarkastus.kieli
     causes = tarkastus.findings.group_by(key, maintain_order=True).agg(
         pl.exclude(key).first(), alike=pl.len()
     )
-    for row in with_texts(causes.head(SHOWN_CAUSES), tarkastus.kieli).iter_rows(named=True):
+    for row in with_texts(causes.head(SHOWN_CAUSES), kieli).iter_rows(named=True):
         place = " ".join(part for part in (row["file"], row["sheet"], row["cell"]) if part)
         alike = row["alike"]
-        more = f" ({counted(alike, 'rivi', 'riviä')})" if alike > 1 else ""
+        more = f" ({RIVIA(alike, kieli)})" if alike > 1 else ""
         yield (
-            f"{_mark(row['rule'])} {escape(place)}{': ' if place else ''}"
+            f"{_mark(row['rule'], kieli)} {escape(place)}{': ' if place else ''}"
             f"{escape(row['message'])}{more}\n    → {escape(row['fix'])}"
         )
     if causes.height > SHOWN_CAUSES:
-        yield f"… ja {thousands(causes.height - SHOWN_CAUSES)} muuta syytä tarkastusraportissa"
+        yield sanat.MUITA_SYITA(kieli, syita=SYITA.of(causes.height - SHOWN_CAUSES))
 
 
-def _mark(rule: str) -> str:
-    return "[cyan]◇ kokeilussa[/]" if RULES[rule].trial else _MARKS[RULES[rule].severity]
+def _mark(rule: str, kieli: Kieli) -> str:
+    if RULES[rule].trial:
+        return f"[cyan]◇ {sanat.KOKEILUSSA(kieli)}[/]"
+    severity = RULES[rule].severity
+    return _MARKS[severity].format(sanat.MERKIT[severity](kieli))

@@ -17,6 +17,8 @@ from urllib.error import HTTPError
 from urllib.parse import urlsplit
 
 from flows.settings import PREFECT_FOLDER
+from schemas.sanat.ajaminen import ILMAN_PALVELINTA, LOPPUUN_ILMAN_PALVELINTA
+from schemas.sanat.sana import Sanottava
 
 API_URL: Final = "PREFECT_API_URL"
 PASSWORD: Final = "PREFECT_API_AUTH_STRING"  # noqa: S105 - the name of a setting, not its value
@@ -86,7 +88,7 @@ def outlive(
     palvelin: Palvelin | None,
     run: Callable[[Callable[[_End], bool]], _End],
     plainly: Callable[[], _End],
-    say: Callable[[str], object],
+    say: Callable[[Sanottava], object],
 ) -> _End:
     """Run through a server, and come to an end though it is lost on the way; `say` is told then.
 
@@ -109,9 +111,9 @@ def outlive(
         if not _is_lost(palvelin):
             raise
     if ends:
-        say("Prefect-palvelin lakkasi vastaamasta. Ajo tehtiin loppuun ilman sitä.")
+        say(LOPPUUN_ILMAN_PALVELINTA)
         return ends[-1]
-    say("Prefect-palvelin lakkasi vastaamasta. Ajetaan ilman sitä.")
+    say(ILMAN_PALVELINTA)
     return plainly()
 
 

@@ -10,24 +10,31 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 from rich.console import Console
 from rich.markup import escape
 
 from flows.keeping.records import Tallenne, runs_of
 from flows.keeping.store import MissingContentError, Varasto
 from flows.landed import Ero, since
+from flows.remembering import FINDINGS_KEPT
 from flows.servers import named_server
 from flows.settings import read_deadline_day
-from flows.watching.folder import look, obstacle
-from schemas.finnish import counted
+from flows.watching.folder import ESTEET, look, obstacle
+from schemas.finding_texts import with_texts
+from schemas.finnish import day
 from schemas.kausi import KUUKAUSIA_VUODESSA, Kausi
+from schemas.kieli import Kieli
 from schemas.rules import RULES
+from schemas.sanat import ajot as sanat
+from schemas.sanat.katsaus import LOYDOS
+from schemas.sanat.sana import Sana
 from schemas.tarkastus import KOKONAISUUS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kysely:
-    """In English: what is asked of: a period, its folders, the project, and today.
+    """In English: what is asked of: a period, its folders, the project, today, and the language.
 
     `vahdittu` tells whether a watcher of this machine watches.
     """
@@ -38,6 +45,7 @@ class Kysely:
     project: Path
     today: date
     vahdittu: bool
+    kieli: Kieli = Kieli.FI
 
 
 def tell_status(kysely: Kysely, console: Console) -> None:
@@ -47,13 +55,16 @@ def tell_status(kysely: Kysely, console: Console) -> None:
         OSError: the input folder cannot be read.
         ValueError: the setting of the deadline is no day of a month.
     """
-    kept = runs_of(kysely.tulosteet, kysely.kausi)
+    kept, kieli = runs_of(kysely.tulosteet, kysely.kausi), kysely.kieli
     last = kept[-1] if kept else None
     for title, lines in (
-        (f"Kausi {kysely.kausi.nimi}, {kysely.kausi.otsikko}", _ran(kept, kysely)),
-        ("Odottaa", _waits(last, kysely)),
+        (
+            sanat.KAUSI(kieli, nimi=kysely.kausi.nimi, otsikko=kysely.kausi.kielella),
+            _ran(kept, kysely),
+        ),
+        (sanat.ODOTTAA(kieli), _waits(last, kysely)),
         (_deadline(kysely), _missing(last, kysely)),
-        ("Käynnissä", _running(kysely)),
+        (sanat.KAYNNISSA(kieli), _running(kysely)),
     ):
         console.print(f"[bold]{escape(title)}[/]")
         for line in lines:
@@ -71,75 +82,97 @@ def deadline(kausi: Kausi) -> date:
 
 
 def _ran(kept: tuple[Tallenne, ...], kysely: Kysely) -> Iterator[str]:
+    kieli = kysely.kieli
     if not kept:
-        yield "Kautta ei ole vielä ajettu."
+        yield sanat.EI_AJETTU(kieli)
         return
     last = kept[-1]
-    what = "tarkastus" if last.manifest["check_only"] else "ajo"
+    what = sanat.VIIMEISIN_TARKASTUS if last.manifest["check_only"] else sanat.VIIMEISIN_AJO
     when = datetime.fromisoformat(str(last.manifest["finished_at"])).astimezone()
-    record = _record(kysely.tulosteet, last)
-    yield f"Viimeisin {what} {last.nimi}, {_day(when.date())} klo {when:%H.%M}. {record['verdict']}"
+    yield what(
+        kieli,
+        ajo=last.nimi,
+        paiva=day(when.date(), kieli),
+        kello=f"{when:%H.%M}",
+        paatos=_verdict(last, kysely),
+    )
     published = [run for run in kept if run.julkaistu]
     if published:
         run = published[-1]
-        yield f"Julkaistu raportti: ajo {run.nimi}, tunniste {run.tunniste}"
+        yield sanat.JULKAISTU(kieli, ajo=run.nimi, tunniste=run.tunniste)
     else:
-        yield "Raporttia ei ole julkaistu."
+        yield sanat.EI_JULKAISTU(kieli)
+
+
+def _verdict(run: Tallenne, kysely: Kysely) -> str:
+    """Tell how a run ended: in its own words, in another language shortly."""
+    if run.manifest.get("languages", [Kieli.FI.value])[0] == kysely.kieli:
+        record = _record(kysely.tulosteet, run)
+        return sanat.EI_TARKASTUSRAPORTTIA(kysely.kieli) if record is None else record["verdict"]
+    ended = sanat.RAPORTTI_JULKAISTIIN if run.julkaistu else sanat.RAPORTTIA_EI_JULKAISTU
+    return ended(kysely.kieli)
 
 
 def _waits(last: Tallenne | None, kysely: Kysely) -> Iterator[str]:
     kuva = look(kysely.syotteet)
     held = {path: este for path in kuva.jaljet if (este := obstacle(path, kuva)) is not None}
     for path, este in held.items():
-        yield f"{path.relative_to(kysely.syotteet).as_posix()}: {este}"
+        yield f"{path.relative_to(kysely.syotteet).as_posix()}: {ESTEET[este](kysely.kieli)}"
     ero = since(last, kysely.syotteet)
     for name, what in _differences(ero):
-        yield f"{name}: {what}"
+        yield f"{name}: {what(kysely.kieli)}"
     if not held and not ero:
-        yield "Ei mitään: viimeisin ajo luki kaikki kansion tiedostot."
+        yield sanat.EI_ODOTA(kysely.kieli)
 
 
-def _differences(ero: Ero) -> Iterator[tuple[str, str]]:
+def _differences(ero: Ero) -> Iterator[tuple[str, Sana]]:
     for what, names in (
-        ("uusi, ei vielä ajettu", ero.uudet),
-        ("muuttunut viimeisimmän ajon jälkeen", ero.muuttuneet),
-        ("poistunut viimeisimmän ajon jälkeen", ero.poistuneet),
+        (sanat.UUSI, ero.uudet),
+        (sanat.MUUTTUNUT, ero.muuttuneet),
+        (sanat.POISTUNUT, ero.poistuneet),
     ):
         for name in names:
             yield name, what
 
 
 def _deadline(kysely: Kysely) -> str:
-    due = deadline(kysely.kausi)
-    left = (due - kysely.today).days
+    due, kieli = deadline(kysely.kausi), kysely.kieli
+    left, paiva = (due - kysely.today).days, day(due, kieli)
     if left < 0:
-        told = f"meni {counted(-left, 'päivä', 'päivää')} sitten"
-    else:
-        told = "on tänään" if left == 0 else f"on {counted(left, 'päivän', 'päivän')} päästä"
-    return f"Määräaika {_day(due)} {told}; sitä varten puuttuu"
+        return sanat.MAARAAIKA_MENI(kieli, paiva=paiva, paivia=sanat.PAIVAA.of(-left))
+    if left == 0:
+        return sanat.MAARAAIKA_TANAAN(kieli, paiva=paiva)
+    return sanat.MAARAAIKA_TULEE(kieli, paiva=paiva, paivia=sanat.PAIVAN.of(left))
 
 
 def _missing(last: Tallenne | None, kysely: Kysely) -> Iterator[str]:
+    kieli = kysely.kieli
     if last is None:
-        yield "kaikki: kautta ei ole tarkastettu (toteuma check)"
+        yield sanat.KAIKKI_PUUTTUU(kieli)
         return
-    record = _record(kysely.tulosteet, last)
+    record = _record(kysely.tulosteet, last) or {}
     failed = [
         each["rule"]
         for each in record.get("rules", [])
         if each["status"] == "failed" and (_blocks(each) or each["rule"] in KOKONAISUUS)
     ]
     for rule in failed:
-        found = [each for each in record["findings"] if each["rule"] == rule]
-        count = counted(len(found), "löydös", "löydöstä")
-        title = RULES[rule].texts().title if rule in RULES else rule
-        yield f"{title}: {count}. {found[0]['message'] if found else ''}".strip()
+        title = RULES[rule].texts(kieli).title if rule in RULES else rule
+        yield f"{title}: {_found(rule, last, kysely)}".strip()
     if failed:
         return
     if any(run.julkaistu for run in runs_of(kysely.tulosteet, kysely.kausi)):
-        yield "ei mitään: raportti on julkaistu"
+        yield sanat.MITAAN_EI_PUUTU(kieli)
     else:
-        yield f"julkaisu: toteuma run {kysely.kausi.nimi}"
+        yield sanat.JULKAISU_PUUTTUU(kieli, kausi=kysely.kausi.nimi)
+
+
+def _found(rule: str, run: Tallenne, kysely: Kysely) -> str:
+    """Count the findings of a rule in a run, and tell the first."""
+    kept = Varasto(kysely.tulosteet).get_frame(run.manifest["kept"][FINDINGS_KEPT])
+    own = kept.filter(pl.col("rule") == rule)
+    first = with_texts(own.head(1), kysely.kieli)["message"].to_list() if rule in RULES else []
+    return ". ".join((LOYDOS(own.height, kysely.kieli), *first))
 
 
 def _blocks(outcome: Mapping[str, Any]) -> bool:
@@ -148,26 +181,23 @@ def _blocks(outcome: Mapping[str, Any]) -> bool:
 
 
 def _running(kysely: Kysely) -> Iterator[str]:
-    yield "Vahti vahtii kansiota." if kysely.vahdittu else "Vahti ei ole käynnissä."
+    kieli = kysely.kieli
+    yield (sanat.VAHTI_VAHTII if kysely.vahdittu else sanat.VAHTI_EI)(kieli)
     palvelin = named_server(kysely.project)
     if palvelin is None:
-        yield "Prefect-palvelinta ei ole käynnissä."
-    elif palvelin.kaytettavissa:
-        yield f"Prefect-palvelin {palvelin.osoite} vastaa."
-    else:
-        yield f"Prefect-palvelin {palvelin.osoite} ei vastaa tai vaatii salasanan."
+        yield sanat.PALVELINTA_EI_OLE(kieli)
+        return
+    usable = palvelin.kaytettavissa
+    told = sanat.PALVELIN_VASTAA if usable else sanat.PALVELIN_EI_VASTAA
+    yield told(kieli, osoite=palvelin.osoite)
 
 
-def _record(tulosteet: Path, run: Tallenne) -> Mapping[str, Any]:
-    """Return what a run's validation report told; without it, that it is lost."""
+def _record(tulosteet: Path, run: Tallenne) -> Mapping[str, Any] | None:
+    """Return what a run's validation report told; None when it is lost."""
     name = f"tarkastusraportti-{run.kausi.nimi}.json"
     hashes = {each["file"]: each["sha256"] for each in run.manifest["outputs"]}
     try:
         record: Mapping[str, Any] = json.loads(Varasto(tulosteet).get(hashes[name]))
     except (KeyError, MissingContentError):
-        return {"verdict": "Sen tarkastusraportti puuttuu historiasta."}
+        return None
     return record
-
-
-def _day(day: date) -> str:
-    return f"{day.day}.{day.month}.{day.year}"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -22,13 +23,15 @@ from flows.version import reader_version
 from flows.writing.katsaus import write_katsaus
 from flows.writing.tarkastusraportti import write_tarkastus
 from flows.writing.twins import write_csv, write_parquet, write_pdf
-from schemas.finnish import counted
+from schemas.finnish import seconds as in_seconds
 from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Luettu, Taulu
 from schemas.lajit import SARAKKEET
 from schemas.laskelmat import Katsaus
+from schemas.sanat.loki import TIEDOSTO_LUETTIIN
+from schemas.sanat.tarkastus import RIVIA
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
 
@@ -105,8 +108,8 @@ def read_one(job: Lukutyo) -> Luettu:
     luettu = read_file(job.path, job.root, job.sarakkeet, read_limits(), _cache_of(job))
     seconds = round(time.perf_counter() - started, 3)
     rows = sum(taulu.lahde.riveja for taulu in luettu.taulut)
-    told = f"{seconds:.1f}".replace(".", ",")
-    sentence = f"{job.nimi}: luettiin {counted(rows, 'rivi', 'riviä')}, {told} s"
+    kesto = partial(in_seconds, seconds)
+    sentence = TIEDOSTO_LUETTIIN.of(tiedosto=job.nimi, riveja=RIVIA.of(rows), kesto=kesto)
     tell("file-read", sentence, file=job.nimi, rows=rows, seconds=seconds)
     return luettu
 

@@ -18,18 +18,20 @@ from flows.version import code_version, lock_hash
 from schemas.ajo import definitions_hash
 from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
+from schemas.sanat import ajot as sanat
+from schemas.sanat.ajaminen import TIEDOSTOA
+from schemas.sanat.sana import Sana, Sanottava, as_it_is
 
 _SHORT: Final = 12
-_PAGES: Final = "; pdf-tiedostoja ei tehdä uudelleen, koska ne on tulostettu näistä työkirjoista"
 
 
 @dataclass(frozen=True, slots=True)
 class Koe:
     """In English: one test of a kept run: what was tested, whether it held, and what differs."""
 
-    nimi: str
+    nimi: Sanottava
     pitaa: bool
-    selitys: str = ""
+    selitys: Sanottava
 
 
 def verify(tulosteet: Path, run: Tallenne) -> tuple[Koe, ...]:
@@ -41,8 +43,8 @@ def verify(tulosteet: Path, run: Tallenne) -> tuple[Koe, ...]:
     varasto = Varasto(tulosteet)
     return (
         _chain(tulosteet, run),
-        _contents("Arkistoidut syötteet ovat tallessa muuttumattomina", run, "inputs", varasto),
-        _contents("Arkistoidut tulosteet ovat tallessa muuttumattomina", run, "outputs", varasto),
+        _contents(sanat.SYOTTEET_TALLESSA, run, "inputs", varasto),
+        _contents(sanat.TULOSTEET_TALLESSA, run, "outputs", varasto),
         *_standing(tulosteet, run),
         *_grounds(run),
         _made_anew(tulosteet, run, varasto),
@@ -59,18 +61,18 @@ def _chain(tulosteet: Path, run: Tallenne) -> Koe:
             broken.append(each.nimi)
             break
         before = each.sha256
-    told = f"ketju katkeaa ajoon {broken[0]}" if broken else f"{len(kept)} ajoa"
-    return Koe("Ajojen ketju on katkeamaton", not broken, told)
+    told = sanat.KATKEAA.of(ajo=broken[0]) if broken else sanat.AJOA.of(len(kept))
+    return Koe(sanat.KETJU, not broken, told)
 
 
-def _contents(nimi: str, run: Tallenne, kind: str, varasto: Varasto) -> Koe:
+def _contents(nimi: Sana, run: Tallenne, kind: str, varasto: Varasto) -> Koe:
     lost = []
     for each in run.manifest[kind]:
         try:
             varasto.get(each["sha256"])
         except MissingContentError:
             lost.append(str(each["file"]))
-    return Koe(nimi, not lost, _names(lost) or f"{len(run.manifest[kind])} tiedostoa")
+    return Koe(nimi, not lost, _names_or_count(lost, len(run.manifest[kind])))
 
 
 def _standing(tulosteet: Path, run: Tallenne) -> Iterator[Koe]:
@@ -84,19 +86,16 @@ def _standing(tulosteet: Path, run: Tallenne) -> Iterator[Koe]:
         for each in run.manifest["outputs"]
         if not (folder / each["file"]).exists() or _sha256(folder / each["file"]) != each["sha256"]
     ]
-    told = _names(changed) or f"{len(run.manifest['outputs'])} tiedostoa"
-    yield Koe("Tuloskansion tiedostot ovat ajon tekemät", not changed, told)
+    told = _names_or_count(changed, len(run.manifest["outputs"]))
+    yield Koe(sanat.TULOSKANSIO, not changed, told)
 
 
 def _grounds(run: Tallenne) -> tuple[Koe, ...]:
     """Tell whether the program is the one the run was made with."""
     now = {
-        "code_version": ("Ohjelmaversio on sama", code_version()),
-        "definitions_sha256": (
-            "Määritelmät (säännöt, rivit, tilikartta) ovat samat",
-            definitions_hash(),
-        ),
-        "lock_sha256": ("Kirjastojen lukitus on sama", lock_hash()),
+        "code_version": (sanat.OHJELMAVERSIO, code_version()),
+        "definitions_sha256": (sanat.MAARITELMAT, definitions_hash()),
+        "lock_sha256": (sanat.LUKITUS, lock_hash()),
     }
     return tuple(
         Koe(nimi, run.manifest[key] == value, _grounds_told(run.manifest[key], value))
@@ -104,16 +103,16 @@ def _grounds(run: Tallenne) -> tuple[Koe, ...]:
     )
 
 
-def _grounds_told(then: str | None, now: str | None) -> str:
+def _grounds_told(then: str | None, now: str | None) -> Sanottava:
     if then == now:
         return _short(now)
-    return f"silloin {_short(then)}, nyt {_short(now)}"
+    return sanat.SILLOIN_JA_NYT.of(silloin=_short(then), nyt=_short(now))
 
 
-def _short(value: str | None) -> str:
+def _short(value: str | None) -> Sanottava:
     if value is None:
-        return "ei lukitusta"
-    return value if "+" in value else value[:_SHORT]
+        return sanat.EI_LUKITUSTA
+    return as_it_is(value if "+" in value else value[:_SHORT])
 
 
 def _made_anew(tulosteet: Path, run: Tallenne, varasto: Varasto) -> Koe:
@@ -121,7 +120,6 @@ def _made_anew(tulosteet: Path, run: Tallenne, varasto: Varasto) -> Koe:
 
     Printed pages depend on the printing program: the workbooks they show are compared instead.
     """
-    nimi = "Uudelleen tehty on sama tavu tavulta"
     try:
         with as_it_was(tulosteet, run) as tilaus:
             past = _past(tulosteet, run)
@@ -133,12 +131,13 @@ def _made_anew(tulosteet: Path, run: Tallenne, varasto: Varasto) -> Koe:
                 for path in files_below(tilaus.tulosteet)
             }
     except MissingContentError as error:
-        return Koe(nimi, pitaa=False, selitys=str(error))
+        return Koe(sanat.UUDELLEEN, pitaa=False, selitys=error.told)
     kept = {each["file"]: each["sha256"] for each in run.manifest["outputs"]}
     differing = [file for file, sha256 in made.items() if kept.get(file) != sha256]
-    pages = _PAGES if any(file.endswith(f".{Kaksonen.PDF}") for file in kept) else ""
-    told = _names(differing) or f"{len(made)} tiedostoa{pages}"
-    return Koe(nimi, not differing, told)
+    told = _names_or_count(differing, len(made))
+    if not differing and any(file.endswith(f".{Kaksonen.PDF}") for file in kept):
+        told = sanat.EI_SIVUJA.of(tiedostoja=told)
+    return Koe(sanat.UUDELLEEN, not differing, told)
 
 
 def _past(tulosteet: Path, run: Tallenne) -> Menneet:
@@ -161,7 +160,7 @@ def _numbered(runs: Sequence[Tallenne], numero: int | None) -> Tallenne | None:
         return None
     found = [run for run in runs if run.numero == numero]
     if not found:
-        raise MissingContentError(f"vertailuajo {numero} puuttuu historiasta")
+        raise MissingContentError(sanat.VERTAILUAJO_PUUTTUU.of(numero=numero))
     return found[0]
 
 
@@ -169,5 +168,6 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _names(names: Sequence[str]) -> str:
-    return ", ".join(names)
+def _names_or_count(wrong: Sequence[str], total: int) -> Sanottava:
+    """Tell the files that are wrong, or how many files are right."""
+    return as_it_is(", ".join(wrong)) if wrong else TIEDOSTOA.of(total)

@@ -62,9 +62,22 @@ def per_cent(part: int, whole: int, kieli: Kieli = Kieli.FI) -> str:
     return f"{thousands(tenths // 10, kieli)}{point}{tenths % 10}{end}"
 
 
+def tenths_per_cent(tenths: int, kieli: Kieli = Kieli.FI) -> str:
+    """Write tenths of a per cent: 1234 is `123,4 %`, in English `123.4%`."""
+    point, end = (".", "%") if kieli is Kieli.EN else (",", f"{_SPACE}%")
+    sign = _MINUS if tenths < 0 else ""
+    return f"{sign}{thousands(abs(tenths) // 10, kieli)}{point}{abs(tenths) % 10}{end}"
+
+
 def counted(count: int, one: str, many: str) -> str:
     """Write a count and its noun: `1 virhe`, `12 virhettä`."""
     return f"{thousands(count)}{_SPACE}{one if count == 1 else many}"
+
+
+def seconds(kesto_s: float, kieli: Kieli = Kieli.FI) -> str:
+    """Write a duration in seconds with one decimal: `2,5 s`, in English `2.5 s`."""
+    text = f"{kesto_s:.1f} s"
+    return text if kieli is Kieli.EN else text.replace(".", ",")
 
 
 def day(paiva: date, kieli: Kieli = Kieli.FI) -> str:

@@ -9,19 +9,23 @@ import polars as pl
 from pandera.typing.polars import DataFrame
 
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.lahteet import Lahde
 from schemas.laskelmat import RiviTunnus
+from schemas.sanat.luokat import SUUREET
 
 
-def measure_names(kausi: Kausi) -> Mapping[str, str]:
-    """Return what the measures are called in a period."""
+def measure_names(kausi: Kausi, kieli: Kieli = Kieli.FI) -> Mapping[str, str]:
+    """Return what the measures of rows and of their difference are called in a period."""
+    before, now = kausi.edellinen_vuosi, kausi.vuosi
     return {
-        "tp": f"TP {kausi.edellinen_vuosi}",
-        "tot_edellinen": f"TOT {kausi.edellinen_vuosi}",
-        "ta": f"TA {kausi.vuosi}",
-        "tot": f"TOT {kausi.vuosi}",
-        "alkuperainen": f"alkuperäinen TA {kausi.vuosi}",
-        "muutos": f"TA-muutos {kausi.vuosi}",
+        "tp": f"{SUUREET['tp'](kieli)} {before}",
+        "tot_edellinen": f"{SUUREET['tot'](kieli)} {before}",
+        "ta": f"{SUUREET['ta'](kieli)} {now}",
+        "tot": f"{SUUREET['tot'](kieli)} {now}",
+        "alkuperainen": f"{SUUREET['alkuperainen'](kieli)} {now}",
+        "muutos": f"{SUUREET['muutos'](kieli)} {now}",
+        "jaljella": SUUREET["jaljella"](kieli),
     }
 
 
@@ -65,7 +69,8 @@ class Jalki:
 
     `osoite` is its sheet and cell, `painettu` the figure as printed with its unit, `summat` the
     cents of each measure that it is made of. A row's `lahde` is an index into `lahteet`. `tekstit`
-    has the columns of `TEKSTIT` for each row when they were asked for, else it is None.
+    has the columns of `TEKSTIT` for each row when they were asked for, else it is None. It is told
+    in `kieli`.
     """
 
     nimi: str
@@ -78,3 +83,4 @@ class Jalki:
     rivit: DataFrame[LuvunRivit]
     lahteet: tuple[Lahde, ...]
     tekstit: pl.DataFrame | None = None
+    kieli: Kieli = Kieli.FI

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from schemas.finnish import tenths_per_cent, thousands
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.kuviot import TASAINEN, Fraasi, Havainto, Kuvio, KuvioLaji
@@ -198,7 +199,6 @@ _JA: Final = Nimi(fi=" ja ", sv=" och ", en=" and ")
 _TUHATTA: Final = Nimi(fi="tuhatta euroa", sv="tusen euro", en="thousand euros")
 _EUROA: Final = Nimi(fi="euroa", sv="euro", en="euros")
 _SPACE: Final = "\N{NO-BREAK SPACE}"
-_MINUS: Final = "\N{MINUS SIGN}"
 
 
 def sentence(havainto: Havainto, kieli: Kieli = Kieli.FI) -> str:
@@ -244,20 +244,6 @@ def _said(name: str, word: Nimi | int, kieli: Kieli) -> str:
     if isinstance(word, Nimi):
         return word.kielella(kieli)
     if name.endswith("_kymmenys"):
-        return _per_cent(word, kieli)
+        return tenths_per_cent(word, kieli)
     unit = _TUHATTA if name.endswith("_tuhatta") else _EUROA
-    return f"{_grouped(word, kieli)}{_SPACE}{unit.kielella(kieli)}"
-
-
-def _per_cent(tenths: int, kieli: Kieli) -> str:
-    whole, rest = divmod(abs(tenths), 10)
-    sign = _MINUS if tenths < 0 else ""
-    if kieli is Kieli.EN:
-        return f"{sign}{whole:,}.{rest}%"
-    return f"{sign}{_grouped(whole, kieli)},{rest}{_SPACE}%"
-
-
-def _grouped(number: int, kieli: Kieli) -> str:
-    text = f"{abs(number):,}"
-    shown = text if kieli is Kieli.EN else text.replace(",", _SPACE)
-    return f"{_MINUS}{shown}" if number < 0 else shown
+    return f"{thousands(word, kieli)}{_SPACE}{unit.kielella(kieli)}"

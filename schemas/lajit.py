@@ -103,6 +103,7 @@ _PAAMAARA = Sarake("strateginen_paamaara", "Strateginen päämäärä", Muoto.TE
 _TAVOITE = Sarake("tavoite", "Tavoite", Muoto.TEKSTI)
 _TOTEUMA = Sarake("toteuma", "Toteuma", Muoto.TEKSTI)
 _MITTARI = Sarake("mittari", "Mittari ja tavoitetaso", Muoto.TEKSTI, ("Mittari",))
+_VASTUUHENKILO = Sarake("vastuuhenkilo", "Vastuuhenkilö", Muoto.TEKSTI)
 _VASTUU = Sarake("vastuu", "Vastuu", Muoto.TEKSTI)
 _TEKSTI = Sarake("teksti", "Teksti", Muoto.TEKSTI)
 _KAUSITEKSTI = Sarake("kausi", "Kausi", Muoto.TEKSTI, ("Jakso",))
@@ -191,9 +192,9 @@ PALVELUALUEET: Final = Laji(
         _OTSIKKO,
         _JARJESTYS,
         _TOIMIALA,
-        Sarake("vastuuhenkilo", "Vastuuhenkilö", Muoto.TEKSTI),
+        _VASTUUHENKILO,
         Sarake("raporttipohja", "Pohja", Muoto.TEKSTI, ("Raporttipohja",)),
-        *_twins(_OTSIKKO),
+        *_twins(_OTSIKKO, _VASTUUHENKILO),
     ),
     _only("palvelualue", "otsikko", "jarjestys"),
 )
@@ -217,6 +218,7 @@ TILIKARTTA: Final = Laji(
         _RIVI,
         _VOIMASSA_ALKAEN,
         _VOIMASSA_ASTI,
+        *_kielilla("tilin_nimi", "Tilin nimi"),
     ),
     _only("tili_alkaen", "tili_paattyen", "tuloslaskelman_rivi"),
 )
@@ -303,7 +305,7 @@ POHJA_RIVIT: Final = Laji(
         Sarake("painotus", "Painotus", Muoto.TEKSTI),
         Sarake("naytetaan", "Näytetään", Muoto.TEKSTI),
         Sarake("sitova", "Sitova", Muoto.TEKSTI),
-        Sarake("huomautus", "Huomautus", Muoto.TEKSTI),
+        *_kielilla("huomautus", "Huomautus"),
     ),
     _only("pohja", "koodi", "nimi", "luokat", "kaava"),
 )

@@ -155,7 +155,7 @@ class LaskelmaRivi:
     vahennettavat: frozenset[Luokka] = frozenset()
     nayta: Nayta = Nayta.AINA
     sitova: bool = False
-    huomautus: str = ""
+    huomautus: Nimi = Nimi(fi="")
 
     @property
     def selite(self) -> str:

@@ -41,6 +41,8 @@ class Palvelualueet(pa.DataFrameModel):
     jarjestys: pl.Int32
     toimiala: str = pa.Field(nullable=True)
     vastuuhenkilo: str = pa.Field(nullable=True)
+    vastuuhenkilo_sv: str = pa.Field(nullable=True)
+    vastuuhenkilo_en: str = pa.Field(nullable=True)
     raporttipohja: str = pa.Field(nullable=True)
     otsikko_sv: str = pa.Field(nullable=True)
     otsikko_en: str = pa.Field(nullable=True)

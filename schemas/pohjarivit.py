@@ -92,7 +92,7 @@ def _line(row: Rivi, painot: Mapping[Luokka, int]) -> LaskelmaRivi:
         vahennettavat=frozenset(luokka for luokka, paino in painot.items() if paino < 0),
         nayta=Nayta(row["naytetaan"]) if row["naytetaan"] else usual,
         sitova=row["sitova"] == KYLLA,
-        huomautus=row["huomautus"] or "",
+        huomautus=_name(row, "huomautus"),
     )
 
 

@@ -65,6 +65,8 @@ class PohjaRivit(pa.DataFrameModel):
     naytetaan: str = pa.Field(nullable=True, isin=NAYTA)
     sitova: str = pa.Field(nullable=True, isin=SITOVUUDET)
     huomautus: str = pa.Field(nullable=True)
+    huomautus_sv: str = pa.Field(nullable=True)
+    huomautus_en: str = pa.Field(nullable=True)
 
 
 class PohjaSarakkeet(pa.DataFrameModel):

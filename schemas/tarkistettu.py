@@ -142,6 +142,15 @@ SYYT: Final = {
 """Causes of deviations by unit and the code of a line; no service area is the division itself."""
 
 
+TILIEN_NIMET: Final = {
+    "tili": pl.String,
+    "tilin_nimi": pl.String,
+    "tilin_nimi_sv": pl.String,
+    "tilin_nimi_en": pl.String,
+}
+"""Accounts that the chart names, in the languages it names them in."""
+
+
 class Etumerkki(StrEnum):
     """In English: the sign a file uses: cost positive (debit) or income positive."""
 
@@ -161,7 +170,7 @@ class Tarkistettu:
     divisions and service areas that have another; `tunnetut_pohjat` names all that could be
     asked for. `organisaatio` has the registered cost centres, `ennusteet` a controller's own
     forecasts and `selitykset` the causes of deviations, led to their lines. `nimet` has the names
-    of units and groups in the languages they are given in.
+    of units and groups in the languages they are given in, `tilien_nimet` those of accounts.
     """
 
     kausi: Kausi
@@ -176,7 +185,7 @@ class Tarkistettu:
     yksikot: pl.DataFrame
     ryhmat: pl.DataFrame
     otsikot: Mapping[str, str]
-    vastuuhenkilot: Mapping[str, str]
+    vastuuhenkilot: Mapping[str, Nimi]
     tulokset: tuple[Outcome, ...]
     kohtalot: pl.DataFrame
     muutokset: pl.DataFrame
@@ -189,6 +198,7 @@ class Tarkistettu:
     ennusteet: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=OMAT_ENNUSTEET))
     selitykset: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=SYYT))
     nimet: Mapping[str, Nimi] = field(default_factory=dict)
+    tilien_nimet: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=TILIEN_NIMET))
 
     def nimi(self, nimi: str, kieli: Kieli = Kieli.FI) -> str:
         """Return the name of a unit in a language, given as the data has it."""

@@ -16,7 +16,8 @@ INVESTOINTITILIT: Final = (1000, 1299)
 class Tilikartta(pa.DataFrameModel):
     """In English: a local override of the chart, one account range a row.
 
-    A row here wins over the built-in ranges; among rows, the narrowest range wins.
+    A row here wins over the built-in ranges; among rows, the narrowest range wins. `tilin_nimi`
+    names the accounts of the range, in Finnish, Swedish and English.
     """
 
     lahde: pl.Int32
@@ -26,6 +27,9 @@ class Tilikartta(pa.DataFrameModel):
     tuloslaskelman_rivi: str
     voimassa_alkaen: pl.Date = pa.Field(nullable=True)
     voimassa_asti: pl.Date = pa.Field(nullable=True)
+    tilin_nimi: str = pa.Field(nullable=True)
+    tilin_nimi_sv: str = pa.Field(nullable=True)
+    tilin_nimi_en: str = pa.Field(nullable=True)
 
 
 @dataclass(frozen=True, slots=True)

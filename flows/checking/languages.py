@@ -11,7 +11,7 @@ from schemas.findings import Finding, Outcome
 from schemas.kieli import Kieli
 from schemas.layouts import Nimi
 from schemas.organisaatio import Hankkeet, Organisaatio, Palvelualueet
-from schemas.reasons.checks import NAMES_MISSING, TEXTS_MISSING
+from schemas.reasons.checks import ACCOUNTS_MISSING, NAMES_MISSING, TEXTS_MISSING
 from schemas.tarkistettu import Tarkistettu
 
 _RULE: Final = "name-is-in-the-language"
@@ -64,15 +64,18 @@ def with_languages_tested(tarkistettu: Tarkistettu, kielet: Sequence[Kieli]) -> 
 
 
 def _lacking(tarkistettu: Tarkistettu, kieli: Kieli) -> tuple[tuple[int, Finding | None], ...]:
-    """Count the names and the texts, and tell those that are not given in the language."""
+    """Count names, accounts and texts, and tell those that are not given in the language."""
     names = _printed(tarkistettu)
     missing = [name for name in names if not tarkistettu.nimet[name].in_own(kieli)]
     listed = ", ".join(missing[:_NAMED]) + (", …" if len(missing) > _NAMED else "")
     of_names = NAMES_MISSING.of(language=kieli.value, count=len(missing), names=listed)
+    accounts, nameless = _accounts(tarkistettu, kieli)
+    of_accounts = ACCOUNTS_MISSING.of(language=kieli.value, count=nameless)
     texts, lacking = _texts(tarkistettu, kieli)
     of_texts = TEXTS_MISSING.of(language=kieli.value, count=lacking)
     return (
         (len(names), Finding(rule=_RULE, found=of_names) if missing else None),
+        (accounts, Finding(rule=_RULE, found=of_accounts) if nameless else None),
         (texts, Finding(rule=_RULE, found=of_texts) if lacking else None),
     )
 
@@ -82,6 +85,16 @@ def _printed(tarkistettu: Tarkistettu) -> list[str]:
     divisions, groups = tarkistettu.yksikot["toimiala"], tarkistettu.ryhmat["investointiryhma"]
     names = (*divisions, *tarkistettu.yksikot["otsikko"], *groups)
     return [name for name in dict.fromkeys(names) if name in tarkistettu.nimet]
+
+
+def _accounts(tarkistettu: Tarkistettu, kieli: Kieli) -> tuple[int, int]:
+    """Return how many accounts of the figures have a name, and how many not in the language."""
+    names = tarkistettu.tilien_nimet
+    in_ledger = tarkistettu.kirjaukset.filter(pl.col("tilin_nimi").is_not_null())["tili"].unique()
+    in_chart = names.filter(pl.col("tili").is_in(tarkistettu.kirjaukset["tili"].implode()))["tili"]
+    given = names.filter(pl.col(f"tilin_nimi_{kieli}").is_not_null())["tili"]
+    named = set(in_ledger) | set(in_chart)
+    return len(named), len(named - set(given))
 
 
 def _texts(tarkistettu: Tarkistettu, kieli: Kieli) -> tuple[int, int]:

@@ -7,7 +7,9 @@ from pandera.typing.polars import DataFrame
 
 from flows.checking.places import findings_at
 from schemas.findings import Outcome
+from schemas.kieli import Kieli
 from schemas.lahteet import Lahde
+from schemas.layouts import Nimi
 from schemas.organisaatio import Hankkeet, Organisaatio, Palvelualueet
 
 _LAST = 1_000_000
@@ -71,3 +73,17 @@ def of_divisions(
         pl.col("palvelualue").is_in(toimialat), pl.col(column).is_not_null()
     )
     return dict(rows.select("palvelualue", column).iter_rows())
+
+
+def responsible_persons(
+    palvelualueet: DataFrame[Palvelualueet], toimialat: Sequence[str]
+) -> Mapping[str, Nimi]:
+    """Return who answers for each division that has someone, in the languages that is given in."""
+    finnish, sv, en = (
+        of_divisions(palvelualueet, toimialat, f"vastuuhenkilo{ending}")
+        for ending in ("", f"_{Kieli.SV}", f"_{Kieli.EN}")
+    )
+    return {
+        toimiala: Nimi(fi=fi, sv=sv.get(toimiala, ""), en=en.get(toimiala, ""))
+        for toimiala, fi in finnish.items()
+    }

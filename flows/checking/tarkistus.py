@@ -6,13 +6,14 @@ import polars as pl
 from pandera.api.polars.model import DataFrameModel
 from pandera.typing.polars import DataFrame
 
+from flows.checking.account_names import account_names
 from flows.checking.budget import lead_budget
 from flows.checking.contracts import Tested, check_contract
 from flows.checking.decisions import amendments, by_decision, repeated_amendments
 from flows.checking.forecasts import explanations, own_forecasts
 from flows.checking.goals import goals
 from flows.checking.languages import unit_names
-from flows.checking.listing import list_groups, list_units, of_divisions
+from flows.checking.listing import list_groups, list_units, of_divisions, responsible_persons
 from flows.checking.overlaps import overlaps, with_twins
 from flows.checking.plausibility import plausibility
 from flows.checking.postings import Perusteet, lead
@@ -138,8 +139,9 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
         yksikot=yksikot,
         ryhmat=list_groups(hankkeet),
         nimet=unit_names(organisaatio, palvelualueet, hankkeet),
+        tilien_nimet=account_names(johdetut.rivit["tili"], tilikartta, kausi),
         otsikot=of_divisions(palvelualueet, toimialat.to_list(), "otsikko"),
-        vastuuhenkilot=of_divisions(palvelualueet, toimialat.to_list(), "vastuuhenkilo"),
+        vastuuhenkilot=responsible_persons(palvelualueet, toimialat.to_list()),
         tulokset=(
             once,
             _presence(aineisto),

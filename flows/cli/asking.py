@@ -17,9 +17,11 @@ from flows.cli.options import (
     PohjaOption,
     RiviArgument,
     RunOption,
+    SpokenOption,
     ToimialaOption,
     console,
     existing,
+    language_of,
     period_of,
 )
 from flows.cli.root import WRONG_USAGE
@@ -54,6 +56,7 @@ def trace(  # noqa: PLR0913 - the options of the contract
     run: RunOption = None,
     toimiala: ToimialaOption = None,
     pohja: PohjaOption = None,
+    lang: SpokenOption = Kieli.FI.value,
     rows: Annotated[int, typer.Option(min=0, help="Rows shown at most.")] = 50,
     xlsx: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write all of the rows to a workbook.")
@@ -66,9 +69,13 @@ def trace(  # noqa: PLR0913 - the options of the contract
     """List the postings and the budget lines under a printed figure, with file, sheet and row."""
     from flows.tracing.commands import tell_trace  # noqa: PLC0415
 
-    asked = {"toimiala": toimiala, "pohja": pohja}
+    asked = {"toimiala": toimiala, "pohja": pohja, "kielet": (language_of(lang),)}
     with _traced(kausi, input_folder, output_folder, run, asked) as tilaus:
-        _exit_named(lambda: tell_trace(luku, tilaus, console(), rows=rows, path=xlsx, texts=texts))
+
+        def told() -> int:
+            return tell_trace(luku, tilaus, console(), rows=rows, path=xlsx, texts=texts)
+
+        _exit_named(told, tilaus.kielet[0])
 
 
 def where(  # noqa: PLR0913 - the options of the contract
@@ -80,13 +87,14 @@ def where(  # noqa: PLR0913 - the options of the contract
     run: RunOption = None,
     toimiala: ToimialaOption = None,
     pohja: PohjaOption = None,
+    lang: SpokenOption = Kieli.FI.value,
 ) -> None:
     """Say into which printed figures a row of the inputs went, or why into none."""
     from flows.tracing.commands import tell_where  # noqa: PLC0415
 
-    asked = {"toimiala": toimiala, "pohja": pohja}
+    asked = {"toimiala": toimiala, "pohja": pohja, "kielet": (language_of(lang),)}
     with _traced(kausi, input_folder, output_folder, run, asked) as tilaus:
-        _exit_named(lambda: tell_where(rivi, tilaus, console()))
+        _exit_named(lambda: tell_where(rivi, tilaus, console()), tilaus.kielet[0])
 
 
 @contextmanager
@@ -101,27 +109,28 @@ def _traced(
 
     A kept run is traced in the layout it was made in, unless another is `asked` for.
     """
+    kieli = asked["kielet"][0]
     from flows.keeping.records import UnknownRunError, find_run  # noqa: PLC0415
     from flows.osavuosikatsaus import Tilaus  # noqa: PLC0415
     from flows.restoring import as_it_was  # noqa: PLC0415
     from flows.storing.at_hand import inputs_at_hand, outputs_at_hand  # noqa: PLC0415
 
     if run is None:
-        with inputs_at_hand(existing(input_folder)) as syotteet:
+        with inputs_at_hand(existing(input_folder, kieli)) as syotteet:
             yield Tilaus(
-                kausi=period_of(kausi), syotteet=syotteet, tulosteet=output_folder, **asked
+                kausi=period_of(kausi, kieli), syotteet=syotteet, tulosteet=output_folder, **asked
             )
         return
     with outputs_at_hand(output_folder) as tulosteet:
         try:
-            kept = find_run(tulosteet.kansio, run, period_of(kausi) if kausi else None)
-        except (UnknownRunError, ValueError) as error:
-            raise typer.BadParameter(str(error), param_hint="--run") from error
+            kept = find_run(tulosteet.kansio, run, period_of(kausi, kieli) if kausi else None)
+        except UnknownRunError as error:
+            raise typer.BadParameter(error.told(kieli), param_hint="--run") from error
         with as_it_was(tulosteet.kansio, kept) as tilaus:
-            yield replace(tilaus, toimiala=asked["toimiala"], pohja=asked["pohja"] or tilaus.pohja)
+            yield replace(tilaus, **{**asked, "pohja": asked["pohja"] or tilaus.pohja})
 
 
-def _exit_named(told: Callable[[], int]) -> None:
+def _exit_named(told: Callable[[], int], kieli: Kieli) -> None:
     """Exit with a command's code; a name of nothing is wrong usage, told with the nearest names."""
     from flows.osavuosikatsaus import UnknownDivisionError, UnknownLayoutError  # noqa: PLC0415
     from flows.tracing.naming import UnknownNameError  # noqa: PLC0415
@@ -129,11 +138,11 @@ def _exit_named(told: Callable[[], int]) -> None:
     try:
         code = told()
     except UnknownDivisionError as error:
-        raise typer.BadParameter(str(error), param_hint="--toimiala") from error
+        raise typer.BadParameter(error.told(kieli), param_hint="--toimiala") from error
     except UnknownLayoutError as error:
-        raise typer.BadParameter(str(error), param_hint="--pohja") from error
+        raise typer.BadParameter(error.told(kieli), param_hint="--pohja") from error
     except UnknownNameError as error:
-        typer.echo(str(error), err=True)
+        typer.echo(error.told(kieli), err=True)
         raise typer.Exit(WRONG_USAGE) from error
     raise typer.Exit(code)
 
@@ -143,7 +152,7 @@ def rules(
         str | None, typer.Argument(metavar="RULE", help="Show one rule in full, by its id.")
     ] = None,
     *,
-    lang: Annotated[Kieli, typer.Option(help="The language of the texts.")] = Kieli.FI,
+    lang: SpokenOption = Kieli.FI.value,
     kind: Annotated[KindOfRule | None, typer.Option(help="Show the rules of one kind.")] = None,
     markdown: Annotated[
         bool, typer.Option("--markdown", help="Print the page of the documentation.")
@@ -153,6 +162,6 @@ def rules(
     from flows.catalogue import UnknownRuleError, show_catalogue  # noqa: PLC0415
 
     try:
-        show_catalogue(console(), lang, rule=rule, kind=kind, markdown=markdown)
+        show_catalogue(console(), language_of(lang), rule=rule, kind=kind, markdown=markdown)
     except UnknownRuleError as error:
-        raise typer.BadParameter(str(error), param_hint="RULE") from error
+        raise typer.BadParameter(error.told(language_of(lang)), param_hint="RULE") from error

@@ -11,11 +11,14 @@ from flows.cli.options import (
     InputOption,
     KausiArgument,
     OutputOption,
+    SpokenOption,
     console,
     existing,
+    language_of,
     period_of,
 )
 from flows.settings import INPUT, OUTPUT
+from schemas.kieli import Kieli
 
 
 def diff(
@@ -29,16 +32,19 @@ def diff(
     *,
     output_folder: OutputOption = OUTPUT,
     rows: Annotated[int, typer.Option(min=1, help="Figures and rows shown at most.")] = 50,
+    lang: SpokenOption = Kieli.FI.value,
 ) -> None:
     """Tell what changed between two runs: figures, causes, rows. RUN: 2023-Q1/3, 3, fingerprint."""
     from flows.auditing import tell_changes  # noqa: PLC0415
     from flows.storing.at_hand import outputs_at_hand  # noqa: PLC0415
 
+    kieli = language_of(lang)
+
     def told() -> int:
         with outputs_at_hand(output_folder) as tulosteet:
-            return tell_changes(tulosteet.kansio, (before, after), rows, console())
+            return tell_changes(tulosteet.kansio, (before, after), rows, console(), kieli)
 
-    _exit_known(told)
+    _exit_known(told, kieli)
 
 
 def verify(
@@ -47,17 +53,20 @@ def verify(
     ] = None,
     *,
     output_folder: OutputOption = OUTPUT,
+    lang: SpokenOption = Kieli.FI.value,
 ) -> None:
     """Make a kept run again from its archived inputs and say equal, or what differs."""
     from flows.auditing import tell_verified  # noqa: PLC0415
     from flows.keeping.records import find_run  # noqa: PLC0415
     from flows.storing.at_hand import outputs_at_hand  # noqa: PLC0415
 
+    kieli = language_of(lang)
+
     def told() -> int:
         with outputs_at_hand(output_folder, lambda kept: find_run(kept, run).kausi) as tulosteet:
-            return tell_verified(tulosteet.kansio, run, console())
+            return tell_verified(tulosteet.kansio, run, console(), kieli)
 
-    _exit_known(told)
+    _exit_known(told, kieli)
 
 
 def status(
@@ -65,23 +74,26 @@ def status(
     *,
     input_folder: InputOption = INPUT,
     output_folder: OutputOption = OUTPUT,
+    lang: SpokenOption = Kieli.FI.value,
 ) -> None:
     """Tell what ran, what waits, and what is missing for the coming deadline."""
     from flows.status import Kysely, tell_status  # noqa: PLC0415
     from flows.storing.at_hand import inputs_at_hand, outputs_at_hand  # noqa: PLC0415
     from flows.watching.alone import is_watched  # noqa: PLC0415
 
+    kieli = language_of(lang)
     with (
-        inputs_at_hand(existing(input_folder)) as syotteet,
+        inputs_at_hand(existing(input_folder, kieli)) as syotteet,
         outputs_at_hand(output_folder) as tulosteet,
     ):
         kysely = Kysely(
-            kausi=period_of(kausi),
+            kausi=period_of(kausi, kieli),
             syotteet=syotteet,
             tulosteet=tulosteet.kansio,
             project=Path.cwd(),
             today=date.today(),  # noqa: DTZ011 - the local calendar's
             vahdittu=is_watched(output_folder),
+            kieli=kieli,
         )
         tell_status(kysely, console())
 
@@ -104,12 +116,12 @@ def audit(
     raise typer.Exit(tell_inspection(file, console(), as_json=as_json))
 
 
-def _exit_known(told: Callable[[], int]) -> None:
+def _exit_known(told: Callable[[], int], kieli: Kieli) -> None:
     """Exit with a command's code; a run that is not kept is wrong usage."""
     from flows.keeping.records import UnknownRunError  # noqa: PLC0415
 
     try:
         code = told()
-    except (UnknownRunError, ValueError) as error:
-        raise typer.BadParameter(str(error), param_hint="RUN") from error
+    except UnknownRunError as error:
+        raise typer.BadParameter(error.told(kieli), param_hint="RUN") from error
     raise typer.Exit(code)

@@ -12,13 +12,18 @@ from flows.cli.options import (
     InputOption,
     JsonLogsOption,
     KausiArgument,
+    LangOption,
     OutputOption,
     PohjaOption,
     existing,
+    language_of,
+    languages_of,
     period_of,
 )
 from flows.cli.root import FAULT
 from flows.settings import INPUT, OUTPUT, set_prefect_up
+from schemas.kieli import Kieli
+from schemas.sanat import loki
 
 
 def watch(  # noqa: PLR0913 - the options of the contract
@@ -48,6 +53,7 @@ def watch(  # noqa: PLR0913 - the options of the contract
         bool,
         typer.Option("--stand-by", help="Wait for the end of another watcher, then take over."),
     ] = False,
+    lang: LangOption = Kieli.FI.value,
     json_logs: JsonLogsOption = False,
 ) -> None:
     """Run whatever lands in the input folder; publish when all that a report needs is there."""
@@ -58,34 +64,41 @@ def watch(  # noqa: PLR0913 - the options of the contract
     from flows.watching.watcher import Vahtityo, keep_watch  # noqa: PLC0415
     from schemas.kausi import Kausi  # noqa: PLC0415
 
-    period_of(kausi)
-    project, syotteet = Path.cwd(), existing(input_folder)
+    kielet = languages_of(lang)
+    period_of(kausi, kielet[0])
+    project, syotteet = Path.cwd(), existing(input_folder, kielet[0])
     set_prefect_up(project)
-    listen(project, json_lines=json_logs, terminal=sys.stderr)
+    listen(project, kielet[0], json_lines=json_logs, terminal=sys.stderr)
 
     def run(now: Kausi) -> None:
         tilaus = Tilaus(
-            kausi=now, syotteet=syotteet, tulosteet=output_folder, pohja=pohja, itsestaan=True
+            kausi=now,
+            syotteet=syotteet,
+            tulosteet=output_folder,
+            pohja=pohja,
+            kielet=kielet,
+            itsestaan=True,
         )
         run_unattended(tilaus, project)
 
     tyo = Vahtityo(
         syotteet=syotteet,
         tulosteet=output_folder,
-        period=lambda: period_of(kausi),
+        period=lambda: period_of(kausi, kielet[0]),
         run=run,
         hiljaa_s=quiet,
         polling=polling,
         stand_by=stand_by,
+        kielet=kielet,
     )
     try:
         keep_watch(tyo, stopped_by_signals())
     except WatcherIsBusyError as error:
-        tell("watcher-busy", "Toinen vahti vahtii jo tätä tuloskansiota; tämä lopettaa")
+        tell("watcher-busy", loki.TOINEN_VAHTI)
         raise typer.Exit(FAULT) from error
 
 
-def serve(
+def serve(  # noqa: PLR0913 - the options of the contract
     *,
     input_folder: InputOption = INPUT,
     output_folder: OutputOption = OUTPUT,
@@ -93,6 +106,7 @@ def serve(
         str, typer.Option(envvar="TOTEUMA_HOST", help="Where the page and the API listen.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(envvar="TOTEUMA_PORT", help="Their port.")] = 4200,
+    lang: LangOption = Kieli.FI.value,
     json_logs: JsonLogsOption = False,
 ) -> None:
     """Bring up a Prefect server, a worker and the watcher on this machine; Ctrl-C stops them all.
@@ -104,20 +118,20 @@ def serve(
     from flows.serving.programs import serve as keep_served  # noqa: PLC0415
     from flows.telling import listen, tell  # noqa: PLC0415
 
-    project = Path.cwd()
+    project, kieli = Path.cwd(), language_of(lang)
     set_prefect_up(project)
-    listen(project, json_lines=json_logs, terminal=sys.stderr)
-    folders = ("--input", str(existing(input_folder)), "--output", str(output_folder))
+    listen(project, kieli, json_lines=json_logs, terminal=sys.stderr)
+    folders = ("--input", str(existing(input_folder, kieli)), "--output", str(output_folder))
     palvelu = Palvelu(
         project=project,
         host=host,
         port=port,
-        watch=(*folders, *(["--json-logs"] if json_logs else [])),
+        watch=(*folders, "--lang", lang, *(["--json-logs"] if json_logs else [])),
     )
     try:
         keep_served(palvelu, stopped_by_signals())
     except AlreadyServedError as error:
-        tell("already-served", f"Palvelu on jo käynnissä: {error}")
+        tell("already-served", loki.JO_KAYNNISSA.of(syy=error.told))
         raise typer.Exit(FAULT) from error
     except GivenUpError as error:
         raise typer.Exit(FAULT) from error

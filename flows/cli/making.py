@@ -24,6 +24,7 @@ from flows.cli.root import FAULT
 from flows.settings import INPUT, OUTPUT, give_a_lost_server_up_soon, set_prefect_up
 from schemas.kaksoset import Kaksonen
 from schemas.kieli import Kieli
+from schemas.sanat.kaytto import EI_AJETTU
 
 EXAMPLES_RUN: Final = """
 Examples:
@@ -40,11 +41,6 @@ Examples:
 
 Exit codes: 0 published, 1 findings block publication, 2 wrong usage, 3 a fault.
 """
-
-_NO_PRINTER: Final = (
-    "--pdf tarvitsee LibreOfficen, eikä sitä löydy tältä koneelta. Mitään ei ajettu. Asenna "
-    "LibreOffice tai aja ilman valintaa --pdf."
-)
 
 EXAMPLES_INIT: Final = """
 Examples:
@@ -92,19 +88,20 @@ def run(  # noqa: PLR0913 - the options of the contract
     from flows.running import run_direct, run_through_prefect  # noqa: PLC0415
     from flows.telling import listen  # noqa: PLC0415
 
+    kielet = languages_of(lang)
     tilaus = Tilaus(
-        kausi=period_of(kausi),
-        syotteet=existing(input_folder),
+        kausi=period_of(kausi, kielet[0]),
+        syotteet=existing(input_folder, kielet[0]),
         tulosteet=output_folder,
         toimiala=toimiala,
         luonnos=draft,
         pohja=pohja,
-        kielet=languages_of(lang),
-        kaksoset=_twins(csv=csv, parquet=parquet, pdf=pdf),
+        kielet=kielet,
+        kaksoset=_twins(kielet[0], csv=csv, parquet=parquet, pdf=pdf),
         tekstit=with_texts,
     )
     project = Path.cwd()
-    listen(project, json_lines=json_logs)
+    listen(project, kielet[0], json_lines=json_logs)
     if not direct:
         give_a_lost_server_up_soon()
         set_prefect_up(project)
@@ -114,19 +111,19 @@ def run(  # noqa: PLR0913 - the options of the contract
         else:
             code = run_through_prefect(tilaus, console(), project)
     except UnknownDivisionError as error:
-        raise typer.BadParameter(str(error), param_hint="--toimiala") from error
+        raise typer.BadParameter(error.told(kielet[0]), param_hint="--toimiala") from error
     except UnknownLayoutError as error:
-        raise typer.BadParameter(str(error), param_hint="--pohja") from error
+        raise typer.BadParameter(error.told(kielet[0]), param_hint="--pohja") from error
     raise typer.Exit(code)
 
 
-def _twins(*, csv: bool, parquet: bool, pdf: bool) -> tuple[Kaksonen, ...]:
+def _twins(kieli: Kieli, *, csv: bool, parquet: bool, pdf: bool) -> tuple[Kaksonen, ...]:
     """Return the twins that are asked for; pages without a printing program are no run at all."""
     if pdf:
         from flows.writing.libreoffice import find_libreoffice  # noqa: PLC0415
 
         if find_libreoffice() is None:
-            typer.echo(_NO_PRINTER, err=True)
+            typer.echo(EI_AJETTU(kieli), err=True)
             raise typer.Exit(FAULT)
     asked = {Kaksonen.CSV: csv, Kaksonen.PARQUET: parquet, Kaksonen.PDF: pdf}
     return tuple(kaksonen for kaksonen, wanted in asked.items() if wanted)
@@ -147,20 +144,21 @@ def check(  # noqa: PLR0913 - the options of the contract
     from flows.running import run_direct  # noqa: PLC0415
     from flows.telling import listen  # noqa: PLC0415
 
-    listen(Path.cwd(), json_lines=json_logs)
+    kielet = languages_of(lang)
+    listen(Path.cwd(), kielet[0], json_lines=json_logs)
     tilaus = Tilaus(
-        kausi=period_of(kausi),
-        syotteet=existing(input_folder),
+        kausi=period_of(kausi, kielet[0]),
+        syotteet=existing(input_folder, kielet[0]),
         tulosteet=output_folder,
         vain_tarkastus=True,
         pohja=pohja,
-        kielet=languages_of(lang),
+        kielet=kielet,
         tekstit=with_texts,
     )
     try:
         code = run_direct(tilaus, console())
     except UnknownLayoutError as error:
-        raise typer.BadParameter(str(error), param_hint="--pohja") from error
+        raise typer.BadParameter(error.told(kielet[0]), param_hint="--pohja") from error
     raise typer.Exit(code)
 
 

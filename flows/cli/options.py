@@ -11,6 +11,7 @@ from rich.console import Console
 from flows.storing.addresses import WrongAddressError, place_of
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
+from schemas.sanat.kaytto import EI_KANSIOTA, EI_KAUSI
 
 KausiArgument = Annotated[
     str | None,
@@ -99,11 +100,28 @@ LangOption = Annotated[
     str,
     typer.Option(
         "--lang",
-        help="The language of the workbooks and of the validation report: fi, sv or en; several "
-        "as fi+sv.",
+        envvar="TOTEUMA_LANG",
+        help="The language of the workbooks, of the validation report and of what is said here: "
+        "fi, sv or en; several as fi+sv, of which the first is spoken.",
         metavar="LANG",
     ),
 ]
+
+
+SpokenOption = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        envvar="TOTEUMA_LANG",
+        help="The language of what is said: fi, sv or en.",
+        metavar="LANG",
+    ),
+]
+
+
+def language_of(text: str) -> Kieli:
+    """Read the language that is spoken: the first, where there are several."""
+    return languages_of(text)[0]
 
 
 def languages_of(text: str) -> tuple[Kieli, ...]:
@@ -125,20 +143,20 @@ TextsOption = Annotated[
 ]
 
 
-def period_of(text: str | None) -> Kausi:
-    """Read the period; none is the last ended quarter."""
+def period_of(text: str | None, kieli: Kieli) -> Kausi:
+    """Read the period; none is the last ended quarter. One that is none is told in the language."""
     if text is None:
         return Kausi.last_ended_quarter(date.today())  # noqa: DTZ011 - the local calendar's
     try:
         return Kausi.parse(text)
     except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="KAUSI") from error
+        raise typer.BadParameter(EI_KAUSI(kieli, teksti=text), param_hint="KAUSI") from error
 
 
-def existing(folder: Path) -> Path:
+def existing(folder: Path, kieli: Kieli) -> Path:
     """Return the input folder; one that is not there is wrong usage."""
     if not folder.is_dir():
-        raise typer.BadParameter(f"there is no folder {folder}", param_hint="--input")
+        raise typer.BadParameter(EI_KANSIOTA(kieli, kansio=folder), param_hint="--input")
     return folder
 
 

@@ -14,7 +14,7 @@ from flows.figures.charting import Aineisto, charts
 from flows.figures.comparability import notes as comparability
 from flows.figures.forecasting import forecasts, with_forecasts
 from flows.figures.investments import investment_tables, note
-from flows.figures.languages import in_language
+from flows.figures.languages import in_language, named_accounts
 from flows.figures.membership import of_unit
 from flows.figures.reconciling import reconcile
 from flows.figures.rounding import printed
@@ -59,7 +59,9 @@ def compute_katsaus(  # noqa: PLR0913 - what a report is made of
     postings = _of(toimiala, tarkistettu.kirjaukset)
     ledger = measures(postings, kausi)
     budget = appropriations(_of(toimiala, tarkistettu.maararahat))
-    every = accounts([ledger, budget], tarkistettu.lahteet)
+    every = named_accounts(
+        accounts([ledger, budget], tarkistettu.lahteet), tarkistettu.tilien_nimet, kieli
+    )
     rajaus = Rajaus(toimiala)
     running = every.filter(of_unit(rajaus))
     investing = every.filter(of_unit(Rajaus(toimiala, investoinnit=True)))
@@ -91,11 +93,12 @@ def compute_katsaus(  # noqa: PLR0913 - what a report is made of
         kirjaukset=postings.filter(of_unit(rajaus)),
         tilit=running,
     )
+    responsible = tarkistettu.vastuuhenkilot.get(toimiala)
     return Katsaus(
         kausi=kausi,
         toimiala=toimiala,
         otsikko=heading,
-        vastuuhenkilo=tarkistettu.vastuuhenkilot.get(toimiala),
+        vastuuhenkilo=responsible.kielella(kieli) if responsible else None,
         yhteenveto=yhteenveto,
         tuloslaskelma=whole,
         palvelualueet=areas,

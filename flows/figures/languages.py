@@ -12,3 +12,13 @@ def in_language(rows: pl.DataFrame, kieli: Kieli) -> pl.DataFrame:
     """
     given = [name for name in rows.columns if f"{name}_{kieli}" in rows.columns]
     return rows.with_columns(pl.coalesce(f"{name}_{kieli}", name).alias(name) for name in given)
+
+
+def named_accounts(accounts: pl.DataFrame, names: pl.DataFrame, kieli: Kieli) -> pl.DataFrame:
+    """Name accounts in a language: as the chart does, else as the ledger, whose order is kept."""
+    told = in_language(names, kieli).select("tili", given="tilin_nimi")
+    return (
+        accounts.join(told, on="tili", how="left", maintain_order="left")
+        .with_columns(tilin_nimi=pl.coalesce("given", "tilin_nimi"))
+        .drop("given")
+    )

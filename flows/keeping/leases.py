@@ -12,8 +12,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from threading import Event, Lock, Thread
 from typing import Any, Final, Protocol
+
+from schemas.finnish import day
+from schemas.sanat.loki import KONEELLA
+from schemas.sanat.sana import Sanottava
 
 LEASE_S: Final = 120.0
 """How long a record may stay unchanged before its holder is taken for dead."""
@@ -67,11 +72,15 @@ class Haltija:
     tunnus: str = ""
 
     @property
-    def told(self) -> str:
+    def told(self) -> Sanottava:
         """Where it runs and since when, in the local time."""
         since = datetime.fromisoformat(self.alkoi).astimezone()
-        day = f"{since.day}.{since.month}.{since.year}"
-        return f"koneella {self.kone} (prosessi {self.prosessi}), alkoi {day} klo {since:%H.%M}"
+        return KONEELLA.of(
+            kone=self.kone,
+            prosessi=self.prosessi,
+            paiva=partial(day, since.date()),
+            kello=f"{since:%H.%M}",
+        )
 
 
 @dataclass(slots=True)

@@ -10,12 +10,14 @@ from typing import Any, Final
 
 from flows.keeping.store import HISTORY
 from schemas.kausi import Kausi
+from schemas.sanat.ajot import EI_AJOA, EI_AJOJA, EI_YHTAAN
+from schemas.sanat.kaytto import EI_KAUSI, ToldError
 
 _NAME: Final = re.compile(r"(?P<numero>[0-9]{4,})-(?P<tunniste>[0-9a-f]+)\.json")
 _SHORTEST_FINGERPRINT: Final = 4
 
 
-class UnknownRunError(LookupError):
+class UnknownRunError(ToldError):
     """No run, or more than one, is called so."""
 
 
@@ -84,23 +86,29 @@ def find_run(tulosteet: Path, name: str | None, kausi: Kausi | None = None) -> T
     Without a period in the name or given, the periods are looked through, the last to run first.
 
     Raises:
-        UnknownRunError: no run is called so.
-        ValueError: the name's period is no period.
+        UnknownRunError: no run is called so, or the name's period is none.
     """
     given, _, short = (name or "").rpartition("/")
     if not given and "-" in short:
         given, short = short, ""
-    chosen = Kausi.parse(given) if given else kausi
+    chosen = _period(given) if given else kausi
     candidates = periods(tulosteet) if chosen is None else (chosen,)
     if not candidates:
-        raise UnknownRunError(f"no run is kept in {tulosteet}")
+        raise UnknownRunError(EI_AJOJA.of(kansio=tulosteet))
     for each in candidates:
         kept = runs_of(tulosteet, each)
         called = [run for run in kept if _is_called(run, short)] if short else list(kept)
         if called:
             return called[-1]
     known = ", ".join(run.nimi for run in runs_of(tulosteet, candidates[0]))
-    raise UnknownRunError(f"no run {name!r}; kept: {known or 'none'}")
+    raise UnknownRunError(EI_AJOA.of(nimi=name, tallessa=known or EI_YHTAAN))
+
+
+def _period(name: str) -> Kausi:
+    try:
+        return Kausi.parse(name)
+    except ValueError as error:
+        raise UnknownRunError(EI_KAUSI.of(teksti=name)) from error
 
 
 def _is_called(run: Tallenne, name: str) -> bool:

@@ -13,13 +13,16 @@ from typing import Final, Protocol
 
 import polars as pl
 
+from schemas.sanat.ajot import EI_HISTORIASSA, VIALLINEN
+from schemas.sanat.kaytto import ToldError
+
 CONTENTS: Final = "sisallot"
 """The folder of the contents, below that of the history."""
 HISTORY: Final = "historia"
 """The folder of the history, below the folder of outputs."""
 
 
-class MissingContentError(LookupError):
+class MissingContentError(ToldError):
     """The store does not hold the content, or holds it damaged."""
 
 
@@ -107,10 +110,10 @@ class Varasto:
             target.parent.mkdir(parents=True, exist_ok=True)
             elsewhere.bring(sha256, target)
         if not target.exists():
-            raise MissingContentError(f"not in the history: {sha256}")
+            raise MissingContentError(EI_HISTORIASSA.of(tiiviste=sha256))
         content = target.read_bytes()
         if hashlib.sha256(content).hexdigest() != sha256:
-            raise MissingContentError(f"damaged in the history: {sha256}")
+            raise MissingContentError(VIALLINEN.of(tiiviste=sha256))
         return content
 
     def get_frame(self, sha256: str) -> pl.DataFrame:

@@ -61,7 +61,7 @@ _YHTEISET: Final = {
             ("sv", "ruotsiksi", "Resultat"),
             ("en", "englanniksi", "Result"),
         )
-        for termi in ("valilehti", "otsikko", "nimi", "ylaotsikko", "alaotsikko")
+        for termi in ("valilehti", "otsikko", "nimi", "ylaotsikko", "alaotsikko", "huomautus")
     },
 }
 
@@ -110,6 +110,10 @@ _OMAT: Final = {
         "Välin ensimmäinen tili. Anna vain tilit, jotka poikkeavat valmiista tilikartasta.", "3810"
     ),
     ("tilikartta", "tili_paattyen"): Ohje("Välin viimeinen tili.", "3819"),
+    ("tilikartta", "tilin_nimi"): Ohje(
+        "Tilin nimi erittelyssä. Muunkieliset nimet: Tilin nimi ruotsiksi, Tilin nimi englanniksi.",
+        "Maanmyynnin voitot",
+    ),
     ("tavoitteet", "taso"): Ohje(
         "Sitooko tavoite valtuustoon nähden (toimiala) vai käyttösuunnitelmassa.", "toimiala"
     ),

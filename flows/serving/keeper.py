@@ -16,6 +16,10 @@ from threading import Event
 from typing import Final
 
 from flows.telling import tell
+from schemas.kieli import Kieli
+from schemas.sanat import loki
+from schemas.sanat.kaytto import ToldError
+from schemas.sanat.sana import Sanottava
 
 FALLS: Final = 5
 STOOD_S: Final = 300.0
@@ -24,7 +28,7 @@ _GRACE_S: Final = 20.0
 _TICK_S: Final = 0.2
 
 
-class GivenUpError(RuntimeError):
+class GivenUpError(ToldError):
     """A program falls again and again."""
 
 
@@ -32,7 +36,7 @@ class GivenUpError(RuntimeError):
 class Ohjelma:
     """In English: a program to keep going; `on_start` is called when it has been started anew."""
 
-    nimi: str
+    nimi: Sanottava
     komento: Sequence[str]
     ymparisto: Mapping[str, str]
     on_start: Callable[[], None] = field(default=lambda: None)
@@ -48,13 +52,18 @@ class _Kaynnissa:
     falls: int = 0
     not_before: float = 0.0
 
+    @property
+    def program(self) -> str:
+        """What it is called to machines, whatever language people read."""
+        return self.ohjelma.nimi(Kieli.FI)
+
     def start(self, now: float) -> None:
         """Start it in a group of its own: a Ctrl-C of the terminal is the keeper's to pass on."""
         self.process = subprocess.Popen(  # noqa: S603 - our own programs
             list(self.ohjelma.komento), env=dict(self.ohjelma.ymparisto), start_new_session=True
         )
         self.started = now
-        tell("program-started", f"{self.ohjelma.nimi} käynnistyi", program=self.ohjelma.nimi)
+        tell("program-started", loki.KAYNNISTYI.of(ohjelma=self.ohjelma.nimi), program=self.program)
         self.ohjelma.on_start()
 
     def look(self, now: float) -> None:
@@ -73,11 +82,14 @@ class _Kaynnissa:
         nimi = self.ohjelma.nimi
         self.falls = 1 if now - self.started >= STOOD_S else self.falls + 1
         if self.falls >= FALLS:
-            raise GivenUpError(f"{nimi} has fallen {self.falls} times, last with code {code}")
+            raise GivenUpError(loki.KAATUILEE.of(ohjelma=nimi, kertoja=self.falls, koodi=code))
         wait_s = min(2.0 ** (self.falls - 1), _LONGEST_WAIT_S)
         self.process, self.not_before = None, now + wait_s
-        sentence = f"{nimi} kaatui (koodi {code}); käynnistetään uudelleen {wait_s:.0f} s kuluttua"
-        tell("program-fell", sentence, level=WARNING, program=nimi, code=code, wait_seconds=wait_s)
+        sentence = loki.KAATUI.of(ohjelma=nimi, koodi=code, odotus=f"{wait_s:.0f}")
+        tell(
+            "program-fell", sentence, level=WARNING,
+            program=self.program, code=code, wait_seconds=wait_s,
+        )  # fmt: skip
 
     def stop(self) -> None:
         """Ask it and what it has started to end, and make it after a while."""
@@ -89,7 +101,7 @@ class _Kaynnissa:
         except subprocess.TimeoutExpired:
             _signal_group(self.process, signal.SIGKILL)
             self.process.wait()
-        tell("program-stopped", f"{self.ohjelma.nimi} lopetti", program=self.ohjelma.nimi)
+        tell("program-stopped", loki.LOPETTI.of(ohjelma=self.ohjelma.nimi), program=self.program)
 
 
 def keep_going(ohjelmat: Sequence[Ohjelma], stop: Event) -> None:
@@ -105,7 +117,7 @@ def keep_going(ohjelmat: Sequence[Ohjelma], stop: Event) -> None:
             for each in running:
                 each.look(time.monotonic())
     except GivenUpError as error:
-        tell("given-up", f"Luovutetaan: {error}", level=ERROR)
+        tell("given-up", loki.LUOVUTETAAN.of(syy=error.told), level=ERROR)
         raise
     finally:
         for each in reversed(running):

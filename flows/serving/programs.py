@@ -23,6 +23,8 @@ from flows.serving.alongside import KEEPER
 from flows.serving.keeper import Ohjelma, keep_going
 from flows.settings import PREFECT_FOLDER
 from flows.telling import tell
+from schemas.sanat import loki
+from schemas.sanat.kaytto import ToldError
 
 LOOPBACK: Final = "127.0.0.1"
 POOL: Final = "toteuma"
@@ -34,7 +36,7 @@ _START_S: Final = 120.0
 _LOCK: Final = ".lukko-palvelu"
 
 
-class AlreadyServedError(RuntimeError):
+class AlreadyServedError(ToldError):
     """The project is served already, or another program has taken the port."""
 
 
@@ -76,10 +78,10 @@ def _alone(palvelu: Palvelu) -> Iterator[None]:
     try:
         with FileLock(folder / _LOCK, timeout=0):
             if state_of(palvelu.osoite) is not Tila.SILENT:
-                raise AlreadyServedError(f"something answers already at {palvelu.osoite}")
+                raise AlreadyServedError(loki.JOKU_VASTAA.of(osoite=palvelu.osoite))
             yield
     except Timeout as error:
-        raise AlreadyServedError(f"{palvelu.project} is served already") from error
+        raise AlreadyServedError(loki.KANSIO_PALVELTU.of(kansio=palvelu.project)) from error
 
 
 def _programs(palvelu: Palvelu, stop: Event) -> tuple[Ohjelma, ...]:
@@ -90,7 +92,7 @@ def _programs(palvelu: Palvelu, stop: Event) -> tuple[Ohjelma, ...]:
     worker = ("prefect", "worker", "start", "--pool", POOL, "--type", "process")
     return (
         Ohjelma(
-            nimi="Prefect-palvelin",
+            nimi=loki.PALVELIN,
             komento=(
                 *prefect, "server", "start", "--host", palvelu.host, "--port", str(palvelu.port),
             ),
@@ -98,12 +100,12 @@ def _programs(palvelu: Palvelu, stop: Event) -> tuple[Ohjelma, ...]:
             on_start=lambda: Thread(target=_lay_out, args=(palvelu, stop), daemon=True).start(),
         ),
         Ohjelma(
-            nimi="Työntekijä",
+            nimi=loki.TYONTEKIJA,
             komento=(*waits, *worker),
             ymparisto={**told, "TMPDIR": str(_own_temporary(palvelu))},
         ),
         Ohjelma(
-            nimi="Vahti",
+            nimi=loki.VAHTI,
             komento=(*waits, "flows", "watch", "--stand-by", *palvelu.watch),
             ymparisto=told,
         ),
@@ -140,10 +142,7 @@ def _environment(palvelu: Palvelu) -> Mapping[str, str]:
 
 def _warn_of_open_door(palvelu: Palvelu) -> None:
     if palvelu.host != LOOPBACK and _SERVER_PASSWORD not in os.environ:
-        sentence = (
-            f"Palvelin kuuntelee osoitteessa {palvelu.host} ilman salasanaa: "
-            f"aseta {_SERVER_PASSWORD}"
-        )
+        sentence = loki.ILMAN_SALASANAA.of(osoite=palvelu.host, nimi=_SERVER_PASSWORD)
         tell("no-password", sentence, level=WARNING, host=palvelu.host)
 
 
@@ -155,19 +154,18 @@ def _lay_out(palvelu: Palvelu, stop: Event) -> None:
             return
     note_server(palvelu.project, palvelu.osoite)
     page = palvelu.osoite.removesuffix("/api")
-    tell("server-up", f"Prefect-palvelin vastaa, sivu on {page}", server=palvelu.osoite)
+    tell("server-up", loki.PALVELIN_VASTAA.of(sivu=page), server=palvelu.osoite)
     # A pool that is there stays as it is.
     _prefect(palvelu, "work-pool", "create", POOL, "--type", "process")
     if not (palvelu.project / "prefect.yaml").exists():
-        sentence = "Kansiossa ei ole prefect.yaml-tiedostoa: ajastuksia ei ole"
-        tell("no-deployments", sentence, level=WARNING)
+        tell("no-deployments", loki.EI_AJASTUKSIA, level=WARNING)
         return
     done = _prefect(palvelu, "deploy", "--all")
     if done.returncode:
         told = " ".join(done.stdout.decode(errors="replace").split())[-500:]
-        tell("not-deployed", f"Ajastuksia ei saatu palvelimelle: {told}", level=ERROR)
+        tell("not-deployed", loki.EI_SAATU.of(syy=told), level=ERROR)
     else:
-        tell("deployed", "Ajastukset ovat palvelimella")
+        tell("deployed", loki.AJASTUKSET)
 
 
 def _prefect(palvelu: Palvelu, *words: str) -> "subprocess.CompletedProcess[bytes]":

@@ -13,26 +13,32 @@ from flows.tracing.figure_names import NimettyLuku, named_figures
 from flows.tracing.loading import Jaljitettava
 from flows.tracing.row_names import Lahderivi
 from schemas.finding_texts import with_texts
-from schemas.finnish import counted, euros
+from schemas.finnish import day, euros
+from schemas.kieli import Kieli
 from schemas.lahteet import Lahde
 from schemas.lajit import KIRJANPITO, TALOUSARVIO
-from schemas.laskelmat import Katsaus
+from schemas.luokat import Luokka
+from schemas.sanat import jaljitys as sanat
+from schemas.sanat import kohtalot
+from schemas.sanat.luokat import class_name
 from schemas.tarkistettu import Kohtalo
 
-_NO_ROW: Final = "Rivillä ei ole mitään luettavaa."
 _OF_A_SHEET: Final = 5
-_NO_TABLE: Final = "Tästä ei luettu mitään, joten rivi ei ole missään luvussa."
+_OF_A_POSTING: Final = ("tili", "kustannuspaikka", "hanke", "tosite", "paiva")
+_OF_A_BUDGET_LINE: Final = (
+    "vuosi", "tili", "luokka", "palvelualue", "hanke", "paatos", "paatospaiva",
+)  # fmt: skip
 
 
-def answer(rivi: Lahderivi, jaljitettava: Jaljitettava) -> Iterator[str]:
-    """Say in Finnish sentences what became of a row of the inputs."""
-    yield f"{rivi.nimi}:"
+def answer(rivi: Lahderivi, jaljitettava: Jaljitettava, kieli: Kieli) -> Iterator[str]:
+    """Say in sentences what became of a row of the inputs."""
+    yield f"{rivi.nimi(kieli)}:"
     tables = _tables_at(rivi, jaljitettava)
     if not tables:
-        yield _NO_TABLE
+        yield kohtalot.EI_LUETTU(kieli)
     for number, lahde in tables:
-        yield from _in_table(rivi.rivi, number, lahde, jaljitettava)
-    yield from _findings(rivi, jaljitettava, of_file=not tables)
+        yield from _in_table(rivi.rivi, (number, lahde), jaljitettava, kieli)
+    yield from _findings(rivi, jaljitettava, kieli, of_file=not tables)
 
 
 def _tables_at(rivi: Lahderivi, jaljitettava: Jaljitettava) -> list[tuple[int, Lahde]]:
@@ -47,55 +53,61 @@ def _tables_at(rivi: Lahderivi, jaljitettava: Jaljitettava) -> list[tuple[int, L
     return [(number, lahde) for number, lahde in own if lahde.otsikkorivi == heading]
 
 
-def _in_table(row: int, number: int, lahde: Lahde, jaljitettava: Jaljitettava) -> Iterator[str]:
+def _in_table(
+    row: int, table: tuple[int, Lahde], jaljitettava: Jaljitettava, kieli: Kieli
+) -> Iterator[str]:
     """Say what a row of a table is, from the headings down."""
-    tarkistettu = jaljitettava.tarkistettu
+    (number, lahde), tarkistettu = table, jaljitettava.tarkistettu
     at_row = (pl.col("lahde") == number) & (pl.col("lahderivi") == row)
     skipped = jaljitettava.tarkastus.ohitetut.filter(
         pl.col("file") == lahde.tiedosto.nimi, pl.col("sheet") == lahde.taulukko
     )
     reasons = skipped.filter(pl.col("row") == row)["reason"].to_list()
     if row < lahde.otsikkorivi:
-        yield f"Rivi on otsikkorivin {lahde.otsikkorivi} yläpuolella: siellä ei ole tietoja."
+        yield kohtalot.OTSIKON_YLLA(kieli, rivi=lahde.otsikkorivi)
     elif row == lahde.otsikkorivi:
-        yield "Rivi on taulukon otsikkorivi."
+        yield kohtalot.OTSIKKO(kieli)
     elif reasons:
-        yield f"{fates.SKIPPED[reasons[0]]} Se ei ole missään luvussa."
+        yield kohtalot.EI_MISSAAN(kieli, miksi=kohtalot.OHITETUT[reasons[0]])
     elif lahde.laji == KIRJANPITO.nimi:
-        yield from _of_rows(tarkistettu.johdetut.filter(at_row), jaljitettava)
+        yield from _of_rows(tarkistettu.johdetut.filter(at_row), jaljitettava, kieli)
     elif lahde.laji == TALOUSARVIO.nimi:
-        yield from _of_rows(tarkistettu.johdetut_maararahat.filter(at_row), jaljitettava)
+        yield from _of_rows(tarkistettu.johdetut_maararahat.filter(at_row), jaljitettava, kieli)
     elif row <= lahde.otsikkorivi + lahde.riveja + skipped.height:
-        yield f"{fates.WITHOUT_EUROS[lahde.laji]} {fates.NO_EUROS}"
+        yield kohtalot.EI_EUROJA(kieli, miksi=kohtalot.ILMAN_EUROJA[lahde.laji])
     else:
-        yield _NO_ROW
+        yield kohtalot.EI_MITAAN(kieli)
 
 
-def _of_rows(rows: pl.DataFrame, jaljitettava: Jaljitettava) -> Iterator[str]:
+def _of_rows(rows: pl.DataFrame, jaljitettava: Jaljitettava, kieli: Kieli) -> Iterator[str]:
     """Say of each posting or budget line on a sheet row where it is counted."""
     if rows.is_empty():
-        yield _NO_ROW
+        yield kohtalot.EI_MITAAN(kieli)
     for row in rows.iter_slices(1):
         values = row.row(0, named=True)
-        yield _appropriation(values) if "paatos" in values else _posting(values)
+        yield (_appropriation if "paatos" in values else _posting)(values, kieli)
         if values["kohtalo"] == Kohtalo.MAPPED:
-            yield from _counted(row, values["toimiala"], jaljitettava.katsaukset)
+            yield from _counted(row, values["toimiala"], jaljitettava, kieli)
         else:
-            reason = fates.why_in_no_figure(values, jaljitettava.tarkistettu.kausi)
-            yield f"{reason} Rivi ei ole missään luvussa."
+            reason = fates.why_in_no_figure(values, jaljitettava.tarkistettu.kausi, kieli)
+            yield kohtalot.EI_MISSAAN(kieli, miksi=reason)
 
 
-def _counted(row: pl.DataFrame, toimiala: str, katsaukset: Sequence[Katsaus]) -> Iterator[str]:
+def _counted(
+    row: pl.DataFrame, toimiala: str, jaljitettava: Jaljitettava, kieli: Kieli
+) -> Iterator[str]:
     """List the figures that count a row, a printed line at a time."""
-    found = [(katsaus, set(figures_of(row, katsaus))) for katsaus in katsaukset]
+    reports = jaljitettava.kielella(kieli)
+    found = [(katsaus, set(figures_of(row, katsaus))) for katsaus in reports]
     count = sum(len(figures) for _, figures in found)
     if not count:
-        yield f"Rivi on toimialan {toimiala} raportissa, jota ei nyt katsottu."
+        own = jaljitettava.tarkistettu.nimi(toimiala, kieli)
+        yield sanat.MUUALLA(kieli, toimiala=own)
         return
-    yield f"Rivi on mukana {counted(count, 'luvussa', 'luvussa')}:"
+    yield sanat.MUKANA(kieli, luvuissa=sanat.LUVUSSA.of(count))
     for katsaus, figures in found:
         if figures:
-            yield f"  {katsaus.toimiala}"
+            yield f"  {katsaus.nimi}"
             named = [one for one in named_figures([katsaus]) if one.luku in figures]
             yield from _lines(named)
 
@@ -108,42 +120,39 @@ def _lines(named: Sequence[NimettyLuku]) -> Iterator[str]:
         yield f"    {first.taulukko}: {first.yksikot[0]} / {first.rivi}: {columns}"
 
 
-def _posting(row: Mapping[str, Any]) -> str:
-    parts = {
-        "tili": row["tili"],
-        "kustannuspaikka": row["kustannuspaikka"],
-        "hanke": row["hanke"],
-        "tosite": row["tosite"],
-        "päivä": _day(row["paiva"]),
-    }
-    told = ", ".join(f"{name} {value}" for name, value in parts.items() if value)
-    return f"Kirjaus: {told}, summa {euros(row['summa_cents'])} (tulot positiivisia)."
+def _posting(row: Mapping[str, Any], kieli: Kieli) -> str:
+    told = _values(row, _OF_A_POSTING, kieli)
+    return sanat.KIRJAUS(kieli, tiedot=told, euroa=euros(row["summa_cents"], kieli))
 
 
-def _appropriation(row: Mapping[str, Any]) -> str:
-    parts = {
-        "vuosi": row["vuosi"],
-        "tili": row["tili"],
-        "luokka": row["luokka"],
-        "palvelualue": row["palvelualue"],
-        "hanke": row["hanke"],
-        "päätös": row["paatos"],
-        "päätöspäivä": _day(row["paatospaiva"]),
-    }
-    told = ", ".join(f"{name} {value}" for name, value in parts.items() if value)
-    original, amendment = (euros(row[name] or 0) for name in ("alkuperainen_cents", "muutos_cents"))
-    return f"Talousarvio: {told}, alkuperäinen {original}, muutos {amendment} (tulot positiivisia)."
+def _appropriation(row: Mapping[str, Any], kieli: Kieli) -> str:
+    return sanat.TALOUSARVIO(
+        kieli,
+        tiedot=_values(row, _OF_A_BUDGET_LINE, kieli),
+        alkuperainen=euros(row["alkuperainen_cents"] or 0, kieli),
+        muutos=euros(row["muutos_cents"] or 0, kieli),
+    )
 
 
-def _day(day: date | None) -> str:
-    return f"{day.day}.{day.month}.{day.year}" if day else ""
+def _values(row: Mapping[str, Any], names: Sequence[str], kieli: Kieli) -> str:
+    """Tell the values of columns, each by what the column is; an empty one is left out."""
+    told = {name: _value(row[name], kieli) for name in names if row[name]}
+    return ", ".join(sanat.TIEDOT[name](kieli, arvo=value) for name, value in told.items())
 
 
-def _findings(rivi: Lahderivi, jaljitettava: Jaljitettava, *, of_file: bool) -> Iterator[str]:
+def _value(value: object, kieli: Kieli) -> str:
+    if isinstance(value, date):
+        return day(value, kieli)
+    return class_name(str(value), kieli) if value in set(Luokka) else str(value)
+
+
+def _findings(
+    rivi: Lahderivi, jaljitettava: Jaljitettava, kieli: Kieli, *, of_file: bool
+) -> Iterator[str]:
     """Tell what was found on the row; where no table was read, what was found there instead."""
     findings = jaljitettava.tarkastus.findings.filter(pl.col("file") == rivi.tiedosto)
     on_sheet = findings.filter(pl.col("sheet").is_in([rivi.taulukko, ""]))
     on_row = findings.filter(pl.col("sheet") == rivi.taulukko, pl.col("row") == rivi.rivi)
     told = on_sheet.head(_OF_A_SHEET) if of_file else on_row
-    for found in with_texts(told).iter_rows(named=True):
-        yield f"Löydös: {found['message']} → {found['fix']}"
+    for found in with_texts(told, kieli).iter_rows(named=True):
+        yield sanat.LOYDOS(kieli, lause=found["message"], korjaus=found["fix"])

@@ -20,9 +20,13 @@ from flows.tracing.texts import with_texts
 from flows.tracing.traces import sums_in_words, trace
 from flows.writing.jaljitys import write_trace
 from flows.writing.text_columns import in_columns
-from schemas.finnish import counted, euros
+from schemas.finnish import day, euros
 from schemas.jaljitys import Jalki, measure_names
 from schemas.kieli import Kieli
+from schemas.sanat import jaljitys as sanat
+from schemas.sanat import tarkastus as sarakkeet
+from schemas.sanat.tarkastus import RIVIA
+from schemas.sanat.taulukot import TILI
 
 TOLD: Final = 0
 
@@ -30,14 +34,16 @@ Loader = Callable[[Tilaus], Jaljitettava]
 """Gives what is traced: read and checked now, or kept of a run."""
 
 _HEADINGS: Final = (
-    "Tiedosto", "Taulukko", "Rivi", "Tili", "Kustannuspaikka", "Tosite", "Päivä", "Suure", "Summa",
+    sarakkeet.TIEDOSTO, sarakkeet.TAULUKKO, sarakkeet.RIVI, TILI, sanat.KUSTANNUSPAIKKA,
+    sanat.TOSITE, sanat.PAIVA, sanat.SUURE, sarakkeet.SUMMA,
 )  # fmt: skip
-_TO_THE_RIGHT: Final = {"Rivi", "Summa"}
+_OF_TEXTS: Final = (sarakkeet.SELITE, sarakkeet.KUMPPANI)
+_TO_THE_RIGHT: Final = (sarakkeet.RIVI, sarakkeet.SUMMA)
 
 
 def _load(tilaus: Tilaus) -> Jaljitettava:
     """Read, check and compute now; the progress is told beside the answer."""
-    return load(tilaus, told(STEPS, Console(stderr=True, highlight=False)))
+    return load(tilaus, told(STEPS, Console(stderr=True, highlight=False), tilaus.kielet[0]))
 
 
 def tell_trace(  # noqa: PLR0913 - the options of the command
@@ -59,8 +65,8 @@ def tell_trace(  # noqa: PLR0913 - the options of the command
         UnknownDivisionError: no checked row belongs to the order's division.
         OSError: the workbook cannot be written.
     """
-    jaljitettava = loaded(tilaus)
-    named = _named(text, jaljitettava, tilaus.kielet)
+    jaljitettava, kieli = loaded(tilaus), tilaus.kielet[0]
+    named = in_language(_named(text, jaljitettava, kieli), jaljitettava, kieli)
     jalki = trace(named, jaljitettava.tarkistettu)
     if texts:
         jalki = with_texts(jalki, tilaus.syotteet)
@@ -70,23 +76,32 @@ def tell_trace(  # noqa: PLR0913 - the options of the command
         _say(console, _table(jalki, rows))
     else:
         write_trace(jalki, sums, path)
-        _say(console, [f"Rivit ovat tiedostossa {path}"])
+        _say(console, [sanat.RIVIT_TIEDOSTOSSA(kieli, tiedosto=path)])
     return TOLD
 
 
-def _named(text: str, jaljitettava: Jaljitettava, kielet: Sequence[Kieli]) -> NimettyLuku:
-    """Return the figure that a text names in Finnish, or in the words of another language.
-
-    The languages of the order come before others.
-    """
+def _named(text: str, jaljitettava: Jaljitettava, kieli: Kieli) -> NimettyLuku:
+    """Return the figure that a text names in a language, or in the words of another one."""
     try:
-        return find_figure(text, named_figures(jaljitettava.katsaukset))
+        return find_figure(text, named_figures(jaljitettava.kielella(kieli)))
     except UnknownNameError:
-        for kieli in dict.fromkeys((*kielet, *Kieli)):
-            if kieli is not Kieli.FI:
+        for other in Kieli:
+            if other is not kieli:
                 with suppress(UnknownNameError):
-                    return find_figure(text, named_figures(jaljitettava.kielella(kieli)))
+                    return find_figure(text, named_figures(jaljitettava.kielella(other)))
         raise
+
+
+def in_language(named: NimettyLuku, jaljitettava: Jaljitettava, kieli: Kieli) -> NimettyLuku:
+    """Return the same figure as the report in a language names it."""
+    if named.katsaus.kieli is kieli:
+        return named
+    place = (named.katsaus.toimiala, named.katsaus.koko_kunta, named.luku)
+    return next(
+        one
+        for one in named_figures(jaljitettava.kielella(kieli))
+        if (one.katsaus.toimiala, one.katsaus.koko_kunta, one.luku) == place
+    )
 
 
 def tell_where(text: str, tilaus: Tilaus, console: Console, *, loaded: Loader = _load) -> int:
@@ -98,7 +113,7 @@ def tell_where(text: str, tilaus: Tilaus, console: Console, *, loaded: Loader = 
     """
     jaljitettava = loaded(tilaus)
     rivi = find_row(text, jaljitettava.tarkastus)
-    _say(console, answer(rivi, jaljitettava))
+    _say(console, answer(rivi, jaljitettava, tilaus.kielet[0]))
     return TOLD
 
 
@@ -108,34 +123,34 @@ def _say(console: Console, lines: Iterator[str] | Sequence[str]) -> None:
 
 
 def _top(jalki: Jalki, sums: str) -> Iterator[str]:
+    kieli = jalki.kieli
     yield f"{jalki.nimi}: {jalki.painettu}"
-    yield f"{jalki.toimiala}, {jalki.kausi.otsikko}, raportin solu {jalki.osoite}"
-    yield f"Rivien summa: {sums}, {counted(jalki.rivit.height, 'rivi', 'riviä')}"
+    period = jalki.kausi.kielella
+    yield sanat.RAPORTIN_SOLU(kieli, toimiala=jalki.toimiala, kausi=period, osoite=jalki.osoite)
+    yield sanat.RIVIEN_SUMMA(kieli, summat=sums, riveja=RIVIA.of(jalki.rivit.height))
 
 
 def _table(jalki: Jalki, rows: int) -> Iterator[str]:
     """Set the first rows out in columns, and say how many there are in all."""
     if jalki.rivit.is_empty() or not rows:
         return
-    headings = _HEADINGS if jalki.tekstit is None else (*_HEADINGS, "Selite", "Kumppani")
+    columns, kieli = (*_HEADINGS, *(_OF_TEXTS if jalki.tekstit is not None else ())), jalki.kieli
     told = [] if jalki.tekstit is None else jalki.tekstit.head(rows).fill_null("").rows()
     shown = [
         (*cells, *texts) for cells, texts in zip_longest(_cells(jalki, rows), told, fillvalue=())
     ]
     yield ""
-    yield from in_columns(headings, shown, to_the_right=_TO_THE_RIGHT)
+    headings, right = ([each(kieli) for each in some] for some in (columns, _TO_THE_RIGHT))
+    yield from in_columns(headings, shown, to_the_right=right)
     if jalki.rivit.height > rows:
         total = jalki.rivit.height
-        yield (
-            f"… {rows} ensimmäistä, yhteensä {counted(total, 'rivi', 'riviä')}; "
-            f"kaikki: --rows {total} tai --xlsx TIEDOSTO"
-        )
+        yield sanat.ENSIMMAISTA(kieli, naytetaan=rows, riveja=RIVIA.of(total), kaikki=total)
 
 
 def _cells(jalki: Jalki, rows: int) -> Iterator[tuple[str, ...]]:
-    names = measure_names(jalki.kausi)
+    names = measure_names(jalki.kausi, jalki.kieli)
     for row in jalki.rivit.head(rows).iter_rows(named=True):
-        lahde, day = jalki.lahteet[row["lahde"]], row["paiva"]
+        lahde = jalki.lahteet[row["lahde"]]
         yield (
             lahde.tiedosto.nimi,
             lahde.taulukko,
@@ -143,7 +158,7 @@ def _cells(jalki: Jalki, rows: int) -> Iterator[tuple[str, ...]]:
             row["tili"] or "",
             row["kustannuspaikka"] or "",
             row["tosite"] or "",
-            f"{day.day}.{day.month}.{day.year}" if day else "",
+            day(row["paiva"], jalki.kieli) if row["paiva"] else "",
             names[row["suure"]],
-            euros(row["summa_cents"]),
+            euros(row["summa_cents"], jalki.kieli),
         )

@@ -13,6 +13,7 @@ from flows.writing.katsaus.laskelmat import headings
 from flows.writing.katsaus.places import column_of
 from schemas.jaljitys import Luku
 from schemas.laskelmat import Katsaus, Laskelma
+from schemas.sanat.jaljitys import EI_LUKU, MONTA_LUKUA
 
 _CELL = re.compile(r"(?P<sheet>.+)!\$?(?P<column>[A-Za-z]{1,3})\$?(?P<row>[0-9]+)")
 _NOTHING_PRINTED = "-"
@@ -61,10 +62,10 @@ def find_figure(text: str, figures: Sequence[NimettyLuku]) -> NimettyLuku:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UnknownNameError(with_nearest(f"{text!r} means {len(found)} figures", _told(found)))
+        several = MONTA_LUKUA.of(teksti=text, maara=len(found))
+        raise UnknownNameError(with_nearest(several, _told(found)))
     nearest = _beside(by_cell, figures) if by_cell else _like(text, figures)
-    told = f"{text!r} is no figure (UNIT/LINE/COLUMN or SHEET!CELL); the nearest"
-    raise UnknownNameError(with_nearest(told, _told(nearest)))
+    raise UnknownNameError(with_nearest(EI_LUKU.of(teksti=text), _told(nearest)))
 
 
 def _named(katsaus: Katsaus) -> Iterator[NimettyLuku]:
@@ -146,4 +147,4 @@ def _like(text: str, figures: Sequence[NimettyLuku]) -> list[NimettyLuku]:
 
 
 def _told(figures: Sequence[NimettyLuku]) -> list[str]:
-    return [f"{named.nimi}  ({named.osoite}, {named.katsaus.toimiala})" for named in figures]
+    return [f"{named.nimi}  ({named.osoite}, {named.katsaus.nimi})" for named in figures]

@@ -29,7 +29,9 @@ class Jaljitettava:
     toimiala: str | None = None
 
     def kielella(self, kieli: Kieli) -> tuple[Katsaus, ...]:
-        """Compute the same reports in another language, whose words figures are named by."""
+        """Return the same reports in a language, whose words figures are named by."""
+        if kieli is Kieli.FI:
+            return self.katsaukset
         reports = plain.compute_all(self.tarkistettu, self.tarkastus.tunniste, False, kieli)
         return tuple(k for k in reports if self.toimiala in {None, k.toimiala})
 

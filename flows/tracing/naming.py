@@ -4,12 +4,16 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
+from schemas.kieli import Kieli
+from schemas.sanat.kaytto import ToldError
+from schemas.sanat.sana import Sanottava
+
 NEAREST: Final = 8
 """Names told when none or several are meant."""
 
 
-class UnknownNameError(ValueError):
-    """A name means nothing, or several things; the message lists the nearest, a line each."""
+class UnknownNameError(ToldError):
+    """A name means nothing, or several things; what is told lists the nearest, a line each."""
 
 
 def fold(text: str) -> str:
@@ -18,6 +22,11 @@ def fold(text: str) -> str:
     return "".join(letter for letter in plain if letter.isalnum() or letter in "%+/")
 
 
-def with_nearest(told: str, names: Sequence[str]) -> str:
-    """Return a message with the nearest names below it."""
-    return "\n".join([f"{told}:", *(f"  {name}" for name in names[:NEAREST])])
+def with_nearest(told: Sanottava, names: Sequence[str | Sanottava]) -> Sanottava:
+    """Put the nearest names below what is told."""
+
+    def said(kieli: Kieli) -> str:
+        nearest = [name(kieli) if callable(name) else name for name in names[:NEAREST]]
+        return "\n".join([f"{told(kieli)}:", *(f"  {name}" for name in nearest)])
+
+    return said

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from flows.tracing.naming import NEAREST, UnknownNameError, fold, with_nearest
+from schemas.kieli import Kieli
+from schemas.sanat import jaljitys as sanat
 from schemas.tarkastus import Tarkastus
 
 _ROW = re.compile(r"\$?[A-Za-z]{0,3}\$?(?P<row>[1-9][0-9]{0,6})")
-_FORM = "FILE!SHEET!ROW, or FILE!ROW where a file has one sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,10 @@ class Lahderivi:
     taulukko: str
     rivi: int
 
-    @property
-    def nimi(self) -> str:
-        """The row as findings tell it."""
-        return f"{self.tiedosto}, {self.taulukko}, rivi {self.rivi}"
+    def nimi(self, kieli: Kieli) -> str:
+        """Return the row as findings tell it."""
+        names = {"tiedosto": self.tiedosto, "taulukko": self.taulukko, "rivi": self.rivi}
+        return sanat.RIVI(kieli, **names)
 
 
 def find_row(text: str, tarkastus: Tarkastus) -> Lahderivi:
@@ -37,17 +38,18 @@ def find_row(text: str, tarkastus: Tarkastus) -> Lahderivi:
     place, _, last = text.strip().replace("\\", "/").rpartition("!")
     row = _ROW.fullmatch(last.strip())
     if not place or row is None:
-        raise UnknownNameError(f"{text!r} is no row: expected {_FORM}")
+        raise UnknownNameError(sanat.EI_RIVI.of(teksti=text))
     sheets = _sheets(tarkastus)
     for file, sheet in ((place, None), (place.rpartition("!")[0], place.rpartition("!")[2])):
         found = _files(file, sheets) if file else []
         if len(found) > 1:
-            raise UnknownNameError(with_nearest(f"{file!r} means {len(found)} files", found))
+            several = sanat.MONTA_TIEDOSTOA.of(teksti=file, maara=len(found))
+            raise UnknownNameError(with_nearest(several, found))
         if found:
             return Lahderivi(found[0], _sheet(sheet, found[0], sheets[found[0]]), int(row["row"]))
     file = place.partition("!")[0]
     close = get_close_matches(file, sheets, n=NEAREST, cutoff=0.3) or list(sheets)[:NEAREST]
-    raise UnknownNameError(with_nearest(f"there is no input file {file!r}; the nearest", close))
+    raise UnknownNameError(with_nearest(sanat.EI_TIEDOSTOA.of(teksti=file), close))
 
 
 def _sheets(tarkastus: Tarkastus) -> dict[str, tuple[str, ...]]:
@@ -76,5 +78,6 @@ def _sheet(name: str | None, file: str, sheets: Sequence[str]) -> str:
         return found[0]
     if name is None and not sheets:
         return ""
-    told = f"{file} has no sheet {name!r} with a table" if name else f"{file} has several sheets"
-    raise UnknownNameError(with_nearest(told, [f"{file}!{sheet}!ROW" for sheet in sheets]))
+    told = sanat.EI_TAULUKKOA if name else sanat.MONTA_TAULUKKOA
+    forms = [sanat.MUOTO.of(tiedosto=file, taulukko=sheet) for sheet in sheets]
+    raise UnknownNameError(with_nearest(told.of(tiedosto=file, teksti=name), forms))

@@ -9,6 +9,7 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from flows.telling import tell
+from schemas.sanat.loki import ODOTETAAN_VAHTIA
 
 _LOCK: Final = ".lukko-vahti"
 
@@ -36,7 +37,7 @@ def alone(tulosteet: Path, stop: Event, *, stand_by: bool) -> Iterator[None]:
             if not stand_by:
                 raise WatcherIsBusyError(f"another watcher watches for {tulosteet}") from error
         if not told:
-            tell("standing-by", "Toinen vahti on jo käynnissä; odotetaan sen loppumista")
+            tell("standing-by", ODOTETAAN_VAHTIA)
             told = True
         stop.wait(1)
     try:

@@ -16,6 +16,8 @@ from flows.reading.files import find_inputs
 from flows.storing.addresses import address_of
 from flows.storing.fetching import list_inputs
 from flows.storing.objects import Sailo
+from schemas.sanat.ajot import AUKI, KESKEN, LUKITTU
+from schemas.sanat.sana import Sana
 
 _LOCKS: Final = ("~${name}", ".~lock.{name}#")
 """Excel's and LibreOffice's lock files; Excel's may lack the first two letters of a long name."""
@@ -33,9 +35,17 @@ The number is the time of change in nanoseconds, or of an object a hash of its t
 class Este(StrEnum):
     """In English: what keeps a file from being read."""
 
-    OPEN = "auki taulukkolaskennassa"
-    LOCKED = "toisen ohjelman lukitsema"
-    UNFINISHED = "kesken: sen loppu puuttuu"
+    OPEN = "open"
+    LOCKED = "locked"
+    UNFINISHED = "unfinished"
+
+
+ESTEET: Final[Mapping[Este, Sana]] = {
+    Este.OPEN: AUKI,
+    Este.LOCKED: LUKITTU,
+    Este.UNFINISHED: KESKEN,
+}
+"""What keeps a file from being read, in words."""
 
 
 @dataclass(frozen=True, slots=True)

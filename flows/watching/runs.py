@@ -10,6 +10,7 @@ from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.publishing import Paatos
 from flows.servers import API_URL, Palvelin, named_server, outlive, use
 from flows.telling import tell
+from schemas.sanat.sana import Sanottava
 
 
 def run_unattended(tilaus: Tilaus, project: Path) -> Paatos:
@@ -31,7 +32,7 @@ def run_unattended(tilaus: Tilaus, project: Path) -> Paatos:
         # A server that is kept going is up again in a while: its page is worth the wait.
         return run_order(tilaus, lambda steps: steps, lambda paatos: ended(paatos) or True)
 
-    def lost(sentence: str) -> None:
+    def lost(sentence: Sanottava) -> None:
         tell("server-lost", sentence, level=WARNING, server=palvelin.osoite)
 
     return outlive(palvelin, run, lambda: osavuosikatsaus(tilaus), lost)

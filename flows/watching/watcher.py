@@ -4,7 +4,7 @@ When the folder is at rest is decided in `waiting.py`; what a run is, by who sta
 """
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from logging import ERROR, WARNING
 from pathlib import Path
@@ -13,15 +13,18 @@ from typing import Final
 
 from watchfiles import watch
 
-from flows.landed import Ero, last_run, since
+from flows.keeping.records import runs_of
+from flows.landed import Ero, missing_languages, since
 from flows.storing.addresses import address_of, named
 from flows.storing.at_hand import inputs_at_hand, outputs_at_hand
 from flows.telling import run_told, tell
 from flows.watching.alone import alone
-from flows.watching.folder import Este, look, obstacle
+from flows.watching.folder import ESTEET, Este, look, obstacle
 from flows.watching.waiting import QUIET_S, Odotus
-from schemas.finnish import counted
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
+from schemas.sanat import loki
+from schemas.sanat.ajaminen import TIEDOSTOA
 
 _TICK_MS: Final = 250
 _POLL_MS: Final = 1000
@@ -34,6 +37,8 @@ _LAST_RETRY_S: Final = 3600.0
 class Vahtityo:
     """In English: what to watch: `run` runs a period; `period` names it at the moment of a run.
 
+    A run is made in `kielet`: the same files are run again for a language that they lack.
+
     `polling` looks the folder through every second, for shares that tell nothing of changes;
     `stand_by` waits for another watcher's end instead of giving way.
     """
@@ -45,6 +50,7 @@ class Vahtityo:
     hiljaa_s: float = QUIET_S
     polling: bool = False
     stand_by: bool = False
+    kielet: tuple[Kieli, ...] = (Kieli.FI,)
 
 
 def keep_watch(tyo: Vahtityo, stop: Event) -> None:
@@ -60,14 +66,14 @@ def keep_watch(tyo: Vahtityo, stop: Event) -> None:
     with alone(tyo.tulosteet, stop, stand_by=tyo.stand_by):
         vahti = _Vahti(tyo, Odotus(obstacle, tyo.hiljaa_s))
         folder = named(tyo.syotteet)
-        tell("watching", f"Vahditaan kansiota {folder}", folder=folder)
+        tell("watching", loki.VAHDITAAN.of(kansio=folder), folder=folder)
         while not stop.is_set():
             for _ in _moments(tyo, stop):
                 vahti.tick(time.monotonic())
             if not stop.is_set():
                 vahti.away()
                 stop.wait(1)
-    tell("stopped", "Vahti lopetti")
+    tell("stopped", loki.VAHTI_LOPETTI)
 
 
 def _moments(tyo: Vahtityo, stop: Event) -> Iterator[None]:
@@ -131,7 +137,7 @@ class _Vahti:
         """Say once that the folder is not there."""
         if not self.poissa:
             folder = named(self.tyo.syotteet)
-            sentence = f"Syötekansio {folder} ei ole saatavilla; odotetaan sitä"
+            sentence = loki.KANSIO_POISSA.of(kansio=folder)
             tell("folder-away", sentence, level=WARNING, folder=folder)
         self.poissa = True
 
@@ -139,13 +145,14 @@ class _Vahti:
         """Say once that there is nothing to run; what was published stands."""
         if not self.tyhja:
             folder = named(self.tyo.syotteet)
-            tell("folder-empty", f"Syötekansio {folder} on tyhjä", folder=folder)
+            tell("folder-empty", loki.KANSIO_TYHJA.of(kansio=folder), folder=folder)
         self.tyhja = True
 
     def _say_waited(self) -> None:
         for path, este in self.sanottu.items():
             name = path.relative_to(self.tyo.syotteet).as_posix()
-            tell("waiting", f"Odotetaan tiedostoa {name}: {este}", file=name, why=este.name.lower())
+            sentence = loki.ODOTETAAN.of(tiedosto=name, este=ESTEET[este])
+            tell("waiting", sentence, file=name, why=este.value)
 
     def _catch_up(self) -> None:
         """Run if the folder holds anything else than the last run read."""
@@ -153,41 +160,46 @@ class _Vahti:
         kausi = self.tyo.period()
         with run_told():
             try:
-                ero = self._difference(kausi)
-                if not ero:
-                    sentence = f"Ei uutta: {kausi.nimi} on ajettu näistä tiedostoista"
-                    tell("nothing-new", sentence, kausi=kausi.nimi)
+                ero, lacking = self._difference(kausi)
+                if not ero and not lacking:
+                    tell("nothing-new", loki.EI_UUTTA.of(kausi=kausi.nimi), kausi=kausi.nimi)
                     return
-                _say_landed(ero, kausi)
+                _say_landed(ero, kausi, lacking)
                 self.tyo.run(kausi)
             except Exception as fault:  # noqa: BLE001 - a watcher outlives the faults of its runs
                 self.epaonnistui = True
                 self.viimeksi_yritetty = time.monotonic()
-                tell(
-                    "fault",
-                    f"Ajo {kausi.nimi} keskeytyi: {type(fault).__name__}: {fault}; "
-                    f"yritetään uudelleen {self.odotus_s:.0f} s kuluttua tai kun jokin muuttuu",
-                    level=ERROR, kausi=kausi.nimi,
-                )  # fmt: skip
+                sentence = loki.KESKEYTYI.of(
+                    kausi=kausi.nimi,
+                    vika=f"{type(fault).__name__}: {fault}",
+                    odotus=f"{self.odotus_s:.0f}",
+                )
+                tell("fault", sentence, level=ERROR, kausi=kausi.nimi)
 
-    def _difference(self, kausi: Kausi) -> Ero:
-        """Return what the folder holds that the last run of a period did not read."""
+    def _difference(self, kausi: Kausi) -> tuple[Ero, tuple[Kieli, ...]]:
+        """Return what the last run of a period did not read, and which languages it lacks."""
         with (
             inputs_at_hand(self.tyo.syotteet) as syotteet,
             outputs_at_hand(self.tyo.tulosteet) as tulosteet,
         ):
-            return since(last_run(tulosteet.kansio, kausi), syotteet)
+            runs = runs_of(tulosteet.kansio, kausi)
+            ero = since(runs[-1] if runs else None, syotteet)
+            return ero, missing_languages(runs, self.tyo.kielet)
 
 
-def _say_landed(ero: Ero, kausi: Kausi) -> None:
-    """Name what landed, and say what is run for it."""
+def _say_landed(ero: Ero, kausi: Kausi, lacking: Sequence[Kieli]) -> None:
+    """Name what landed, and say what is run for it; without it, for which languages."""
     for what, names in (
-        ("uusi", ero.uudet),
-        ("muuttunut", ero.muuttuneet),
-        ("poistunut", ero.poistuneet),
+        (loki.TULI, ero.uudet),
+        (loki.MUUTTUI, ero.muuttuneet),
+        (loki.POISTUI, ero.poistuneet),
     ):
         for name in names:
-            tell("landed", f"{name}: {what}", file=name)
+            tell("landed", what.of(tiedosto=name), file=name)
     count = len(ero.uudet) + len(ero.muuttuneet) + len(ero.poistuneet)
-    sentence = f"Ajo {kausi.nimi} alkaa: {counted(count, 'tiedosto', 'tiedostoa')} muuttui"
+    if not ero:
+        wanted = loki.KIELET_PUUTTUVAT.of(kausi=kausi.nimi, kielet="+".join(lacking))
+        tell("run-starts", wanted, kausi=kausi.nimi, files=0)
+        return
+    sentence = loki.AJO_ALKAA.of(kausi=kausi.nimi, tiedostoja=TIEDOSTOA.of(count))
     tell("run-starts", sentence, kausi=kausi.nimi, files=count)

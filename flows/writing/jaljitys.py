@@ -15,40 +15,44 @@ from flows.writing.sheet_rows import Lista, fill_lists, set_pattern
 from flows.writing.styles import Style, new_workbook
 from flows.writing.tarkastusraportti.looks import set_print, styled_cell, title_cell
 from flows.writing.workbook import save, set_text
-from schemas.finnish import counted, thousands
+from schemas.finnish import thousands
 from schemas.jaljitys import Jalki, measure_names
+from schemas.kieli import Kieli
+from schemas.sanat import jaljitys as sanat
+from schemas.sanat import tarkastus
+from schemas.sanat.sana import Sana
+from schemas.sanat.taulukot import TILI
 
 MAX_LISTED: Final = 1_000_000
 """The most rows the sheet lists; the true total is always said."""
 
-_SHEET: Final = "Jäljitys"
 _HEADING_ROW: Final = 6
 _FIRST_SERIAL_DAY: Final = date(1899, 12, 30)
 
 
 @dataclass(frozen=True, slots=True)
 class _Sarake:
-    otsikko: str
+    otsikko: Sana
     tyyli: Style
     leveys: int
 
 
 _COLUMNS: Final = {
-    "tiedosto": _Sarake("Tiedosto", styles.CELL, 42),
-    "taulukko": _Sarake("Taulukko", styles.CELL, 18),
-    "lahderivi": _Sarake("Rivi", styles.CELL, 9),
-    "suure": _Sarake("Suure", styles.CELL, 10),
-    "tili": _Sarake("Tili", styles.CELL, 10),
-    "kustannuspaikka": _Sarake("Kustannuspaikka", styles.CELL, 18),
-    "tosite": _Sarake("Tosite tai päätös", styles.CELL, 22),
-    "paiva": _Sarake("Päivä", styles.CELL_DAY, 12),
-    "summa_cents": _Sarake("Summa", styles.CELL_MONEY, 16),
-    "osuus_cents": _Sarake("Osuus luvusta", styles.CELL_MONEY, 16),
+    "tiedosto": _Sarake(tarkastus.TIEDOSTO, styles.CELL, 42),
+    "taulukko": _Sarake(tarkastus.TAULUKKO, styles.CELL, 18),
+    "lahderivi": _Sarake(tarkastus.RIVI, styles.CELL, 9),
+    "suure": _Sarake(sanat.SUURE, styles.CELL, 10),
+    "tili": _Sarake(TILI, styles.CELL, 10),
+    "kustannuspaikka": _Sarake(sanat.KUSTANNUSPAIKKA, styles.CELL, 18),
+    "tosite": _Sarake(sanat.TOSITE_TAI_PAATOS, styles.CELL, 22),
+    "paiva": _Sarake(sanat.PAIVA, styles.CELL_DAY, 12),
+    "summa_cents": _Sarake(tarkastus.SUMMA, styles.CELL_MONEY, 16),
+    "osuus_cents": _Sarake(sanat.OSUUS_LUVUSTA, styles.CELL_MONEY, 16),
 }
 
 _OF_TEXTS: Final = {
-    "selite": _Sarake("Selite", styles.CELL, 40),
-    "kumppani": _Sarake("Kumppani", styles.CELL, 30),
+    "selite": _Sarake(tarkastus.SELITE, styles.CELL, 40),
+    "kumppani": _Sarake(tarkastus.KUMPPANI, styles.CELL, 30),
 }
 _Sarakkeet = Mapping[str, _Sarake]
 
@@ -63,15 +67,15 @@ def write_trace(jalki: Jalki, sums: str, path: Path) -> None:
     rows = _rows(jalki, columns)
     widths = {name: of.leveys for name, of in columns.items()}
     lista = Lista(_HEADING_ROW + 1, rows.head(MAX_LISTED), widths)
-    workbook = new_workbook()
-    sheet: Worksheet = workbook.create_sheet(_SHEET)
+    workbook, name = new_workbook(), sanat.JALJITYS(jalki.kieli)
+    sheet: Worksheet = workbook.create_sheet(name)
     _write_top(sheet, jalki, sums)
-    _write_headings(sheet, lista, columns)
+    _write_headings(sheet, lista, columns, jalki.kieli)
     set_pattern(sheet, lista, {name: of.tyyli for name, of in columns.items()})
-    workbook.properties.title = f"{jalki.nimi}, {jalki.kausi.otsikko}"
-    workbook.properties.language = "fi-FI"
+    workbook.properties.title = f"{jalki.nimi}, {jalki.kausi.kielella(jalki.kieli)}"
+    workbook.properties.language = jalki.kieli.maarite
     save(workbook, path, created=datetime.combine(jalki.kausi.loppu, time.min))
-    fill_lists(path, workbook, {_SHEET: lista})
+    fill_lists(path, workbook, {name: lista})
 
 
 def _rows(jalki: Jalki, columns: _Sarakkeet) -> pl.DataFrame:
@@ -82,33 +86,41 @@ def _rows(jalki: Jalki, columns: _Sarakkeet) -> pl.DataFrame:
     return rows.with_columns(
         tiedosto=pl.col("lahde").replace_strict(files, return_dtype=pl.String),
         taulukko=pl.col("lahde").replace_strict(sheets, return_dtype=pl.String),
-        suure=pl.col("suure").replace_strict(measure_names(jalki.kausi), return_dtype=pl.String),
+        suure=pl.col("suure").replace_strict(
+            measure_names(jalki.kausi, jalki.kieli), return_dtype=pl.String
+        ),
         paiva=(pl.col("paiva") - _FIRST_SERIAL_DAY).dt.total_days(),
     ).select(columns.keys())
 
 
 def _write_top(sheet: Worksheet, jalki: Jalki, sums: str) -> None:
     """Write what the figure is, where it is printed, and what its rows sum to."""
-    count = jalki.rivit.height
-    told = counted(count, "rivi", "riviä")
+    count, kieli = jalki.rivit.height, jalki.kieli
+    place = {"toimiala": jalki.toimiala, "osoite": jalki.osoite}
+    told = tarkastus.RIVIA(count, kieli)
     if count > MAX_LISTED:
-        told += f"; tässä {thousands(MAX_LISTED)} ensimmäistä"
+        most = thousands(MAX_LISTED, kieli)
+        told = sanat.TASSA_ENSIMMAISTA(kieli, riveja=told, naytetaan=most)
     for row, text, style in (
         (1, jalki.nimi, styles.TITLE),
-        (2, f"{jalki.toimiala}, {jalki.kausi.otsikko}, raportin solu {jalki.osoite}", styles.TEXT),
-        (3, f"Raportissa {jalki.painettu}. Rivien summa: {sums}. {told}.", styles.TEXT),
-        (4, "Summassa tulot ovat positiivisia ja menot negatiivisia.", styles.NOTE),
+        (2, sanat.RAPORTIN_SOLU(kieli, kausi=jalki.kausi.kielella, **place), styles.TEXT),
+        (
+            3,
+            sanat.RAPORTISSA(kieli, painettu=jalki.painettu, summat=sums, riveja=told),
+            styles.TEXT,
+        ),
+        (4, sanat.ETUMERKEISTA(kieli), styles.NOTE),
     ):
         set_text(title_cell(sheet, row, style), text)
 
 
-def _write_headings(sheet: Worksheet, lista: Lista, columns: _Sarakkeet) -> None:
+def _write_headings(sheet: Worksheet, lista: Lista, columns: _Sarakkeet, kieli: Kieli) -> None:
     for column, of in enumerate(columns.values(), start=1):
         right = of.tyyli.horizontal == "right"
         cell = styled_cell(
             sheet, _HEADING_ROW, column, styles.COLUMN_NUMBER if right else styles.COLUMN
         )
-        set_text(cell, of.otsikko)
+        set_text(cell, of.otsikko(kieli))
         sheet.column_dimensions[get_column_letter(column)].width = of.leveys
     last = get_column_letter(len(columns))
     sheet.auto_filter.ref = f"A{_HEADING_ROW}:{last}{max(lista.viimeinen, _HEADING_ROW)}"

@@ -29,6 +29,12 @@ NAMES_MISSING: Final = Reason(
     "{count} namn ({names}) som inte har getts på rapportens språk {language}",
     "{count} names ({names}) that are not given in the language of the report, {language}",
 )
+ACCOUNTS_MISSING: Final = Reason(
+    "accounts-missing",
+    "{count} tilin nimeä, joita ei ole annettu raportin kielellä {language}",
+    "{count} kontonamn som inte har getts på rapportens språk {language}",
+    "{count} names of accounts that are not given in the language of the report, {language}",
+)
 TEXTS_MISSING: Final = Reason(
     "texts-missing",
     "{count} tavoitetta tai tekstiä, joita ei ole annettu raportin kielellä {language}",
@@ -41,5 +47,6 @@ CHECKS: Final = (
     AMENDMENTS_ONLY,
     CLASS_OF_ACCOUNT,
     NAMES_MISSING,
+    ACCOUNTS_MISSING,
     TEXTS_MISSING,
 )

@@ -11,7 +11,7 @@ OSIO: Final = (
 )  # fmt: skip
 RIVI: Final = (
     "pohja", "koodi", "nimi", "nimi_sv", "nimi_en", "luokat", "kaava", "painotus", "naytetaan",
-    "sitova", "etumerkki", "huomautus",
+    "sitova", "etumerkki", "huomautus", "huomautus_sv", "huomautus_en",
 )  # fmt: skip
 SARAKE: Final = (
     "pohja", "sarakekoodi", "mitattava", "yksikko", "desimaalit", "ylaotsikko", "alaotsikko",

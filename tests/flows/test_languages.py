@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from flows.cli import app
 from flows.keeping.records import find_run
+from flows.landed import is_published_from
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus, prepare
 from flows.publishing import report_name
 from flows.run_page import first_causes, summary
@@ -24,7 +25,8 @@ from schemas.finding_texts import with_texts
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus
-from tests.flows.orders import REPORT, write_inputs
+from schemas.sanat import ajot
+from tests.flows.orders import LEDGER, REPORT, write_inputs
 from tests.schemas.test_sanat import finnish_in
 
 KAUSI = Kausi.parse("2023-Q1")
@@ -167,9 +169,12 @@ def test_a_kept_run_is_made_again_in_all_of_its_languages(tilaus: Tilaus) -> Non
     osavuosikatsaus(tilaus)
     tests = verify(tilaus.tulosteet, find_run(tilaus.tulosteet, None))
     assert all(koe.pitaa for koe in tests)
-    made_anew = next(koe for koe in tests if koe.nimi.startswith("Uudelleen"))
+    made_anew = next(koe for koe in tests if koe.nimi is ajot.UUDELLEEN)
     manifest = find_run(tilaus.tulosteet, None).manifest
-    assert made_anew.selitys == f"{len(manifest['outputs'])} tiedostoa"
+    count = len(manifest["outputs"])
+    assert [made_anew.selitys(kieli).split() for kieli in Kieli] == [
+        [str(count), word] for word in ("tiedostoa", "filer", "files")
+    ]
 
 
 def test_the_other_language_stands_beside_the_same_report(tilaus: Tilaus) -> None:
@@ -190,6 +195,26 @@ def test_a_marked_copy_is_in_the_first_of_the_languages(
     (copy,) = (paatos.kansio / "palautettavat").iterdir()
     assert copy.name == f"kirjanpito-korjattavaa{kieli.paate}.xlsx"
     assert openpyxl.load_workbook(copy).sheetnames == [sheet, "kirjanpito"]
+
+
+def test_a_report_of_the_same_files_is_not_done_until_it_is_in_every_language(
+    tilaus: Tilaus,
+) -> None:
+    def done(*kielet: Kieli) -> bool:
+        return is_published_from(tilaus.tulosteet, KAUSI, tilaus.syotteet, kielet)
+
+    assert not done(Kieli.FI)
+    osavuosikatsaus(replace(tilaus, kielet=(Kieli.FI,)))
+    assert done(Kieli.FI)
+    assert not done(Kieli.SV)
+    assert not done(Kieli.FI, Kieli.SV)
+    osavuosikatsaus(replace(tilaus, kielet=(Kieli.SV,)))
+    assert done(Kieli.FI, Kieli.SV)
+    ledger = tilaus.syotteet / "kirjanpito.csv"
+    ledger.write_text(ledger.read_text("utf-8").replace("-2000,50", "-2000,40"), encoding="utf-8")
+    osavuosikatsaus(replace(tilaus, kielet=(Kieli.SV,)))
+    assert done(Kieli.SV)
+    assert not done(Kieli.FI), "the Finnish one went with the files it was of"
 
 
 @pytest.mark.parametrize("toimiala", [None, "Elinvoimalautakunnan toimiala"])
@@ -242,6 +267,54 @@ def test_names_and_texts_that_are_given_in_a_language_are_shown_in_it(tilaus: Ti
     assert not {"Kultur", "Livskraftsnämndens sektor", "Vad sektorn gör."} & finnish
     (outcome,) = [t for t in paatos.tarkastus.tulokset if t.rule == "name-is-in-the-language"]
     assert (outcome.tested, outcome.failed) == (6, 0)
+
+
+_CHART = (
+    "Tili alkaen;Tili päättyen;Tuloslaskelman rivi;Voimassa asti;Tilin nimi;Tilin nimi ruotsiksi;"
+    "Tilin nimi englanniksi\n"
+    "4000;4299;Henkilöstökulut;;Palkat;Löner;\n"
+    "4000;4000;Henkilöstökulut;;Vakinaisten palkat;Ordinaries löner;\n"
+    "3005;3005;Myyntituotot;31.12.2022;;Gammal försäljning;\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("kieli", "name"),
+    [(Kieli.FI, "Vakinaisten palkat"), (Kieli.SV, "Ordinaries löner"),
+     (Kieli.EN, "Vakinaisten palkat")],
+)  # fmt: skip
+def test_an_account_has_the_name_of_its_narrowest_range_in_the_language(
+    tilaus: Tilaus, kieli: Kieli, name: str
+) -> None:
+    ledger = LEDGER.replace(";Summa\n", ";Summa;Tilin nimi\n", 1).replace(
+        "1500,25\n", "1500,25;Pääkirjan nimi\n"
+    )
+    write_inputs(tilaus.syotteet, kirjanpito=ledger, tilikartta=_CHART)
+    (report,) = prepare(replace(tilaus, kielet=(kieli,))).kirjoitettavat
+    names = dict(report.erittely.select("tili", "tilin_nimi").iter_rows())
+    assert names["4000"] == name
+    assert names["3005"] is None, "the name is no longer in force"
+
+
+def test_accounts_without_a_name_in_the_language_are_counted(tilaus: Tilaus) -> None:
+    write_inputs(tilaus.syotteet, tilikartta=_CHART)
+    made = prepare(replace(tilaus, kielet=(Kieli.EN,)))
+    found = made.tarkistettu.tulokset[-1].findings
+    told = with_texts(found, Kieli.EN)["message"].to_list()
+    assert any(": 1 names of accounts that are not given" in each for each in told)
+
+
+def test_who_answers_is_told_in_the_language(tilaus: Tilaus) -> None:
+    units = (
+        "Palvelualue;Otsikko;Järjestys;Vastuuhenkilö;Vastuuhenkilö ruotsiksi\n"
+        "Kulttuuripalvelut;Kulttuuri;1;;\n"
+        "Elinvoimalautakunnan toimiala;ELINVOIMA;0;Elinvoimajohtaja;Livskraftsdirektör\n"
+    )
+    write_inputs(tilaus.syotteet, palvelualueet=units)
+    finnish, swedish = prepare(tilaus).kirjoitettavat
+    assert (finnish.vastuuhenkilo, swedish.vastuuhenkilo) == (
+        "Elinvoimajohtaja", "Livskraftsdirektör",
+    )  # fmt: skip
 
 
 def test_a_heading_without_its_own_words_has_those_of_its_service_area(tilaus: Tilaus) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from flows.keeping.records import runs_of
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.telling import LOG_FILE, listen, run_told, silence, tell
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
+from schemas.sanat.sana import as_it_is
 from tests.flows.orders import write_inputs
 
 Q1 = Kausi.parse("2023-Q1")
@@ -60,11 +63,25 @@ def test_people_get_sentences_in_a_file_and_nobody_gets_texts_or_names(tmp_path:
         assert personal not in kept + said.getvalue()
 
 
+@pytest.mark.parametrize(
+    ("kieli", "told"),
+    [
+        (Kieli.SV, r"kirjanpito\.csv: läste 4 rader, \d+,\d s"),
+        (Kieli.EN, r"kirjanpito\.csv: read 4 rows, \d+\.\d s"),
+    ],
+)
+def test_the_log_is_in_the_language_of_who_listens(tmp_path: Path, kieli: Kieli, told: str) -> None:
+    said = io.StringIO()
+    listen(tmp_path, kieli, terminal=said)
+    _run(tmp_path)
+    assert re.search(told, said.getvalue().replace("\N{NO-BREAK SPACE}", " "))
+
+
 def test_a_run_within_a_told_one_has_the_same_id(tmp_path: Path) -> None:
     said = io.StringIO()
     listen(tmp_path, terminal=said)
     with run_told() as outer, run_told() as inner:
-        tell("test", "rivi\nja toinen")
+        tell("test", as_it_is("rivi\nja toinen"))
     assert outer == inner
     assert said.getvalue().endswith(f" [{outer}] rivi ja toinen\n")
 

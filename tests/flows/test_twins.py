@@ -18,6 +18,7 @@ from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lukurivit import LUKURIVIEN_SELITYKSET, LUKURIVIT
+from schemas.sanat.ajot import UUDELLEEN
 from tests.flows.orders import LEDGER, REPORT, write_inputs
 from tests.programs import program
 
@@ -89,9 +90,9 @@ def test_twins_belong_to_the_run_and_are_made_again_by_verify(tmp_path: Path) ->
     assert {f"{_STEM}.csv", f"{_STEM}.parquet", REPORT} <= listed
     tests = verify(tilaus.tulosteet, run)
     assert all(koe.pitaa for koe in tests)
-    (anew,) = [koe for koe in tests if koe.nimi.startswith("Uudelleen tehty")]
+    (anew,) = [koe for koe in tests if koe.nimi is UUDELLEEN]
     made = len(run.manifest["outputs"])
-    assert anew.selitys == f"{made} tiedostoa"
+    assert anew.selitys(Kieli.EN).replace("\N{NO-BREAK SPACE}", " ") == f"{made} files"
 
 
 def test_twins_of_the_very_same_report_stay_and_those_of_another_go(tmp_path: Path) -> None:
@@ -160,4 +161,4 @@ def test_printed_pages_are_tagged_dated_by_the_period_and_the_same_again(tmp_pat
     assert run.manifest["twins"] == ["pdf"]
     tests = verify(tilaus.tulosteet, run)
     assert all(koe.pitaa for koe in tests)
-    assert "pdf-tiedostoja ei tehdä uudelleen" in tests[-1].selitys
+    assert "pdf-tiedostoja ei tehdä uudelleen" in tests[-1].selitys(Kieli.FI)

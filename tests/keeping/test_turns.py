@@ -20,6 +20,7 @@ from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.steps import STEPS, Kirjoitustyo
 from flows.verifying import verify
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from tests.flows.orders import LEDGER, read_here, write_inputs
 
 Q1 = Kausi.parse("2023-Q1")
@@ -55,7 +56,7 @@ def test_turns_follow_each_other_and_a_second_holder_waits_being_told_for_whom(
         assert (first.numero, second.numero) == (1, 2)
     assert waited == [ALPHA]
     assert holder(kirja) is None
-    assert ALPHA.told.startswith("koneella alpha (prosessi 1), alkoi ")
+    assert ALPHA.told(Kieli.FI).startswith("koneella alpha (prosessi 1), alkoi ")
 
 
 def test_a_holder_that_renews_is_never_taken_over_and_a_silent_one_is(kirja: Kansiokirja) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from flows.serving.alongside import KEEPER
 from flows.serving.keeper import GivenUpError, Ohjelma, keep_going
+from schemas.sanat.sana import as_it_is
 
 LONG_S = 60.0
 _STANDS = "import time; time.sleep(600)"
@@ -21,7 +22,7 @@ _STANDS = "import time; time.sleep(600)"
 
 def _ohjelma(nimi: str, script: str, on_start: Callable[[], None] = lambda: None) -> Ohjelma:
     return Ohjelma(
-        nimi=nimi,
+        nimi=as_it_is(nimi),
         komento=(sys.executable, "-c", script),
         ymparisto=dict(os.environ),
         on_start=on_start,

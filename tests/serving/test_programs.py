@@ -9,6 +9,7 @@ from filelock import FileLock
 from flows.serving import programs
 from flows.serving.keeper import Ohjelma
 from flows.serving.programs import AlreadyServedError, Palvelu, serve
+from schemas.kieli import Kieli
 from tests.flows.servers import answering
 
 
@@ -30,7 +31,7 @@ def test_server_worker_and_watcher_are_told_of_each_other_and_of_one_password(
 ) -> None:
     monkeypatch.setenv("PREFECT_SERVER_API_AUTH_STRING", "admin:sala")
     started = _programs(monkeypatch, Palvelu(project=tmp_path, port=9, watch=("--polling",)))
-    assert [each.nimi for each in started] == ["Prefect-palvelin", "Työntekijä", "Vahti"]
+    assert [each.nimi(Kieli.FI) for each in started] == ["Prefect-palvelin", "Työntekijä", "Vahti"]
     server, worker, watcher = started
     assert server.komento[-4:] == ("--host", "127.0.0.1", "--port", "9")
     assert worker.komento[-4:] == ("--pool", "toteuma", "--type", "process")

@@ -7,13 +7,18 @@ from flows.tracing.answers import answer
 from flows.tracing.loading import Jaljitettava
 from flows.tracing.row_names import find_row
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.lahteet import Ohitus
 from schemas.lajit import KIRJANPITO, LAJIT, TALOUSARVIO
-from schemas.tarkistettu import JOHDETUT, JOHDETUT_MAARARAHAT, Syy
+from schemas.sanat import kohtalot
+from schemas.tarkistettu import JOHDETUT, JOHDETUT_MAARARAHAT, Kohtalo, Syy
+from tests.schemas.test_rules import NAMES
+from tests.schemas.test_sanat import finnish_in
+from tests.told import INPUTS
 
 
-def said(text: str, jaljitettava: Jaljitettava) -> str:
-    return "\n".join(answer(find_row(text, jaljitettava.tarkastus), jaljitettava))
+def said(text: str, jaljitettava: Jaljitettava, kieli: Kieli = Kieli.FI) -> str:
+    return "\n".join(answer(find_row(text, jaljitettava.tarkastus), jaljitettava, kieli))
 
 
 def test_a_posting_is_told_with_every_line_that_counts_it(jaljitettava: Jaljitettava) -> None:
@@ -65,13 +70,34 @@ def test_what_was_found_on_the_row_is_told_too(jaljitettava: Jaljitettava) -> No
     assert "Löydös:" in said("muistio.csv!2", jaljitettava)
 
 
+ROWS = (
+    *(f"kirjanpito.csv!{row}" for row in (1, 4, 7, 8, 9, 10, 11, 12, 13, 14, 99)),
+    "talousarvio.csv!2",
+    "talousarvio.csv!3",
+    "organisaatio.csv!2",
+    "muistio.csv!2",
+)
+
+
+@pytest.mark.parametrize("kieli", [Kieli.SV, Kieli.EN])
+@pytest.mark.parametrize("row", ROWS)
+def test_a_row_is_told_in_the_language_asked_for(
+    row: str, kieli: Kieli, jaljitettava: Jaljitettava
+) -> None:
+    lines = said(row, jaljitettava, kieli).splitlines()
+    data = ["Elinvoimalautakunnan toimiala", "Kulttuuripalvelut", "Kulttuuri", *INPUTS, *NAMES]
+    assert not finnish_in(lines, kieli, data)
+    assert len(lines) == len(said(row, jaljitettava).splitlines())
+
+
 def test_every_reason_has_a_sentence() -> None:
     kausi = Kausi.parse("2023-Q1")
     for columns in (JOHDETUT, JOHDETUT_MAARARAHAT):
         row = dict.fromkeys(columns)
         for syy in set(Syy) - {Syy.NONE}:
-            assert fates.why_in_no_figure({**row, "syy": syy.value}, kausi)
-    assert set(fates.SKIPPED) == set(Ohitus)
-    assert set(fates.WITHOUT_EUROS) >= {
+            assert fates.why_in_no_figure({**row, "syy": syy.value}, kausi, Kieli.FI)
+    assert set(kohtalot.OHITETUT) == set(Ohitus)
+    assert set(kohtalot.KOHTALOT) == set(Kohtalo)
+    assert set(kohtalot.ILMAN_EUROJA) >= {
         laji.nimi for laji in LAJIT if laji.nimi not in {KIRJANPITO.nimi, TALOUSARVIO.nimi}
     }

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Event, Thread
@@ -19,6 +20,7 @@ from flows.watching.alone import WatcherIsBusyError, is_watched
 from flows.watching.runs import run_unattended
 from flows.watching.watcher import Vahtityo, keep_watch
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from tests.flows.orders import LEDGER, REPORT, write_inputs
 
 Q1 = Kausi.parse("2023-Q1")
@@ -122,6 +124,10 @@ def test_a_watcher_catches_up_with_what_landed_while_it_was_down(
         assert runs.next()
     with _said(caplog) as said, _watching(_tyo(tmp_path, runs)):
         said("Ei uutta: 2023-Q1 on ajettu näistä tiedostoista")
+    swedish = replace(_tyo(tmp_path, runs), kielet=(Kieli.FI, Kieli.SV))
+    with _said(caplog) as said, _watching(swedish):
+        said("Ajo 2023-Q1 alkaa: sv puuttuu näistä tiedostoista")
+        assert runs.next()
     (tmp_path / "input" / "kirjanpito.csv").write_text(NO_MARCH, encoding="utf-8")
     (tmp_path / "input" / "tekstit.csv").unlink()
     with _said(caplog) as said, _watching(_tyo(tmp_path, runs)):

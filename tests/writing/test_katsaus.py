@@ -21,6 +21,7 @@ from flows.writing.katsaus.laskelmat import headings
 from flows.writing.katsaus.tasmaytys import verdict
 from schemas.kausi import Kausi
 from schemas.laskelmat import Katsaus, LaskelmaLaji, Tasmays
+from schemas.layouts import Nimi
 from schemas.vakiopohjat import TULOSLASKELMA
 from tests.writing.katsaus_example import INVESTMENTS, ROWS, katsaus, texts, with_long_texts
 
@@ -287,7 +288,7 @@ def test_a_table_of_another_layout_stands_among_wider_ones(folder: Path) -> None
 def test_the_note_of_a_line_stands_once_under_the_tables_that_print_the_line(folder: Path) -> None:
     report, note = katsaus(), "Sisältää sisäiset erät."
     noted = tuple(
-        replace(area, pohja=(replace(area.pohja[0], huomautus=note), *area.pohja[1:]))
+        replace(area, pohja=(replace(area.pohja[0], huomautus=Nimi(fi=note)), *area.pohja[1:]))
         for area in report.palvelualueet
     )
     workbook = written(replace(report, palvelualueet=noted), folder)

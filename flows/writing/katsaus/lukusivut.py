@@ -79,7 +79,12 @@ def _add(workbook: Workbook, osio: Osio, katsaus: Katsaus, tables: Sequence[Lask
 def _finish(sheet: Sheet, katsaus: Katsaus, tables: Sequence[Laskelma]) -> None:
     """Write the notes of the tables and of their lines, each once, and give the sheet its pages."""
     kinds = {laskelma.laji for laskelma in tables}
-    of_lines = (rivi.huomautus for laskelma in tables for rivi in laskelma.pohja if rivi.huomautus)
+    of_lines = (
+        rivi.huomautus.kielella(katsaus.kieli)
+        for laskelma in tables
+        for rivi in laskelma.pohja
+        if rivi.huomautus.fi
+    )
     of_tables = (note for about, note in katsaus.huomautukset if about in kinds)
     for note in dict.fromkeys((*of_tables, *of_lines)):
         sheet.text(note, styles.NOTE)
