@@ -1,6 +1,6 @@
 """The charts of the report: what each sets side by side, and the finding its title states.
 
-How a finding is said is in `kuviosanat.py`.
+How a finding is said is in `sanat/kuviot.py`.
 """
 
 from collections.abc import Mapping

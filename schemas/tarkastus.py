@@ -106,6 +106,16 @@ RIVISILTA: Final = {
 }
 """The bridge by printed line of a class: the postings led to it, and what it prints, both years."""
 
+NIMETTY_RIVISILTA: Final = {
+    **RIVISILTA,
+    **{
+        f"{name}_{kieli}": pl.String
+        for name in ("division", "unit", "line")
+        for kieli in (Kieli.SV, Kieli.EN)
+    },
+}
+"""The same with its names in Swedish and English."""
+
 
 KOKONAISUUS: Final = frozenset({"period-has-every-month", "previous-year-has-postings"})
 """Rules that block nobody who looks, but a report that nobody looks at before it is published."""

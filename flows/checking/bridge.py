@@ -1,16 +1,18 @@
 """The bridge from files to report: every posting accounted for, by file and by printed line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import polars as pl
 
 from schemas.findings import Finding, Outcome
-from schemas.finnish import counted, euros
+from schemas.finnish import euros
+from schemas.kieli import Kieli
 from schemas.lahteet import Lahde, Luettu, Taulu
 from schemas.lajit import KIRJANPITO
 from schemas.laskelmat import Katsaus, Laskelma
-from schemas.layouts import RiviLaji
-from schemas.tarkastus import RIVISILTA, TIEDOSTOSILTA, Silta
+from schemas.layouts import LaskelmaRivi, RiviLaji
+from schemas.reasons.checks import EUROS_AND_ROWS
+from schemas.tarkastus import NIMETTY_RIVISILTA, TIEDOSTOSILTA, Silta
 from schemas.tarkistettu import Etumerkki, Kohtalo, Tarkistettu
 
 LEDGER_EQUALS_REPORT = "ledger-equals-report"
@@ -75,12 +77,12 @@ def _differs(row: dict[str, int]) -> bool:
 def _of_file(row: dict[str, str | int]) -> Finding:
     lost = int(row["rows"]) - int(row["accounted_rows"])
     cents = int(row["difference_cents"])
-    rows = f", {counted(abs(lost), 'rivi', 'riviä')}" if lost else ""
+    told = EUROS_AND_ROWS.of(euros=euros(cents), count=abs(lost)) if lost else euros(cents)
     return Finding(
         rule=LEDGER_EQUALS_REPORT,
         file=str(row["file"]),
         sheet=str(row["sheet"]),
-        found=f"{euros(cents)}{rows}",
+        found=told,
         affected_cents=abs(cents),
     )
 
@@ -170,12 +172,14 @@ def _by_line(tarkistettu: Tarkistettu, katsaukset: Sequence[Katsaus]) -> pl.Data
         row
         for katsaus in katsaukset
         for laskelma in katsaus.laskelmat[1:]
-        for row in _lines(laskelma, led)
+        for row in _lines(laskelma, led, tarkistettu)
     ]
-    return pl.DataFrame(lines, schema=RIVISILTA, orient="row")
+    return pl.DataFrame(lines, schema=NIMETTY_RIVISILTA, orient="row")
 
 
-def _lines(laskelma: Laskelma, led: pl.DataFrame) -> list[tuple[object, ...]]:
+def _lines(
+    laskelma: Laskelma, led: pl.DataFrame, tarkistettu: Tarkistettu
+) -> list[tuple[object, ...]]:
     rajaus = laskelma.rajaus
     unit = pl.col("investointiryhma" if rajaus.investoinnit else "palvelualue")
     own = led.filter(
@@ -196,5 +200,12 @@ def _lines(laskelma: Laskelma, led: pl.DataFrame) -> list[tuple[object, ...]]:
             reported = printed["tp_cents"] + printed["tot_cents"]
             rows.append((rajaus.toimiala, laskelma.otsikko, rivi.selite,
                          sum(count for count, _, _ in counted), mapped, reported,
-                         mapped - reported))  # fmt: skip
+                         mapped - reported, *_names(rivi, laskelma, tarkistettu)))  # fmt: skip
     return rows
+
+
+def _names(rivi: LaskelmaRivi, laskelma: Laskelma, tarkistettu: Tarkistettu) -> Iterator[str]:
+    """Name division, unit and line in Swedish and English, in the order of the columns."""
+    for named in (laskelma.rajaus.toimiala, laskelma.otsikko):
+        yield from (tarkistettu.nimi(named, kieli) for kieli in (Kieli.SV, Kieli.EN))
+    yield from (rivi.nimi(kieli) for kieli in (Kieli.SV, Kieli.EN))

@@ -18,6 +18,7 @@ from schemas.layouts import (
 )
 from schemas.pohjarivit import parted
 from schemas.raporttipohja import OSUUKSIEN_DESIMAALIT, OSUUSYKSIKOT, PAIKAT, RAHAYKSIKOT
+from schemas.reasons.checks import NO_COLUMNS, NO_LINES
 from schemas.sanallinen import TASOT
 
 _MEASURES = (SELITE, *(mittari.value for mittari in Mittari))
@@ -128,9 +129,9 @@ def _table_of(
     if row["osion_laji"] not in {laji.value for laji in TAULUKKO_OSIOT}:
         return
     name = (row["pohja"] or "").strip()
-    for what, known in (("rivit", rivit), ("sarakkeet", sarakkeet)):
+    for what, known in ((NO_LINES, rivit), (NO_COLUMNS, sarakkeet)):
         if name not in known:
-            found = f"pohjan {name or '(tyhjä)'} {what}"
+            found = what.of(layout=name or "–")
             yield kohdat.finding("layout-is-whole", row, "pohja", found=found)
 
 

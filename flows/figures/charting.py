@@ -9,7 +9,6 @@ import polars as pl
 from flows.figures.membership import on_line, sign_on
 from flows.figures.rounding import printed, tenths_of_per_cent
 from schemas.kausi import KUUKAUSIA_VUODESSA, Kausi
-from schemas.kuviosanat import KUUKAUDET
 from schemas.kuviot import TASAINEN, Fraasi, Havainto, Kuvio, KuvioLaji, Kuviosarja
 from schemas.laskelmat import Laskelma
 from schemas.layouts import (
@@ -23,6 +22,7 @@ from schemas.layouts import (
     RiviLaji,
 )
 from schemas.luokat import MENOT
+from schemas.sanat.kuviot import KUUKAUDET
 
 _SMALL_CENTS: Final = 10 * TUHAT_EUROA
 """Below it an amount is said in euros."""

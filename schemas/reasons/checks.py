@@ -22,6 +22,24 @@ CLASS_OF_ACCOUNT: Final = Reason(
     "{line} (konto {account})",
     "{line} (account {account})",
 )
+EUROS_AND_ROWS: Final = Reason(
+    "euros-and-rows",
+    "{euros}, rivejä {count}",
+    "{euros}, antal rader {count}",
+    "{euros}, number of rows {count}",
+)
+NO_LINES: Final = Reason(
+    "no-lines",
+    "pohjan {layout} rivit",
+    "raderna i mallen {layout}",
+    "the lines of the layout {layout}",
+)
+NO_COLUMNS: Final = Reason(
+    "no-columns",
+    "pohjan {layout} sarakkeet",
+    "kolumnerna i mallen {layout}",
+    "the columns of the layout {layout}",
+)
 
 NAMES_MISSING: Final = Reason(
     "names-missing",
@@ -46,6 +64,9 @@ CHECKS: Final = (
     INCOME_AND_COST,
     AMENDMENTS_ONLY,
     CLASS_OF_ACCOUNT,
+    EUROS_AND_ROWS,
+    NO_LINES,
+    NO_COLUMNS,
     NAMES_MISSING,
     ACCOUNTS_MISSING,
     TEXTS_MISSING,

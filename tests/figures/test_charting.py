@@ -13,11 +13,11 @@ from flows.figures.katsaus import compute_katsaus
 from flows.figures.kunta import compute_municipality
 from flows.figures.rounding import printed
 from schemas.kieli import Kieli
-from schemas.kuviosanat import FRAASIT, alt_text, sentence
 from schemas.kuviot import TASAINEN, Kuvio, KuvioLaji
 from schemas.laskelmat import Katsaus
 from schemas.layouts import EURO, Mittari
 from schemas.luokat import MENOT
+from schemas.sanat.kuviot import FRAASIT, alt_text, sentence
 from schemas.vakiopohjat import VAKIOPOHJAT
 from tests.figures.towns import APPROPRIATION, POSTING, TOIMIALAT, checked
 

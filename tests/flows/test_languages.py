@@ -155,6 +155,35 @@ def test_a_day_and_a_period_have_the_form_of_the_language(reports: Reports) -> N
         assert all(words <= texts for texts in told[kieli])
 
 
+def _figures(value: object, place: str = "") -> Iterator[tuple[str, object]]:
+    """Go through every number, truth and nothing of a record, by where it stands."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from _figures(each, f"{place}.{name}")
+    elif isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from _figures(each, f"{place}[{number}]")
+    elif not isinstance(value, str):
+        yield place, value
+
+
+_OF_LANGUAGES = "name-is-in-the-language"
+
+
+def test_the_record_has_the_same_figures_in_every_language(tilaus: Tilaus) -> None:
+    told = {}
+    for kieli in Kieli:
+        order = replace(tilaus, kielet=(kieli,), tulosteet=tilaus.tulosteet / kieli)
+        path = osavuosikatsaus(order).kansio / "tarkastusraportti-2023-Q1.json"
+        record = json.loads(path.read_text("utf-8"))
+        del record["states"]  # counts the rule of languages too
+        for name in ("rules", "findings"):
+            record[name] = [each for each in record[name] if each["rule"] != _OF_LANGUAGES]
+        told[kieli] = dict(_figures(record))
+    assert len(told[Kieli.FI]) > 500
+    assert told[Kieli.FI] == told[Kieli.SV] == told[Kieli.EN]
+
+
 def test_two_languages_are_two_workbooks_of_one_run(tilaus: Tilaus) -> None:
     paatos = osavuosikatsaus(tilaus)
     folder = tilaus.tulosteet / "2023-Q1"

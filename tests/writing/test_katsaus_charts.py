@@ -14,10 +14,10 @@ from openpyxl.utils.cell import range_boundaries
 
 from flows.figures.katsaus import compute_katsaus
 from flows.writing.katsaus import write_katsaus
-from schemas.kuviosanat import alt_text, sentence
 from schemas.kuviot import KuvioLaji
 from schemas.laskelmat import Katsaus
 from schemas.layouts import Nimi
+from schemas.sanat.kuviot import alt_text, sentence
 from schemas.vakiopohjat import VAKIOPOHJAT
 from tests.figures.towns import TOIMIALAT, checked
 

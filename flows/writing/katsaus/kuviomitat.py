@@ -16,8 +16,8 @@ from flows.writing.styles import Style
 from flows.writing.wrapping import height_of, text_width, wrapped
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
-from schemas.kuviosanat import series_name
 from schemas.kuviot import Kuvio, KuvioLaji
+from schemas.sanat.kuviot import series_name
 
 _LABELS: Final = (70.0, 165.0)
 _AMOUNT: Final = 62.0

@@ -1,7 +1,7 @@
 """The sheets of charts: the figures in a table, and beside it the chart that is drawn over them.
 
 How a chart looks is in `piirros.py`, its sizes in `kuviomitat.py`, its words in
-`schemas/kuviosanat.py`.
+`schemas/sanat/kuviot.py`.
 """
 
 from collections.abc import Callable, Mapping
@@ -28,7 +28,10 @@ from flows.writing.katsaus.piirros import (
 from flows.writing.katsaus.sheet import Sheet
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
-from schemas.kuviosanat import (
+from schemas.kuviot import TASAINEN, Kuvio, KuvioLaji
+from schemas.laskelmat import Katsaus
+from schemas.layouts import Mittari, Osio, OsioLaji
+from schemas.sanat.kuviot import (
     AKSELIT,
     ILMAN_LUKUJA,
     JAETTU,
@@ -40,9 +43,6 @@ from schemas.kuviosanat import (
     sentence,
     series_name,
 )
-from schemas.kuviot import TASAINEN, Kuvio, KuvioLaji
-from schemas.laskelmat import Katsaus
-from schemas.layouts import Mittari, Osio, OsioLaji
 
 _AFTER_HEADING: Final = 6.0
 
@@ -103,16 +103,16 @@ def write_kuvio(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
         _write_drawn(sheet, kuvio, katsaus)
     else:
         sheet.text(sentence(kuvio.havainto, kieli))
-        sheet.line(ILMAN_LUKUJA.kielella(kieli), styles.NOTE)
+        sheet.line(ILMAN_LUKUJA(kieli), styles.NOTE)
     set_up(sheet, katsaus, Paper(landscape=True))
 
 
 def _write_drawn(sheet: Sheet, kuvio: Kuvio, katsaus: Katsaus) -> None:
     """Write the table and, beside it, the chart over it, or its parts one below the other."""
     kieli, parts = katsaus.kieli, _parts(kuvio, katsaus)
-    sheet.text(SELITYKSET[kuvio.laji].kielella(kieli), styles.NOTE)
+    sheet.text(SELITYKSET[kuvio.laji](kieli), styles.NOTE)
     if len(parts) > 1:
-        sheet.text(JAETTU.kielella(kieli).format(kaikki=len(parts)), styles.NOTE)
+        sheet.text(JAETTU(kieli, kaikki=len(parts)), styles.NOTE)
     sheet.gap(_AFTER_HEADING)
     heading = sheet.row
     _write_headings(sheet, kuvio, katsaus.kausi, kieli)
@@ -135,10 +135,10 @@ def _write_drawn(sheet: Sheet, kuvio: Kuvio, katsaus: Katsaus) -> None:
 
 def _write_headings(sheet: Sheet, kuvio: Kuvio, kausi: Kausi, kieli: Kieli) -> None:
     names = [series_name(sarja.suure, kausi, kieli) for sarja in kuvio.sarjat]
-    share = [OSUUDET[kuvio.laji].kielella(kieli)] if kuvio.osuudet_kymmenys else []
+    share = [OSUUDET[kuvio.laji](kieli)] if kuvio.osuudet_kymmenys else []
     columns = len(names) + len(share)
     sheet.cells(
-        (NIMET[kuvio.laji].kielella(kieli), *names, *share),
+        (NIMET[kuvio.laji](kieli), *names, *share),
         (styles.UNIT, *[styles.MEASURE] * columns),
     )
     sheet.cells(
@@ -191,8 +191,8 @@ def _piirros(
             )
             for column, sarja in enumerate(kuvio.sarjat, start=2)
         ),
-        nimiakseli=NIMET[kuvio.laji].kielella(kieli) if kuvio.laji is KuvioLaji.KERTYMA else "",
-        arvoakseli=AKSELIT[kuvio.laji].kielella(kieli),
+        nimiakseli=NIMET[kuvio.laji](kieli) if kuvio.laji is KuvioLaji.KERTYMA else "",
+        arvoakseli=AKSELIT[kuvio.laji](kieli),
         mitat=sizes(kuvio, names, otsikko, sheet.widths[-1]),
         asteikko=None if whole else scale_of(kuvio),
     )

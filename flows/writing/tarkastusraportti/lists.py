@@ -13,7 +13,7 @@ from schemas.kieli import Kieli
 from schemas.reasons import in_words
 from schemas.rules import RULES
 from schemas.sanat import tarkastus as sanat
-from schemas.tarkastus import Tarkastus
+from schemas.tarkastus import RIVISILTA, Tarkastus
 
 _WAIVERS: Mapping[str, type[pl.DataType]] = {
     "title": pl.String,
@@ -51,8 +51,15 @@ def lists_of(tarkastus: Tarkastus, kieli: Kieli = Kieli.FI) -> dict[Sivu, pl.Dat
         sheets.KUUKAUSITTAIN: tarkastus.kuukaudet,
         sheets.TARKISTUSLUVUT: _controls(tarkastus, kieli),
         sheets.TIEDOSTOITTAIN: tarkastus.silta.tiedostot,
-        sheets.RIVEITTAIN: tarkastus.silta.rivit,
+        sheets.RIVEITTAIN: _by_line(tarkastus.silta.rivit, kieli),
     }
+
+
+def _by_line(rivit: pl.DataFrame, kieli: Kieli) -> pl.DataFrame:
+    """Name divisions, units and lines in the language, as far as they are named in it."""
+    named = [name for name in RIVISILTA if f"{name}_{kieli}" in rivit.columns]
+    own = rivit.with_columns(pl.coalesce(f"{name}_{kieli}", name).alias(name) for name in named)
+    return own.select(list(RIVISILTA))
 
 
 def _controls(tarkastus: Tarkastus, kieli: Kieli) -> pl.DataFrame:

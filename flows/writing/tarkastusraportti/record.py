@@ -11,7 +11,7 @@ from flows.writing.tarkastusraportti.sentences import answers
 from schemas.finding_texts import with_texts
 from schemas.hyvaksynta import Hyvaksytty
 from schemas.kieli import Kieli
-from schemas.tarkastus import SaannonTulos, Silta, Syote, Tarkastus
+from schemas.tarkastus import RIVISILTA, SaannonTulos, Silta, Syote, Tarkastus
 
 
 def render_record(sisalto: Sisalto) -> str:
@@ -35,7 +35,7 @@ def render_record(sisalto: Sisalto) -> str:
         "changes": _line(changes),
         "outputs": _line(dict(sorted(tarkastus.tulosteet.items()))),
         "bridge_by_file": _lines(tarkastus.silta.tiedostot.to_dicts()),
-        "bridge_by_line": _lines(tarkastus.silta.rivit.to_dicts()),
+        "bridge_by_line": _lines(tarkastus.silta.rivit.select(list(RIVISILTA)).to_dicts()),
         "bridge_left_out": _lines(map(_left_out, tarkastus.silta.poisjatot)),
         "waivers": _lines(map(_waiver, tarkastus.hyvaksytyt)),
         "compared_to": _line(_compared(tarkastus)),

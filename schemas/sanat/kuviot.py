@@ -8,9 +8,10 @@ from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.kuviot import TASAINEN, Fraasi, Havainto, Kuvio, KuvioLaji
 from schemas.layouts import Mittari, Nimi
+from schemas.sanat.sana import Sana
 
-FRAASIT: Final[Mapping[str, Nimi]] = {
-    "eniten-kaytetty": Nimi(
+FRAASIT: Final[Mapping[str, Sana]] = {
+    "eniten-kaytetty": Sana(
         fi="{nimi} on käyttänyt nettomenojensa talousarviosta suurimman osan, {osuus}, kun "
         "vuodesta on kulunut {kulunut}",
         sv="{nimi} har använt den största delen av budgeten för sina nettoutgifter, {osuus}, när "
@@ -18,80 +19,80 @@ FRAASIT: Final[Mapping[str, Nimi]] = {
         en="{nimi} has used the largest share of its budget for net costs, {osuus}, with "
         "{kulunut} of the year gone",
     ),
-    "ei-talousarviota": Nimi(
+    "ei-talousarviota": Sana(
         fi="Nettomenoille ei ole talousarviota",
         sv="Nettoutgifterna har ingen budget",
         en="There is no budget for net costs",
     ),
-    "nettomenoja": Nimi(
+    "nettomenoja": Sana(
         fi="Nettomenoja on kertynyt {summa}",
         sv="Nettoutgifterna uppgår till {summa}",
         en="Net costs come to {summa}",
     ),
-    "nettotuloja": Nimi(
+    "nettotuloja": Sana(
         fi="Nettotuloja on kertynyt {summa}",
         sv="Nettoinkomsterna uppgår till {summa}",
         en="Net income comes to {summa}",
     ),
-    "enemman-kuin-tasaisesti": Nimi(
+    "enemman-kuin-tasaisesti": Sana(
         fi="{ero} enemmän kuin tasaisessa kertymässä",
         sv="{ero} mer än vid jämn fördelning",
         en="{ero} more than in even accrual",
     ),
-    "vahemman-kuin-tasaisesti": Nimi(
+    "vahemman-kuin-tasaisesti": Sana(
         fi="{ero} vähemmän kuin tasaisessa kertymässä",
         sv="{ero} mindre än vid jämn fördelning",
         en="{ero} less than in even accrual",
     ),
-    "saman-verran-kuin-tasaisesti": Nimi(
+    "saman-verran-kuin-tasaisesti": Sana(
         fi="saman verran kuin tasaisessa kertymässä",
         sv="lika mycket som vid jämn fördelning",
         en="as much as in even accrual",
     ),
-    "enemman-kuin-vuosi-sitten": Nimi(
+    "enemman-kuin-vuosi-sitten": Sana(
         fi="{ero} enemmän kuin vuosi sitten",
         sv="{ero} mer än för ett år sedan",
         en="{ero} more than a year ago",
     ),
-    "vahemman-kuin-vuosi-sitten": Nimi(
+    "vahemman-kuin-vuosi-sitten": Sana(
         fi="{ero} vähemmän kuin vuosi sitten",
         sv="{ero} mindre än för ett år sedan",
         en="{ero} less than a year ago",
     ),
-    "saman-verran-kuin-vuosi-sitten": Nimi(
+    "saman-verran-kuin-vuosi-sitten": Sana(
         fi="saman verran kuin vuosi sitten",
         sv="lika mycket som för ett år sedan",
         en="as much as a year ago",
     ),
-    "suurin-kulu": Nimi(
+    "suurin-kulu": Sana(
         fi="{nimi} on suurin kuluerä, {summa}: {osuus} kaikista kuluista",
         sv="{nimi} är den största kostnadsposten, {summa}: {osuus} av alla kostnader",
         en="{nimi} is the largest cost, {summa}: {osuus} of all costs",
     ),
-    "ei-kuluja": Nimi(
+    "ei-kuluja": Sana(
         fi="Kuluja ei ole kertynyt", sv="Det finns inga kostnader", en="There are no costs"
     ),
 }
 """What a chart's title may say, by the key of the phrase."""
 
-SUUREET: Final[Mapping[str, Nimi]] = {
-    Mittari.TA: Nimi(fi="TA {vuosi}", sv="BU {vuosi}", en="BU {vuosi}"),
-    Mittari.TOT: Nimi(fi="TOT {vuosi}", sv="UTF {vuosi}", en="ACT {vuosi}"),
-    Mittari.TOT_EDELLINEN: Nimi(fi="TOT {edellinen}", sv="UTF {edellinen}", en="ACT {edellinen}"),
-    TASAINEN: Nimi(fi="TA tasaisesti", sv="BU jämnt", en="BU evenly"),
+SUUREET: Final[Mapping[str, Sana]] = {
+    Mittari.TA: Sana(fi="TA {vuosi}", sv="BU {vuosi}", en="BU {vuosi}"),
+    Mittari.TOT: Sana(fi="TOT {vuosi}", sv="UTF {vuosi}", en="ACT {vuosi}"),
+    Mittari.TOT_EDELLINEN: Sana(fi="TOT {edellinen}", sv="UTF {edellinen}", en="ACT {edellinen}"),
+    TASAINEN: Sana(fi="TA tasaisesti", sv="BU jämnt", en="BU evenly"),
 }
 """The names of the series."""
 
-OSUUDET: Final[Mapping[KuvioLaji, Nimi]] = {
-    KuvioLaji.TALOUSARVIO: Nimi(fi="Käytetty", sv="Använt", en="Used"),
-    KuvioLaji.KULUT: Nimi(fi="Osuus", sv="Andel", en="Share"),
+OSUUDET: Final[Mapping[KuvioLaji, Sana]] = {
+    KuvioLaji.TALOUSARVIO: Sana(fi="Käytetty", sv="Använt", en="Used"),
+    KuvioLaji.KULUT: Sana(fi="Osuus", sv="Andel", en="Share"),
 }
 """The heading of the per cents beside the amounts."""
 
-NIMET: Final[Mapping[KuvioLaji, Nimi]] = {
-    KuvioLaji.TALOUSARVIO: Nimi(fi="Yksikkö", sv="Enhet", en="Unit"),
-    KuvioLaji.KERTYMA: Nimi(fi="Kuukausi", sv="Månad", en="Month"),
-    KuvioLaji.KULUT: Nimi(fi="Kuluerä", sv="Kostnadspost", en="Cost"),
+NIMET: Final[Mapping[KuvioLaji, Sana]] = {
+    KuvioLaji.TALOUSARVIO: Sana(fi="Yksikkö", sv="Enhet", en="Unit"),
+    KuvioLaji.KERTYMA: Sana(fi="Kuukausi", sv="Månad", en="Month"),
+    KuvioLaji.KULUT: Sana(fi="Kuluerä", sv="Kostnadspost", en="Cost"),
 }
 """What the categories are: the first column, and the title of their axis."""
 
@@ -111,34 +112,34 @@ KUUKAUDET: Final = (
 )
 """The months, short."""
 
-_NETTO: Final = Nimi(fi="Nettomenot, 1 000 €", sv="Nettoutgifter, 1 000 €", en="Net costs, 1,000 €")
-AKSELIT: Final[Mapping[KuvioLaji, Nimi]] = {
+_NETTO: Final = Sana(fi="Nettomenot, 1 000 €", sv="Nettoutgifter, 1 000 €", en="Net costs, 1,000 €")
+AKSELIT: Final[Mapping[KuvioLaji, Sana]] = {
     KuvioLaji.TALOUSARVIO: _NETTO,
-    KuvioLaji.KERTYMA: Nimi(
+    KuvioLaji.KERTYMA: Sana(
         fi="Nettomenot vuoden alusta, 1 000 €",
         sv="Nettoutgifter från årets början, 1 000 €",
         en="Net costs since the year began, 1,000 €",
     ),
-    KuvioLaji.KULUT: Nimi(
+    KuvioLaji.KULUT: Sana(
         fi="Toimintakulut, 1 000 €", sv="Verksamhetskostnader, 1 000 €",
         en="Operating costs, 1,000 €",
     ),
 }  # fmt: skip
 """The title of the axis of amounts, with its unit."""
 
-KUVAUKSET: Final[Mapping[KuvioLaji, Nimi]] = {
-    KuvioLaji.TALOUSARVIO: Nimi(
+KUVAUKSET: Final[Mapping[KuvioLaji, Sana]] = {
+    KuvioLaji.TALOUSARVIO: Sana(
         fi="Vaakapylväät: nettomenojen talousarvio ja toteuma yksiköittäin.",
         sv="Liggande staplar: budgeten för nettoutgifter och utfallet per enhet.",
         en="Horizontal bars: the budget for net costs and the actual by unit.",
     ),
-    KuvioLaji.KERTYMA: Nimi(
+    KuvioLaji.KERTYMA: Sana(
         fi="Viivat: nettomenojen kertymä kuukausittain tänä vuonna, viime vuonna ja tasaisesti "
         "kertyvänä talousarviona.",
         sv="Linjer: nettoutgifterna månad för månad i år, i fjol och som jämnt fördelad budget.",
         en="Lines: net costs month by month this year, last year and as an even budget.",
     ),
-    KuvioLaji.KULUT: Nimi(
+    KuvioLaji.KULUT: Sana(
         fi="Vaakapylväät: toimintakulut kuluerittäin tänä vuonna ja vuosi sitten.",
         sv="Liggande staplar: verksamhetskostnader per post i år och för ett år sedan.",
         en="Horizontal bars: operating costs by class this year and a year ago.",
@@ -146,14 +147,14 @@ KUVAUKSET: Final[Mapping[KuvioLaji, Nimi]] = {
 }
 """What kind of chart it is, for those who do not see it."""
 
-VIERESSA: Final = Nimi(
+VIERESSA: Final = Sana(
     fi="Luvut ovat taulukossa kuvion vieressä.",
     sv="Siffrorna finns i tabellen bredvid diagrammet.",
     en="The figures stand in the table beside the chart.",
 )
 
-SELITYKSET: Final[Mapping[KuvioLaji, Nimi]] = {
-    KuvioLaji.TALOUSARVIO: Nimi(
+SELITYKSET: Final[Mapping[KuvioLaji, Sana]] = {
+    KuvioLaji.TALOUSARVIO: Sana(
         fi="Nettomenot ovat menot, joista on vähennetty tulot: laskelmien netto vastakkaisin "
         "etumerkein. Yksikkö, jonka tulot ovat menoja suuremmat, on miinusmerkkinen.",
         sv="Nettoutgifter är utgifter minus inkomster: räkningarnas netto med omvänt tecken. En "
@@ -161,7 +162,7 @@ SELITYKSET: Final[Mapping[KuvioLaji, Nimi]] = {
         en="Net costs are costs less income: the net of the statements with its sign turned. A "
         "unit that earns more than it spends has a minus.",
     ),
-    KuvioLaji.KERTYMA: Nimi(
+    KuvioLaji.KERTYMA: Sana(
         fi="Nettomenot ovat menot, joista on vähennetty tulot: laskelmien netto vastakkaisin "
         "etumerkein. Tasaisessa kertymässä talousarviosta kuluu joka kuukausi kahdestoistaosa.",
         sv="Nettoutgifter är utgifter minus inkomster: räkningarnas netto med omvänt tecken. Vid "
@@ -169,7 +170,7 @@ SELITYKSET: Final[Mapping[KuvioLaji, Nimi]] = {
         en="Net costs are costs less income: the net of the statements with its sign turned. In "
         "even accrual a twelfth of the budget goes each month.",
     ),
-    KuvioLaji.KULUT: Nimi(
+    KuvioLaji.KULUT: Sana(
         fi="Kulut ovat positiivisia, toisin kuin laskelmissa; suurin on ensin.",
         sv="Kostnaderna är positiva, till skillnad från räkningarna; den största först.",
         en="Costs are positive, unlike in the statements; the largest comes first.",
@@ -177,41 +178,41 @@ SELITYKSET: Final[Mapping[KuvioLaji, Nimi]] = {
 }
 """What the reader must know to read the figures beside the chart."""
 
-ILMAN_LUKUJA: Final = Nimi(
+ILMAN_LUKUJA: Final = Sana(
     fi="Piirrettäviä lukuja ei ole.", sv="Det finns inga siffror att rita.",
     en="There are no figures to draw.",
 )  # fmt: skip
 
-JAETTU: Final = Nimi(
+JAETTU: Final = Sana(
     fi="Jotta jokainen nimi näkyy, kuvio on jaettu {kaikki} osaan, joilla on sama asteikko.",
     sv="För att varje namn ska synas är diagrammet delat i {kaikki} delar med samma skala.",
     en="To show every name, the chart is parted into {kaikki} parts of one scale.",
 )
 """What is said of a chart that has more categories than one drawing shows."""
 
-_OSA: Final = Nimi(
+_OSA: Final = Sana(
     fi="Osa {osa}/{kaikki}: {ensimmainen} – {viimeinen}.",
     sv="Del {osa}/{kaikki}: {ensimmainen} – {viimeinen}.",
     en="Part {osa}/{kaikki}: {ensimmainen} – {viimeinen}.",
 )
 
-_JA: Final = Nimi(fi=" ja ", sv=" och ", en=" and ")
-_TUHATTA: Final = Nimi(fi="tuhatta euroa", sv="tusen euro", en="thousand euros")
-_EUROA: Final = Nimi(fi="euroa", sv="euro", en="euros")
+_JA: Final = Sana(fi=" ja ", sv=" och ", en=" and ")
+_TUHATTA: Final = Sana(fi="tuhatta euroa", sv="tusen euro", en="thousand euros")
+_EUROA: Final = Sana(fi="euroa", sv="euro", en="euros")
 _SPACE: Final = "\N{NO-BREAK SPACE}"
 
 
 def sentence(havainto: Havainto, kieli: Kieli = Kieli.FI) -> str:
     """Say a finding in a sentence."""
     alku = _filled(havainto.alku, kieli)
-    rest = _JA.kielella(kieli).join(_filled(fraasi, kieli) for fraasi in havainto.vertailut)
+    rest = _JA(kieli).join(_filled(fraasi, kieli) for fraasi in havainto.vertailut)
     return f"{alku}: {rest}." if rest else f"{alku}."
 
 
 def alt_text(kuvio: Kuvio, kieli: Kieli = Kieli.FI) -> str:
     """Tell what a chart shows to those who do not see it."""
-    kind = KUVAUKSET[kuvio.laji].kielella(kieli)
-    return f"{kind} {sentence(kuvio.havainto, kieli)} {VIERESSA.kielella(kieli)}"
+    kind = KUVAUKSET[kuvio.laji](kieli)
+    return f"{kind} {sentence(kuvio.havainto, kieli)} {VIERESSA(kieli)}"
 
 
 def part_text(
@@ -219,7 +220,8 @@ def part_text(
 ) -> str:
     """Tell which of the categories a part of a chart has: from one to before the other."""
     first, after = rajat
-    return _OSA.kielella(kieli).format(
+    return _OSA(
+        kieli,
         osa=osa,
         kaikki=kaikki,
         ensimmainen=kuvio.nimet[first].kielella(kieli),
@@ -230,13 +232,13 @@ def part_text(
 def series_name(suure: str, kausi: Kausi, kieli: Kieli = Kieli.FI) -> str:
     """Return the name of a series in a period."""
     words = {"vuosi": kausi.vuosi, "edellinen": kausi.edellinen_vuosi}
-    return SUUREET[suure].kielella(kieli).format_map(words)
+    return SUUREET[suure](kieli, **words)
 
 
 def _filled(fraasi: Fraasi, kieli: Kieli) -> str:
     words = {name.rsplit("_", 1)[0]: _said(name, word, kieli) for name, word in
              fraasi.sanat.items()}  # fmt: skip
-    return FRAASIT[fraasi.avain].kielella(kieli).format_map(words)
+    return FRAASIT[fraasi.avain](kieli, **words)
 
 
 def _said(name: str, word: Nimi | int, kieli: Kieli) -> str:
@@ -246,4 +248,4 @@ def _said(name: str, word: Nimi | int, kieli: Kieli) -> str:
     if name.endswith("_kymmenys"):
         return tenths_per_cent(word, kieli)
     unit = _TUHATTA if name.endswith("_tuhatta") else _EUROA
-    return f"{thousands(word, kieli)}{_SPACE}{unit.kielella(kieli)}"
+    return f"{thousands(word, kieli)}{_SPACE}{unit(kieli)}"
