@@ -11,6 +11,7 @@ from schemas.findings import Finding, to_frame
 from schemas.kieli import Kieli
 from schemas.reasons import in_words
 from schemas.rules import RULES
+from schemas.sanat.luokat import LUOKAT
 
 TEXTS: Final = {"message": pl.String, "fix": pl.String}
 """The columns that `with_texts` adds to a findings frame."""
@@ -19,6 +20,20 @@ MAX_VALUE_TEXT: Final = 200
 """The most characters of a found value that a sentence repeats."""
 
 _INDEX: Final = "_index"
+
+_NAMING_A_LINE: Final = frozenset(
+    {
+        "amendment-is-given-once",
+        "budget-has-actuals",
+        "class-has-its-sign",
+        "class-has-postings",
+        "cost-has-an-appropriation",
+        "deviation-is-explained",
+        "income-has-an-estimate",
+        "month-is-like-last-year",
+    }
+)
+"""The rules whose findings name a line of a unit by its class: `Kulttuuri, Maksutuotot`."""
 
 ABSENT: Final = {
     Kieli.FI: {
@@ -75,7 +90,7 @@ def with_texts(findings: pl.DataFrame, kieli: Kieli = Kieli.FI) -> pl.DataFrame:
         in_words(findings[name].fill_null(""), kieli) for name in ("found", "expected")
     ).with_row_index(_INDEX)
     parts = worded.partition_by("rule", maintain_order=True)
-    told = [part.with_columns(_texts(part["rule"][0], kieli)) for part in parts]
+    told = [_told(part, part["rule"][0], kieli) for part in parts]
     return pl.concat(told).sort(_INDEX).drop(_INDEX)
 
 
@@ -83,6 +98,20 @@ def text_of(finding: Finding, kieli: Kieli = Kieli.FI) -> FindingText:
     """Return one finding's sentences."""
     row = with_texts(to_frame([finding]), kieli).row(0, named=True)
     return FindingText(row["message"], row["expected"], row["fix"])
+
+
+def _told(part: pl.DataFrame, rule: str, kieli: Kieli) -> pl.DataFrame:
+    """Put the findings of one rule in words; a class that they name is told in the language."""
+    if rule in _NAMING_A_LINE and kieli is not Kieli.FI:
+        longest_first = sorted(LUOKAT, key=len, reverse=True)
+        part = part.with_columns(
+            pl.col("found").str.replace_many(
+                [f", {luokka}" for luokka in longest_first],
+                [f", {LUOKAT[luokka](kieli)}" for luokka in longest_first],
+                leftmost=True,
+            )
+        )
+    return part.with_columns(_texts(rule, kieli))
 
 
 def _texts(rule: str, kieli: Kieli) -> list[pl.Expr]:

@@ -65,6 +65,14 @@ def test_a_frame_gives_each_row_its_reason() -> None:
     ]
 
 
+def test_a_class_that_a_finding_of_ours_names_is_told_in_the_language() -> None:
+    ours = Finding(rule="income-has-an-estimate", found="Kulttuuri, Muut toimintatuotot: 2,00 €")
+    assert "Kulttuuri, Övriga verksamhetsintäkter: 2,00 €" in text_of(ours, Kieli.SV).message
+    assert "Kulttuuri, Muut toimintatuotot: 2,00 €" in text_of(ours).message
+    theirs = Finding(rule="budget-line-is-known", found="Muu, Avustukset")
+    assert "Muu, Avustukset" in text_of(theirs, Kieli.SV).message
+
+
 def test_an_empty_cell_is_told_as_empty() -> None:
     empty = to_frame([Finding(rule="value-is-present", cell="A2", found="")])
     assert [with_texts(empty, kieli)["found"].item() for kieli in Kieli] == [
