@@ -14,7 +14,6 @@ from flows.keeping.store import Varasto
 from flows.remembering import APPROPRIATIONS, FIGURES, POSTINGS, SOURCES
 from flows.verifying import verify
 from flows.writing.text_columns import in_columns
-from schemas.finnish import euros, per_cent, thousands
 from schemas.historia import Erot, Muutossyy
 from schemas.jaljitys import measure_names
 from schemas.kieli import Kieli
@@ -26,6 +25,7 @@ from schemas.sanat.luokat import class_name
 from schemas.sanat.taulukot import TILI
 from schemas.tarkistettu import Kohtalo
 from schemas.vakiopohjat import VAKIOPOHJAT
+from schemas.written import euros, per_cent, thousands
 
 SAME: Final = 0
 DIFFERENT: Final = 1

@@ -11,7 +11,6 @@ from typing import Final
 
 from flows.steps import Kirjoitustyo, Lukutyo, Steps
 from flows.telling import tell
-from schemas.finnish import seconds as in_seconds
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
@@ -22,6 +21,7 @@ from schemas.sanat.sana import Sanottava
 from schemas.sanat.tarkastus import RIVIA
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
+from schemas.written import seconds as in_seconds
 
 _MIB: Final = 1024 * 1024
 

@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from flows.steps import Kirjoitustyo, Lukutyo, Steps
-from schemas.finnish import seconds
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
@@ -18,6 +17,7 @@ from schemas.sanat import ajaminen as sanat
 from schemas.sanat.tarkastus import RIVIA
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
+from schemas.written import seconds
 
 
 def told(steps: Steps, console: Console, sanoina: Kieli) -> Steps:

@@ -9,11 +9,11 @@ from typing import Final
 from flows.publishing import Paatos
 from flows.returning import RETURNED
 from flows.writing.tarkastusraportti import answers, causes_told, content_of
-from schemas.finnish import day
 from schemas.rules import RULES
 from schemas.sanat import sivu
 from schemas.sanat import tarkastus as raportti
 from schemas.sanat.katsaus import HYVAKSYTYT, LOYDOS
+from schemas.written import day
 
 SHOWN_CAUSES: Final = 50
 """Causes on the page; all of them are in the validation report."""

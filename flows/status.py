@@ -22,7 +22,6 @@ from flows.servers import named_server
 from flows.settings import read_deadline_day
 from flows.watching.folder import ESTEET, look, obstacle
 from schemas.finding_texts import with_texts
-from schemas.finnish import day
 from schemas.kausi import KUUKAUSIA_VUODESSA, Kausi
 from schemas.kieli import Kieli
 from schemas.rules import RULES
@@ -30,6 +29,7 @@ from schemas.sanat import ajot as sanat
 from schemas.sanat.katsaus import LOYDOS
 from schemas.sanat.sana import Sana
 from schemas.tarkastus import KOKONAISUUS
+from schemas.written import day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,6 @@ from flows.version import reader_version
 from flows.writing.katsaus import write_katsaus
 from flows.writing.tarkastusraportti import write_tarkastus
 from flows.writing.twins import write_csv, write_parquet, write_pdf
-from schemas.finnish import seconds as in_seconds
 from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
@@ -34,6 +33,7 @@ from schemas.sanat.loki import TIEDOSTO_LUETTIIN
 from schemas.sanat.tarkastus import RIVIA
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
+from schemas.written import seconds as in_seconds
 
 READERS: Final = max(2, min(4, os.cpu_count() or 2))
 """Files that are read at once."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 
 from schemas.findings import Finding, Outcome
-from schemas.finnish import euros
 from schemas.kieli import Kieli
 from schemas.lahteet import Lahde, Luettu, Taulu
 from schemas.lajit import KIRJANPITO
@@ -14,6 +13,7 @@ from schemas.layouts import LaskelmaRivi, RiviLaji
 from schemas.reasons.checks import EUROS_AND_ROWS
 from schemas.tarkastus import NIMETTY_RIVISILTA, TIEDOSTOSILTA, Silta
 from schemas.tarkistettu import Etumerkki, Kohtalo, Tarkistettu
+from schemas.written import euros
 
 LEDGER_EQUALS_REPORT = "ledger-equals-report"
 _UNIT = ("toimiala", "palvelualue", "investointiryhma", "luokka")

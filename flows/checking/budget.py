@@ -13,11 +13,11 @@ from flows.checking.places import filled_term, findings_at, first_term
 from flows.checking.postings import Perusteet, on_a_line, with_fate
 from flows.checking.signs import budget_signs, income_positive
 from schemas.findings import Outcome
-from schemas.finnish import euros_of
 from schemas.lahteet import Lahde
 from schemas.luokat import INVESTOINNIT, OUTSIDE, Luokka
 from schemas.talousarvio import Maararahat
 from schemas.tarkistettu import Etumerkki, Kohtalo, Syy
+from schemas.written import euros_of
 
 _LINE = ("tuloslaskelman_rivi", "tili")
 _UNIT = ("palvelualue", "kustannuspaikka")

@@ -10,12 +10,12 @@ from flows.checking.places import findings_at
 from flows.checking.wording import of_period
 from schemas.ennuste import is_large
 from schemas.findings import Finding, Outcome
-from schemas.finnish import euros
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde
 from schemas.laskelmat import Katsaus
 from schemas.layouts import Mittari, Raporttipohja, RiviLaji
 from schemas.tarkistettu import SYYT
+from schemas.written import euros
 
 _KNOWN: Final = "forecast-line-is-known"
 _EXPLAINED: Final = "deviation-is-explained"

@@ -6,9 +6,9 @@ from typing import Final
 import polars as pl
 
 from schemas.findings import Finding, Outcome
-from schemas.finnish import euros
 from schemas.historia import Muutos, Taso, Vertailu
 from schemas.layouts import RiviLaji
+from schemas.written import euros
 
 LAST_YEAR: Final = "last-year-equals-what-was-published"
 _SAME: Final = ("rule", "file", "sheet", "column", "found")

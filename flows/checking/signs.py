@@ -7,11 +7,11 @@ import polars as pl
 
 from flows.checking.places import file_of
 from schemas.findings import Finding, Outcome, to_frame
-from schemas.finnish import euros
 from schemas.lahteet import Lahde
 from schemas.luokat import MENOT, TULOT, Luokka
 from schemas.reasons.checks import AMENDMENTS_ONLY, INCOME_AND_COST
 from schemas.tarkistettu import Etumerkki
+from schemas.written import euros
 
 _TUOTOT: Final = (
     *TULOT,

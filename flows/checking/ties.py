@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import polars as pl
 
 from schemas.findings import Finding, Outcome
-from schemas.finnish import euros
 from schemas.laskelmat import Katsaus
 from schemas.tarkistettu import Tarkistettu
+from schemas.written import euros
 
 
 def ties(tarkistettu: Tarkistettu, katsaukset: Sequence[Katsaus]) -> tuple[Outcome, ...]:

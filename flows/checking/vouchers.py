@@ -9,10 +9,10 @@ from flows.checking.naming import amount
 from flows.checking.overlaps import TWIN
 from flows.checking.places import file_of, findings_at, first_term
 from schemas.findings import Finding, Outcome
-from schemas.finnish import thousands
 from schemas.lahteet import Lahde
 from schemas.luokat import Luokka
 from schemas.tarkistettu import Kohtalo
+from schemas.written import thousands
 
 # A voucher's number starts anew each year, in some systems for each kind of voucher.
 _VOUCHER: Final = ("tiedosto", "vuosi", "tositelaji", "tosite")

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 from flows.figures.languages import in_language
-from schemas.finnish import day
 from schemas.kieli import Kieli
 from schemas.sanat import taulukot as sanat
 from schemas.tarkistettu import Tarkistettu
+from schemas.written import day
 
 Rivi = Mapping[str, Any]
 

@@ -5,7 +5,6 @@ import polars as pl
 from flows.figures.membership import of_unit
 from flows.figures.statements import statement
 from flows.figures.sums import by_class
-from schemas.finnish import thousands
 from schemas.kieli import Kieli
 from schemas.laskelmat import Laskelma, LaskelmaLaji, Rajaus
 from schemas.layouts import RiviLaji, Taulukkopohja
@@ -13,6 +12,7 @@ from schemas.sanat import taulukot as sanat
 from schemas.sanat.katsaus import LAUTAKUNNAN
 from schemas.tarkistettu import Tarkistettu
 from schemas.vakiopohjat import INVESTOINTILASKELMA
+from schemas.written import thousands
 
 
 def investment_tables(

@@ -21,13 +21,13 @@ from flows.figures.rounding import printed
 from flows.figures.statements import statement
 from flows.figures.sums import accounts, appropriations, by_class, measures
 from schemas.ennuste import Ennusteet
-from schemas.finnish import whole_euros
 from schemas.kieli import Kieli
 from schemas.laskelmat import Erittely, Katsaus, Laskelma, LaskelmaLaji, Rajaus
 from schemas.layouts import EURO, TAULUKKO_OSIOT, OsioLaji, Taulukkopohja
 from schemas.luokat import Luokka
 from schemas.sanat import taulukot as sanat
 from schemas.tarkistettu import Tarkistettu
+from schemas.written import whole_euros
 
 _ENNUSTEET: Final = {
     name: column.dtype.type for name, column in Ennusteet.to_schema().columns.items()

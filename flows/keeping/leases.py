@@ -16,9 +16,9 @@ from functools import partial
 from threading import Event, Lock, Thread
 from typing import Any, Final, Protocol
 
-from schemas.finnish import day
 from schemas.sanat.loki import KONEELLA
 from schemas.sanat.sana import Sanottava
+from schemas.written import day
 
 LEASE_S: Final = 120.0
 """How long a record may stay unchanged before its holder is taken for dead."""

@@ -12,10 +12,10 @@ from flows.reading.recognition import Tunnistus
 from flows.reading.shapes import ALKUPERAINEN, MUUTOS
 from flows.reading.sheets import Sheet, column_letter
 from schemas.findings import FINDINGS, Finding, Outcome
-from schemas.finnish import euros
 from schemas.lahteet import Lahde, Tiedosto
 from schemas.lajit import TALOUSARVIO, Muoto
 from schemas.reasons.tables import HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET
+from schemas.written import euros
 
 CONTROL_TOTAL: Final = "control-total-equals-rows"
 NOTHING_IS_HIDDEN: Final = "nothing-is-hidden"

@@ -13,7 +13,6 @@ from flows.tracing.figure_names import NimettyLuku, named_figures
 from flows.tracing.loading import Jaljitettava
 from flows.tracing.row_names import Lahderivi
 from schemas.finding_texts import with_texts
-from schemas.finnish import day, euros
 from schemas.kieli import Kieli
 from schemas.lahteet import Lahde
 from schemas.lajit import KIRJANPITO, TALOUSARVIO
@@ -22,6 +21,7 @@ from schemas.sanat import jaljitys as sanat
 from schemas.sanat import kohtalot
 from schemas.sanat.luokat import class_name
 from schemas.tarkistettu import Kohtalo
+from schemas.written import day, euros
 
 _OF_A_SHEET: Final = 5
 _OF_A_POSTING: Final = ("tili", "kustannuspaikka", "hanke", "tosite", "paiva")

@@ -20,13 +20,13 @@ from flows.tracing.texts import with_texts
 from flows.tracing.traces import sums_in_words, trace
 from flows.writing.jaljitys import write_trace
 from flows.writing.text_columns import in_columns
-from schemas.finnish import day, euros
 from schemas.jaljitys import Jalki, measure_names
 from schemas.kieli import Kieli
 from schemas.sanat import jaljitys as sanat
 from schemas.sanat import tarkastus as sarakkeet
 from schemas.sanat.tarkastus import RIVIA
 from schemas.sanat.taulukot import TILI
+from schemas.written import day, euros
 
 TOLD: Final = 0
 

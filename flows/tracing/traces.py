@@ -2,11 +2,11 @@
 
 from flows.figures.tracing import exact_cents, rows_under, summed_cents
 from flows.tracing.figure_names import NimettyLuku
-from schemas.finnish import euros, tenths_per_cent, thousands, whole_euros
 from schemas.jaljitys import Jalki, measure_names
 from schemas.layouts import TUHAT_EUROA, YHTEENLASKETUT
 from schemas.sanat.jaljitys import SENTTIA, TUHATTA_EUROA
 from schemas.tarkistettu import Tarkistettu
+from schemas.written import euros, tenths_per_cent, thousands, whole_euros
 
 
 def trace(named: NimettyLuku, tarkistettu: Tarkistettu) -> Jalki:

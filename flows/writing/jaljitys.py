@@ -15,13 +15,13 @@ from flows.writing.sheet_rows import Lista, fill_lists, set_pattern
 from flows.writing.styles import Style, new_workbook
 from flows.writing.tarkastusraportti.looks import set_print, styled_cell, title_cell
 from flows.writing.workbook import save, set_text
-from schemas.finnish import thousands
 from schemas.jaljitys import Jalki, measure_names
 from schemas.kieli import Kieli
 from schemas.sanat import jaljitys as sanat
 from schemas.sanat import tarkastus
 from schemas.sanat.sana import Sana
 from schemas.sanat.taulukot import TILI
+from schemas.written import thousands
 
 MAX_LISTED: Final = 1_000_000
 """The most rows the sheet lists; the true total is always said."""

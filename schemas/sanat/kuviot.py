@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from schemas.finnish import tenths_per_cent, thousands
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.kuviot import TASAINEN, Fraasi, Havainto, Kuvio, KuvioLaji
 from schemas.layouts import Mittari, Nimi
 from schemas.sanat.sana import Sana
+from schemas.written import tenths_per_cent, thousands
 
 FRAASIT: Final[Mapping[str, Sana]] = {
     "eniten-kaytetty": Sana(

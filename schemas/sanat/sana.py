@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from string import Formatter
 
-from schemas.finnish import thousands
 from schemas.kieli import Kieli
+from schemas.written import thousands
 
 Sanottava = Callable[[Kieli], str]
 """In English: what can be said: the language comes last, where it is known who listens."""

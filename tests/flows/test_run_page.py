@@ -6,9 +6,9 @@ from pathlib import Path
 
 from flows.publishing import Paatos
 from flows.run_page import first_causes, summary
-from schemas.finnish import euros
 from schemas.hyvaksynta import Hyvaksytty
 from schemas.tarkastus import Tarkastus
+from schemas.written import euros
 from tests.writing.tarkastus_example import LEDGER, amendment, cost_centre, tarkastus
 
 FOLDER = Path("/tulosteet/2023-Q1")

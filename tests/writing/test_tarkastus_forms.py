@@ -15,13 +15,13 @@ import pytest
 
 from flows.writing.tarkastusraportti import book, page, words, write_tarkastus
 from schemas.findings import Finding, to_frame
-from schemas.finnish import euros, thousands
 from schemas.historia import Vertailu
 from schemas.hyvaksynta import Hyvaksytty
 from schemas.kausi import Kausi
 from schemas.rules import RULES
 from schemas.talousarvio import MUUTOKSET
 from schemas.tarkastus import KUUKAUDET, RIVISILTA, TIEDOSTOSILTA, Tarkastus
+from schemas.written import euros, thousands
 from tests.writing.tarkastus_example import (
     LEDGER,
     OUTPUTS,

@@ -13,11 +13,12 @@ from flows.writing.tarkastusraportti.content import content_of
 from flows.writing.tarkastusraportti.sentences import answers, changes, mending, tying, verdict
 from schemas.finding_texts import FindingText, text_of
 from schemas.findings import Finding, Severity, Status
-from schemas.finnish import counted, euros, per_cent
 from schemas.historia import Vertailu
 from schemas.lahteet import Ohitus
+from schemas.sanat.tarkastus import VIRHEITA
 from schemas.tarkastus import SaannonTulos
 from schemas.tarkistettu import Etumerkki, Syy
+from schemas.written import euros, per_cent
 from tests.writing.tarkastus_example import LEDGER, MEMO, TIED, amendment, cost_centre, tarkastus
 
 
@@ -291,8 +292,8 @@ def test_amounts_are_written_the_finnish_way() -> None:
         euros(-123_456_789) == "−1\N{NO-BREAK SPACE}234\N{NO-BREAK SPACE}567,89\N{NO-BREAK SPACE}€"
     )
     assert _plain(euros(5)) == "0,05 €"
-    assert _plain(counted(1, "virhe", "virhettä")) == "1 virhe"
-    assert _plain(counted(1234, "virhe", "virhettä")) == "1 234 virhettä"
+    assert _plain(VIRHEITA(1)) == "1 virhe"
+    assert _plain(VIRHEITA(1234)) == "1 234 virhettä"
 
 
 @given(st.integers(min_value=-(10**15), max_value=10**15))

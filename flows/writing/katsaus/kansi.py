@@ -7,11 +7,11 @@ from openpyxl.workbook.workbook import Workbook
 from flows.writing import styles
 from flows.writing.katsaus.paper import PORTRAIT, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
-from schemas.finnish import days
 from schemas.laskelmat import Katsaus
 from schemas.layouts import Osio, OsioLaji
 from schemas.rules import RULES
 from schemas.sanat import katsaus as sanat
+from schemas.written import days
 
 _FRACTIONS: Final = (0.385, 0.20, 0.15, 0.175, 0.09)
 _HASH_SHOWN: Final = 12

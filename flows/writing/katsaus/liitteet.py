@@ -13,13 +13,13 @@ from flows.writing import styles
 from flows.writing.katsaus.paper import LANDSCAPE, SINGLE_COLUMN, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet, Value
 from schemas.ennuste import Menetelma, is_large
-from schemas.finnish import day
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus, Laskelma
 from schemas.layouts import Osio, RiviLaji
 from schemas.sanat import taulukot as sanat
 from schemas.sanat.katsaus import TILA
 from schemas.sanat.luokat import MENETELMAT, SUUREET, class_name
+from schemas.written import day
 
 _CENTS_IN_EURO: Final = 100
 

@@ -11,12 +11,12 @@ from flows.writing.katsaus.paper import LANDSCAPE, PORTRAIT, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
 from flows.writing.katsaus.tekstit import write_osio
 from flows.writing.wrapping import width_for
-from schemas.finnish import day_of_month
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus
 from schemas.layouts import Osio
 from schemas.sanallinen import TASOT, TILAT
 from schemas.sanat import katsaus as sanat
+from schemas.written import day_of_month
 
 _TOIMIALA, _KAYTTOSUUNNITELMA = TASOT
 _TILA_STYLES: Final = dict(

@@ -11,10 +11,10 @@ from flows.writing.palautus.looks import Tyylit
 from flows.writing.palautus.parts import NotOrdinaryError, Osat
 from flows.writing.palautus.remarks import clean
 from flows.writing.sheet_rows import escaped, printable
-from schemas.finnish import thousands
 from schemas.kieli import Kieli
 from schemas.sanat import palautus as sanat
 from schemas.sanat import tarkastus as sarakkeet
+from schemas.written import thousands
 
 MOST_LISTED: Final = 10_000
 """The most findings that the sheet lists; the true total is always said."""

@@ -26,9 +26,9 @@ from flows.writing.tarkastusraportti.leads import (
 )
 from flows.writing.tarkastusraportti.sheets import Kentta, Sivu
 from flows.writing.workbook import save, set_text
-from schemas.finnish import thousands
 from schemas.kieli import Kieli
 from schemas.sanat import tarkastus as sanat
+from schemas.written import thousands
 
 MAX_LISTED: Final = 100_000
 """The most findings, causes or skipped rows a sheet lists; the true total is always said."""

@@ -9,11 +9,11 @@ import polars as pl
 from flows.writing.tarkastusraportti import words
 from flows.writing.tarkastusraportti.charts import Kuvateksti, lying_bars, standing_bars
 from flows.writing.tarkastusraportti.content import Tilasumma
-from schemas.finnish import euros, per_cent
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.sanat import lauseet
 from schemas.sanat import tarkastus as sanat
+from schemas.written import euros, per_cent
 
 MOST_CHARTS: Final = 24
 """The most service areas whose months are drawn, those that changed most; the list has them all."""

@@ -15,8 +15,8 @@ from pygal import Bar, HorizontalBar
 from pygal.graph.graph import Graph
 from pygal.style import Style
 
-from schemas.finnish import thousands
 from schemas.kieli import Kieli
+from schemas.written import thousands
 
 # pygal leaves an import hook for maps behind, of a kind that Python no longer calls: no maps here.
 sys.meta_path[:] = [hook for hook in sys.meta_path if type(hook).__module__ != "pygal"]

@@ -17,11 +17,11 @@ from flows.writing.tarkastusraportti.content import Sisalto
 from flows.writing.tarkastusraportti.phrases import cause_words, place_of
 from flows.writing.tarkastusraportti.sentences import answers, urgent_title
 from flows.writing.workbook import set_text
-from schemas.finnish import euros
 from schemas.kieli import Kieli
 from schemas.sanat import tarkastus as sanat
 from schemas.sanat.katsaus import LOYDOS
 from schemas.sanat.sana import Sana
+from schemas.written import euros
 
 TOP_CAUSES: Final = 10
 

@@ -8,12 +8,12 @@ from flows.writing.tarkastusraportti import sheets, words
 from flows.writing.tarkastusraportti.phrases import amounts_summed, codes_counted
 from flows.writing.tarkastusraportti.sheets import Sivu
 from schemas.finding_texts import with_texts
-from schemas.finnish import day
 from schemas.kieli import Kieli
 from schemas.reasons import in_words
 from schemas.rules import RULES
 from schemas.sanat import tarkastus as sanat
 from schemas.tarkastus import RIVISILTA, Tarkastus
+from schemas.written import day
 
 _WAIVERS: Mapping[str, type[pl.DataType]] = {
     "title": pl.String,

@@ -20,12 +20,12 @@ from flows.writing.tarkastusraportti.phrases import (
     place_of,
 )
 from flows.writing.tarkastusraportti.sentences import answers, tying, urgent_title
-from schemas.finnish import euros, per_cent, thousands
 from schemas.kieli import Kieli
 from schemas.sanat import sivu as sanat
 from schemas.sanat import tarkastus as taulu
 from schemas.sanat.katsaus import LOYDOS, LUONNOS
 from schemas.tarkastus import Tarkastus
+from schemas.written import euros, per_cent, thousands
 
 FINDINGS_PER_RULE: Final = 50
 """The most findings, and the most causes, that the page shows of one rule."""

@@ -6,11 +6,11 @@ import polars as pl
 
 from flows.writing.tarkastusraportti.menders import Korjaaja
 from flows.writing.tarkastusraportti.words import KORJAAJAT
-from schemas.finnish import euros, thousands
 from schemas.kieli import Kieli
 from schemas.sanat import lauseet
 from schemas.sanat import tarkastus as sanat
 from schemas.tarkastus import Syote
+from schemas.written import euros, thousands
 
 MENDERS_NAMED: Final = 4
 """The most menders that a sentence names."""

@@ -22,13 +22,13 @@ from flows.writing.tarkastusraportti.words import (
     Tila,
     tila_of,
 )
-from schemas.finnish import euros, thousands
 from schemas.historia import Muutos
 from schemas.kieli import Kieli
 from schemas.lajit import KIRJANPITO
 from schemas.sanat import lauseet
 from schemas.sanat import tarkastus as sanat
 from schemas.tarkastus import Tarkastus
+from schemas.written import euros, thousands
 
 _CONTROL_TOTALS: Final = "control-total-equals-rows"
 

@@ -69,11 +69,6 @@ def tenths_per_cent(tenths: int, kieli: Kieli = Kieli.FI) -> str:
     return f"{sign}{thousands(abs(tenths) // 10, kieli)}{point}{abs(tenths) % 10}{end}"
 
 
-def counted(count: int, one: str, many: str) -> str:
-    """Write a count and its noun: `1 virhe`, `12 virhettä`."""
-    return f"{thousands(count)}{_SPACE}{one if count == 1 else many}"
-
-
 def seconds(kesto_s: float, kieli: Kieli = Kieli.FI) -> str:
     """Write a duration in seconds with one decimal: `2,5 s`, in English `2.5 s`."""
     text = f"{kesto_s:.1f} s"
