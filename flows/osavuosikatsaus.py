@@ -3,10 +3,11 @@
 How each step is done is in `steps.py`; how Prefect sees them is in `tasks.py` and `flow.py`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from logging import WARNING
 from pathlib import Path
 
@@ -147,15 +148,9 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS, valimuisti: Path | None 
         tilaus.kausi,
         tilaus.pohja,
     )
-    kirjoitettavat: list[Katsaus] = []
-    katsaukset = steps.compute(tarkistettu, fingerprint, tilaus.luonnos, Kieli.FI)
-    for kieli in () if tilaus.vain_tarkastus else tilaus.kielet:
-        told = (
-            katsaukset
-            if kieli is Kieli.FI
-            else steps.compute(tarkistettu, fingerprint, tilaus.luonnos, kieli)
-        )
-        kirjoitettavat += [k for k in told if tilaus.toimiala in {None, k.toimiala}]
+    compute = partial(steps.compute, tarkistettu, fingerprint, tilaus.luonnos)
+    katsaukset = compute(Kieli.FI)
+    kirjoitettavat = _to_write(tilaus, katsaukset, compute)
     if tilaus.toimiala is not None and not kirjoitettavat and katsaukset:
         known = ", ".join(tarkistettu.toimialat)
         raise UnknownDivisionError(EI_TOIMIALAA.of(nimi=tilaus.toimiala, tunnetut=known))
@@ -165,7 +160,7 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS, valimuisti: Path | None 
         luetut=luetut,
         tarkistettu=tarkistettu,
         katsaukset=tuple(katsaus for katsaus in katsaukset if not katsaus.koko_kunta),
-        kirjoitettavat=tuple(kirjoitettavat),
+        kirjoitettavat=kirjoitettavat,
         toimiala=tilaus.toimiala,
         luonnos=tilaus.luonnos and not tilaus.vain_tarkastus,
         vain_tarkastus=tilaus.vain_tarkastus,
@@ -176,6 +171,21 @@ def prepare(tilaus: Tilaus, steps: Steps = plain.STEPS, valimuisti: Path | None 
         tekstit=tilaus.tekstit,
         tunniste=fingerprint,
         alkoi=started,
+    )
+
+
+def _to_write(
+    tilaus: Tilaus,
+    in_finnish: Sequence[Katsaus],
+    compute: Callable[[Kieli], Sequence[Katsaus]],
+) -> tuple[Katsaus, ...]:
+    """Return the reports that an order has written: of its division or all, in its languages."""
+    ordered = () if tilaus.vain_tarkastus else tilaus.kielet
+    return tuple(
+        katsaus
+        for kieli in ordered
+        for katsaus in (in_finnish if kieli is Kieli.FI else compute(kieli))
+        if tilaus.toimiala in {None, katsaus.toimiala}
     )
 
 

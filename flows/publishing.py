@@ -1,13 +1,9 @@
 """Putting what was computed in place: a whole new set made aside, then exchanged for the old."""
 
-import json
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 import polars as pl
 
@@ -27,6 +23,7 @@ from flows.remembering import (
     remember,
 )
 from flows.returning import RETURNED, write_returns
+from flows.standing import fingerprint_of, manifest_name, report_name, superseded
 from flows.steps import Kirjoitustyo, Steps
 from flows.version import code_version, lock_hash
 from flows.writing.manifest import library_versions, python_version, read_output, write_manifest
@@ -42,8 +39,6 @@ from schemas.rules import RULES
 from schemas.sanat.lauseet import PIDATETTY
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
-
-_DRAFT: Final = "-LUONNOS.xlsx"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,12 +115,12 @@ def publish(
     """
     kausi, varasto = julkaisu.kausi, Varasto(tulosteet)
     folder = tulosteet / kausi.nimi
-    manifest = f"ajo-{kausi.nimi}.json"
+    manifest = manifest_name(kausi)
     with staging(tulosteet, kausi) as aside:
         menneet = recall(tulosteet, kausi, julkaisu.tunniste)
         tarkastus = make(julkaisu, aside, steps, menneet, varasto)
         written = [path.relative_to(aside).as_posix() for path in files_below(aside)]
-        gone = _superseded(folder, written, julkaisu) | {manifest, RETURNED}
+        gone = _gone(folder, written, julkaisu) | {manifest, RETURNED}
         take_over(folder, aside, without=gone)
         archive(varasto, julkaisu.luetut, julkaisu.syotteet)
         for path in files_below(aside):
@@ -133,7 +128,7 @@ def publish(
         kept = remember(varasto, julkaisu.tarkistettu, julkaisu.katsaukset, tarkastus)
         ajo = _manifest(julkaisu, tarkastus, menneet, kept, aside)
         ajo = replace(ajo, mitat=_metrics(tarkastus, mittari))
-        standing = _standing(folder / manifest, tarkastus)
+        standing = tarkastus.tunniste if tarkastus.julkaistu else fingerprint_of(folder, kausi)
         write_manifest(aside / manifest, replace(ajo, julkaistu_tunniste=standing))
         vuoro.confirm()
         put_in_place(aside, folder)
@@ -195,20 +190,6 @@ def _texts(tarkastus: Tarkastus, folder: Path) -> pl.DataFrame:
     return rows.select(pl.col(list(TEKSTIT)).fill_null(""))
 
 
-def report_name(
-    kausi: Kausi, toimiala: str, *, luonnos: bool = False, kieli: Kieli = Kieli.FI
-) -> str:
-    """Return the file name of a division's report, the division folded to ASCII.
-
-    The name of one in another language than Finnish tells the language.
-    """
-    folded = unicodedata.normalize("NFKD", toimiala.casefold())
-    ascii_only = folded.encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
-    end = _DRAFT if luonnos else ".xlsx"
-    return f"osavuosikatsaus-{kausi.nimi}-{slug}{kieli.paate}{end}"
-
-
 def _called(katsaus: Katsaus) -> str:
     """Return what a workbook is called among the outputs: its division, and its language."""
     return katsaus.toimiala if katsaus.kieli is Kieli.FI else f"{katsaus.nimi} ({katsaus.kieli})"
@@ -231,42 +212,20 @@ def _held_back(julkaisu: Julkaisu, tarkastus: Tarkastus) -> bool:
     return julkaisu.itsestaan and bool(tarkastus.puutteet)
 
 
-def _superseded(folder: Path, written: list[str], julkaisu: Julkaisu) -> frozenset[str]:
-    """Name what the run's files replace: validation reports and drafts, and reports gone stale.
-
-    With a workbook go its twins; those that were not ordered anew stay only beside the very same.
-    Stale are those of divisions that are no more, and, unless they were made of the same, those
-    of the same divisions in languages that were not ordered.
-    """
-    gone = _superseded_workbooks(folder, written, julkaisu)
-    same = _stands(folder / f"ajo-{julkaisu.kausi.nimi}.json") == julkaisu.tunniste
-    twins = set()
-    for path in folder.glob("osavuosikatsaus-*"):
-        workbook, ending = f"{path.stem}.xlsx", path.suffix.removeprefix(".")
-        anew = workbook in written and not (same and not workbook.endswith(_DRAFT))
-        if ending in set(Kaksonen) and path.name not in written and (anew or workbook in gone):
-            twins.add(path.name)
-    return gone | twins
-
-
-def _superseded_workbooks(folder: Path, written: list[str], julkaisu: Julkaisu) -> frozenset[str]:
-    reports = {
-        name for name in written if name.startswith("osavuosikatsaus-") and name.endswith(".xlsx")
-    }
-    published = {name for name in reports if not name.endswith(_DRAFT)}
-    drafts = {f"{name.removesuffix('.xlsx')}{_DRAFT}" for name in published}
-    checks = {path.name for path in folder.glob("tarkastusraportti-*")} - set(written)
-    standing = {path.name for path in folder.glob("osavuosikatsaus-*.xlsx")} - published
-    if not published:
-        return frozenset(checks)
-    versions = {
+def _gone(folder: Path, written: list[str], julkaisu: Julkaisu) -> frozenset[str]:
+    """Name what of the standing set the run's files replace."""
+    not_ordered = {
         report_name(julkaisu.kausi, katsaus.toimiala, kieli=kieli)
         for katsaus in julkaisu.kirjoitettavat
         for kieli in set(Kieli) - set(julkaisu.kielet)
     }
-    same = _stands(folder / f"ajo-{julkaisu.kausi.nimi}.json") == julkaisu.tunniste
-    stale = standing if julkaisu.toimiala is None else versions
-    return frozenset(checks | drafts | (stale - versions if same else stale))
+    return superseded(
+        folder,
+        written,
+        same=fingerprint_of(folder, julkaisu.kausi) == julkaisu.tunniste,
+        every_division=julkaisu.toimiala is None,
+        in_other_languages=not_ordered,
+    )
 
 
 def _metrics(tarkastus: Tarkastus, mittari: Mittari) -> Mapping[str, object]:
@@ -316,16 +275,3 @@ def _manifest(
         alkoi=julkaisu.alkoi.isoformat(timespec="seconds"),
         paattyi=datetime.now(UTC).isoformat(timespec="seconds"),
     )
-
-
-def _standing(manifest: Path, tarkastus: Tarkastus) -> str | None:
-    """Return the fingerprint of the published report that stands in the folder after this run."""
-    return tarkastus.tunniste if tarkastus.julkaistu else _stands(manifest)
-
-
-def _stands(manifest: Path) -> str | None:
-    """Return the fingerprint of the report that stands, as the last run's manifest tells it."""
-    if not manifest.exists():
-        return None
-    standing = json.loads(manifest.read_text(encoding="utf-8")).get("published_fingerprint")
-    return None if standing is None else str(standing)

@@ -15,9 +15,9 @@ from flows.cli import app
 from flows.keeping.records import find_run
 from flows.landed import is_published_from
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus, prepare
-from flows.publishing import report_name
 from flows.run_page import first_causes, summary
 from flows.sample.heinola import syotteet
+from flows.standing import report_name
 from flows.verifying import verify
 from flows.writing.katsaus import write_katsaus
 from flows.writing.syotteet import write_inputs as write_sample_inputs

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from flows.osavuosikatsaus import Tilaus, UnknownDivisionError, osavuosikatsaus
-from flows.publishing import report_name
+from flows.standing import report_name
 from flows.steps import STEPS
 from schemas.findings import Severity, Status
 from schemas.kausi import Kausi
