@@ -1,5 +1,6 @@
 """The check that LibreOffice opens the workbook and finds in it all that is there."""
 
+import math
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from flows.inspecting.package import UnreadableError, read_package
 from flows.writing.libreoffice import LibreOfficeError, convert, find_libreoffice
 
 _FORM: Final = "xlsx:Calc MS Excel 2007 XML"
+_DIGITS: Final = 1e-14
 
 
 def _opened(subject: Subject) -> Iterator[Flaw]:
@@ -38,9 +40,16 @@ def _lost(sheet: Sheet, other: Sheet) -> str | None:
     """Return the first cell whose content is not the same."""
     for place, cell in sheet.cells.items():
         found = other.cells.get(place)
-        if found is None or found.value != cell.value:
+        if found is None or not _same(found.value, cell.value):
             return cell.at
     return None
+
+
+def _same(one: str | float | None, other: str | float | None) -> bool:
+    """Tell whether two contents are the same, numbers to the fifteen digits that are saved."""
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=_DIGITS)
+    return one == other
 
 
 OPENING_CHECKS: Final = (

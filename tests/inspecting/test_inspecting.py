@@ -304,6 +304,13 @@ def test_libreoffice_opens_the_workbook_whole(sound: Path) -> None:
     assert (result.verdict, result.flaws) == (Verdict.PASSED, ())
 
 
+def test_a_number_is_the_same_to_fifteen_digits(sound: Path, tmp_path: Path) -> None:
+    program("soffice", "libreoffice")
+    share = {TULOSLASKELMA: (r'(<c r="G7"[^>]*><v>)[^<]*', rf"\g<1>{5 / 11!r}")}
+    (result,) = inspect(broken(sound, tmp_path / "osuus.xlsx", share), OPENING_CHECKS)
+    assert (result.verdict, result.flaws) == (Verdict.PASSED, ())
+
+
 def test_what_libreoffice_cannot_open_is_told(
     sound: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
