@@ -27,6 +27,7 @@ from flows.storing.at_hand import SetNotSwitchedError, outputs_at_hand
 from flows.storing.objects import Sailo, StoreError
 from flows.verifying import verify
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from tests.flows.orders import LEDGER, REPORT, read_here, write_inputs
 from tests.storing.buckets import Bucket
 
@@ -81,8 +82,8 @@ def _assert_proven(bucket: Bucket, runs: int) -> None:
         kept = runs_of(tulosteet.kansio, Q1)
         assert [run.numero for run in kept] == list(range(1, runs + 1))
         told = verify(tulosteet.kansio, kept[-1])
-    assert [koe.nimi for koe in told if not koe.pitaa] == []
-    assert "Tuloskansion tiedostot ovat ajon tekemät" in {koe.nimi for koe in told}
+    assert [koe.nimi(Kieli.FI) for koe in told if not koe.pitaa] == []
+    assert "Tuloskansion tiedostot ovat ajon tekemät" in {koe.nimi(Kieli.FI) for koe in told}
 
 
 def test_the_sample_from_store_to_store_gives_the_bytes_of_a_plain_folder(
