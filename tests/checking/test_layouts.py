@@ -10,6 +10,7 @@ from flows.checking.tarkistus import check
 from flows.figures.katsaus import compute_katsaus
 from schemas.kuviot import KuvioLaji
 from schemas.layouts import OsioLaji
+from schemas.reasons import words_of
 from schemas.vakiopohjat import HEINOLA, VAKIOPOHJIEN_RIVIT
 from tests.checking.sound import BUDGET, KAUSI, KULTTUURI, SHOWN, TOIMIALA, files, findings_of
 from tests.told import whole
@@ -108,7 +109,9 @@ def test_a_fault_of_a_layout_is_told_at_its_cell(
 ) -> None:
     findings = findings_of(check(files(**tables), KAUSI)).to_dicts()
     own = [each for each in findings if each["rule"] == rule]
-    assert [(each["column"], each["found"] or "(tyhjä)") for each in own][:1] == [(column, found)]
+    assert [(each["column"], words_of(each["found"]) or "(tyhjä)") for each in own][:1] == [
+        (column, found)
+    ]
     assert own[0]["cell"]
 
 
