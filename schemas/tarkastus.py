@@ -12,6 +12,7 @@ from schemas.hyvaksynta import Hyvaksytty
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Lahde
+from schemas.layouts import Nimi
 from schemas.talousarvio import MUUTOKSET
 
 
@@ -172,7 +173,7 @@ class Tarkastus:
     `tekstit` gives the text and the partner of each finding's row, which may be personal data; it
     is None unless they were asked for.
     `muutokset` sums the amendments to the budget by decision, `kuukaudet` the postings by month
-    (the columns of `KUUKAUDET`). It is written in `kielet`.
+    (the columns of `KUUKAUDET`). It is written in `kielet`; `nimet` are the names of units in them.
     """
 
     kausi: Kausi
@@ -194,6 +195,14 @@ class Tarkastus:
     muutokset: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=MUUTOKSET))
     kuukaudet: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=KUUKAUDET))
     kielet: tuple[Kieli, ...] = (Kieli.FI,)
+    nimet: Mapping[str, Nimi] = field(default_factory=dict)
+
+    def kuukaudet_of(self, kieli: Kieli) -> pl.DataFrame:
+        """Return `kuukaudet` with divisions and units named in a language, as far as they are."""
+        named = {nimi: given.kielella(kieli) for nimi, given in self.nimet.items()}
+        if kieli is Kieli.FI or not named:
+            return self.kuukaudet
+        return self.kuukaudet.with_columns(pl.col("division", "unit").replace(named))
 
     @property
     def kieli(self) -> Kieli:

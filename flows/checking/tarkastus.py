@@ -77,6 +77,7 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
         hyvaksytyt=hyvaksyminen.hyvaksytyt,
         muutokset=tarkistettu.muutokset,
         kuukaudet=by_unit_and_month(tarkistettu),
+        nimet=tarkistettu.nimet,
     )
 
 

@@ -17,6 +17,7 @@ from schemas.findings import Finding, to_frame
 from schemas.historia import Vertailu
 from schemas.kieli import Kieli
 from schemas.lahteet import Ohitus
+from schemas.layouts import Nimi
 from schemas.rules import RULES
 from schemas.tarkastus import KUUKAUDET, Silta, Tarkastus
 from schemas.tarkistettu import Syy
@@ -25,7 +26,8 @@ from tests.writing.tarkastus_example import LEDGER, MEMO, tarkastus
 
 DATA = (
     LEDGER.tiedosto, MEMO.tiedosto, "Pääkirja", "Satama", "Elinvoima", "elinvoima.xlsx",
-    "löytyi 9900", "Tili 235", "Debet €", "Kredit €", "(debet+)", "tarkastusraportti-2023-Q1",
+    "löytyi 9900", "Tili 235", "Tosite 1",
+    "Debet €", "Kredit €", "(debet+)", "tarkastusraportti-2023-Q1",
 )  # fmt: skip
 STEM = "tarkastusraportti-2023-Q1"
 
@@ -184,6 +186,16 @@ def test_the_first_language_is_that_of_the_json(tmp_path: Path) -> None:
     write_tarkastus(replace(_whole(), kielet=(Kieli.SV, Kieli.FI)), tmp_path)
     record = (tmp_path / f"{STEM}.json").read_text(encoding="utf-8")
     assert '"verdict": "Delårsrapporten för januari–mars 2023 kan inte publiceras: ' in record
+
+
+def test_units_of_the_monthly_list_and_charts_have_their_names(tmp_path: Path) -> None:
+    names = {"Satama": Nimi(fi="Satama", sv="Hamnen")}
+    write_tarkastus(replace(_whole(), nimet=names, kielet=(Kieli.SV, Kieli.FI)), tmp_path)
+    for kieli, shown, other in ((Kieli.SV, "Hamnen", "Satama"), (Kieli.FI, "Satama", "Hamnen")):
+        for texts in (_cells(_book(tmp_path, kieli)), _page(tmp_path, kieli).texts):
+            together = " ".join(map(str, texts))
+            assert shown in together
+            assert other not in together
 
 
 @pytest.mark.parametrize(("kieli", "form"), [(Kieli.SV, r"1 234,56 €"), (Kieli.EN, r"€1,234\.56")])

@@ -48,7 +48,7 @@ def lists_of(tarkastus: Tarkastus, kieli: Kieli = Kieli.FI) -> dict[Sivu, pl.Dat
         sheets.HYVAKSYNNAT: _waivers(tarkastus, kieli),
         sheets.KORJATUT: _mended(tarkastus, kieli),
         sheets.MUUTOKSET: _amendments(tarkastus.muutokset, kieli),
-        sheets.KUUKAUSITTAIN: tarkastus.kuukaudet,
+        sheets.KUUKAUSITTAIN: tarkastus.kuukaudet_of(kieli),
         sheets.TARKISTUSLUVUT: _controls(tarkastus, kieli),
         sheets.TIEDOSTOITTAIN: tarkastus.silta.tiedostot,
         sheets.RIVEITTAIN: _by_line(tarkastus.silta.rivit, kieli),

@@ -61,6 +61,7 @@ class SaannonLoydokset:
 def render_page(sisalto: Sisalto) -> str:
     """Return the report as a page; text from the files is escaped and can run nothing."""
     tarkastus, kieli = sisalto.tarkastus, sisalto.kieli
+    kuukaudet = tarkastus.kuukaudet_of(kieli)
     script = _asset("page.js")
     template = _environment(kieli).get_template("page.html.jinja")
     return template.render(
@@ -72,10 +73,10 @@ def render_page(sisalto: Sisalto) -> str:
         tarkeimmat=sisalto.urgent.head(TOP_CAUSES).to_dicts(),
         loydokset=tuple(_by_rule(sisalto)),
         tilakuvio=of_states(sisalto.tilat, kieli),
-        kuukausikuviot=of_months(tarkastus.kuukaudet, tarkastus.kausi, kieli),
+        kuukausikuviot=of_months(kuukaudet, tarkastus.kausi, kieli),
         kuvioita_enintaan=MOST_CHARTS,
         palvelualueita=tarkastus.kuukaudet.select("division", "unit").n_unique(),
-        kuukausilause=months_told(tarkastus.kuukaudet, tarkastus.kausi, kieli),
+        kuukausilause=months_told(kuukaudet, tarkastus.kausi, kieli),
         ohitetut=_skipped(tarkastus.ohitetut),
         words=words,
         kieli=kieli,
