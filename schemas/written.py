@@ -6,8 +6,6 @@ Swedish is written as in Finland: its numbers and days have the Finnish form.
 from datetime import date
 from typing import Final
 
-import polars as pl
-
 from schemas.kausi import KUUKAUDET
 from schemas.kieli import Kieli
 
@@ -29,13 +27,6 @@ def whole_euros(euroa: int, kieli: Kieli = Kieli.FI) -> str:
     if kieli is Kieli.EN:
         return f"{_MINUS if euroa < 0 else ''}€{thousands(abs(euroa), kieli)}"
     return f"{thousands(euroa)} €"
-
-
-def euros_of(cents: pl.Expr) -> pl.Expr:
-    """Write a column of cents as a spreadsheet takes them in: `-1234,50`."""
-    sign = pl.when(cents < 0).then(pl.lit("-")).otherwise(pl.lit(""))
-    rest = (cents.abs() % 100).cast(pl.String).str.zfill(2)
-    return pl.format("{}{},{}", sign, cents.abs() // 100, rest)
 
 
 def thousands(count: int, kieli: Kieli = Kieli.FI) -> str:

@@ -17,7 +17,7 @@ from schemas.lahteet import Lahde
 from schemas.luokat import INVESTOINNIT, OUTSIDE, Luokka
 from schemas.talousarvio import Maararahat
 from schemas.tarkistettu import Etumerkki, Kohtalo, Syy
-from schemas.written import euros_of
+from schemas.written_columns import euros_of
 
 _LINE = ("tuloslaskelman_rivi", "tili")
 _UNIT = ("palvelualue", "kustannuspaikka")

@@ -12,7 +12,7 @@ from flows.reading.recognition import Tunnistus
 from schemas.findings import FINDINGS, Outcome
 from schemas.lahteet import Lahde, Tarkistusluvut
 from schemas.lajit import Muoto
-from schemas.written import euros_of
+from schemas.written_columns import euros_of
 
 DEBIT_LESS_CREDIT: Final = "debit-less-credit-equals-amount"
 AMENDED: Final = "amended-budget-equals-its-parts"

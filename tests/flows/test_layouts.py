@@ -107,7 +107,7 @@ def test_the_wide_layout_forecasts_explains_and_puts_the_municipality_together(
         for row in _rows(tmp_path, town, "Tuloslaskelma")
         if row[:1] == ("TOIMINTAKATE (sitova)",)
     ]
-    assert result[0][7] == -13300
+    assert result[0][6] == -13300
 
 
 def test_a_figure_of_the_wide_layout_is_traced(tmp_path: Path) -> None:
