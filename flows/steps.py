@@ -157,12 +157,13 @@ def _write_twin(kaksonen: Kaksonen, katsaus: Katsaus, workbook: Path) -> None:
 
 
 def _read_at_once(jobs: Sequence[Lukutyo]) -> list[Luettu]:
-    with ThreadPoolExecutor(READERS) as pool:
-        # Each in a copy of the context: the log's lines carry the run's id.
-        running = [pool.submit(copy_context().run, read_one, job) for job in jobs]
-        luetut = [each.result() for each in running]
-    end_readers()
-    return luetut
+    try:
+        with ThreadPoolExecutor(READERS) as pool:
+            # Each in a copy of the context: the log's lines carry the run's id.
+            running = [pool.submit(copy_context().run, read_one, job) for job in jobs]
+            return [each.result() for each in running]
+    finally:
+        end_readers()
 
 
 def _write_in_turn(jobs: Sequence[Kirjoitustyo]) -> None:

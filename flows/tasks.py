@@ -86,9 +86,12 @@ def report(tarkastus: Whole[Tarkastus], folder: Path) -> tuple[Path, ...]:
 
 def _read_each(jobs: Sequence[Lukutyo]) -> list[Luettu]:
     futures = [read.submit(job.nimi, Whole(job.absolute())) for job in jobs]
-    luetut = [future.result() for future in futures]
-    end_readers()
-    return luetut
+    try:
+        return [future.result() for future in futures]
+    finally:
+        for future in futures:  # one that failed leaves others at work
+            future.wait()
+        end_readers()
 
 
 def _write_each(jobs: Sequence[Kirjoitustyo]) -> None:

@@ -16,6 +16,7 @@ from flows.reading import child, forks
 from flows.reading.file import read_file
 from flows.reading.forks import Forks, NoForkError
 from flows.reading.limits import RAJAT, Rajat
+from flows.steps import STEPS, Lukutyo
 from schemas.lahteet import Luettu
 from tests.reading.workbooks import found
 
@@ -56,6 +57,25 @@ def test_files_are_read_by_forks_of_one_process(tmp_path: Path, fresh: Forks) ->
     assert first.taulut[0].rivit["summa_cents"].to_list() == [1250]
     assert _read(_ledger(tmp_path, "toinen.csv")).taulut[0].rivit.height == 1
     assert _process(fresh).pid == started
+
+
+def test_a_fault_of_one_file_lets_go_of_what_readers_are_forked_from(
+    tmp_path: Path, fresh: Forks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_pool: Forks, *_asked: object) -> int:
+        ended.append(fresh.process)
+        raise OSError(5, "Input/output error")
+
+    ended: list[object] = []
+    path = _ledger(tmp_path)
+    _read(path)
+    started = _process(fresh)
+    monkeypatch.setattr(Forks, "read", gone)
+    with pytest.raises(OSError, match="Input/output"):
+        STEPS.read([Lukutyo(path, tmp_path)])
+    assert ended == [started], "it stood while the file was read"
+    assert fresh.process is None
+    assert started.returncode is not None
 
 
 def test_many_files_are_read_at_once(tmp_path: Path) -> None:
