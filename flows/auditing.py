@@ -8,6 +8,7 @@ import polars as pl
 from rich.console import Console
 from rich.markup import escape
 
+from flows.called import Nimisto, names_of
 from flows.figures.changes import Ajonrivit, changes
 from flows.keeping.records import Tallenne, UnknownRunError, find_run, runs_of
 from flows.keeping.store import Varasto
@@ -24,7 +25,6 @@ from schemas.sanat.kohtalot import KOHTALOT
 from schemas.sanat.luokat import class_name
 from schemas.sanat.taulukot import TILI
 from schemas.tarkistettu import Kohtalo
-from schemas.vakiopohjat import VAKIOPOHJAT
 from schemas.written import euros, per_cent, thousands
 
 SAME: Final = 0
@@ -35,13 +35,6 @@ _OF_ROWS: Final = (
     tarkastus.SYY, tarkastus.TIEDOSTO, tarkastus.TAULUKKO, tarkastus.RIVI, TILI, KUSTANNUSPAIKKA,
     sanat.KOHDISTUS, tarkastus.SUMMA,
 )  # fmt: skip
-_LINES: Final = {
-    rivi.selite: rivi.nimet
-    for pohja in VAKIOPOHJAT.values()
-    for taulukko in pohja.taulukot.values()
-    for rivi in taulukko.rivit
-}
-"""The lines of the built-in layouts by their Finnish names, by which figures are kept."""
 
 
 def tell_verified(tulosteet: Path, name: str | None, console: Console, kieli: Kieli) -> int:
@@ -71,8 +64,6 @@ def tell_changes(
 ) -> int:
     """Tell what changed from one run to another; without names, between the last two.
 
-    Lines of the built-in layouts are told in the language, other names as the history keeps them.
-
     Raises:
         UnknownRunError: a run is not kept, or the two are of different periods.
         MissingContentError: the history has lost a run's rows.
@@ -85,7 +76,8 @@ def tell_changes(
     for line in _causes(erot, kieli):
         console.print(line)
     if erot.luvut.height:
-        for line in (*_figures(erot.luvut, after, rows, kieli), *_behind(erot.rivit, rows, kieli)):
+        named = names_of(tulosteet, (before, after), kieli)
+        for line in (*_figures(erot.luvut, after, rows, named), *_behind(erot.rivit, rows, named)):
             console.print(line, markup=False, highlight=False, soft_wrap=True)
         for total, what in ((erot.luvut.height, sanat.LUKUA), (erot.rivit.height, tarkastus.RIVIA)):
             if total > rows:
@@ -131,8 +123,9 @@ def _causes(erot: Erot, kieli: Kieli) -> Iterator[str]:
             yield f"  {words(kieli)}: {tarkastus.RIVIA(own.height, kieli)}, {cents}"
 
 
-def _figures(luvut: pl.DataFrame, run: Tallenne, most: int, kieli: Kieli) -> Iterator[str]:
+def _figures(luvut: pl.DataFrame, run: Tallenne, most: int, named: Nimisto) -> Iterator[str]:
     """List the figures that changed, with a column for each cause that any of them has."""
+    kieli = named.kieli
     yield ""
     yield sanat.MUUTTUNEET(kieli)
     causes = {
@@ -145,7 +138,7 @@ def _figures(luvut: pl.DataFrame, run: Tallenne, most: int, kieli: Kieli) -> Ite
     measures = measure_names(run.kausi, kieli)
     shown = [
         (
-            f"{row['otsikko']} / {_line(row['selite'], kieli)}",
+            f"{named.unit(row['otsikko'])} / {named.line(row['laskelma'], row['selite'])}",
             measures[row["suure"]],
             euros(row["ennen"], kieli),
             euros(row["jalkeen"], kieli),
@@ -159,10 +152,6 @@ def _figures(luvut: pl.DataFrame, run: Tallenne, most: int, kieli: Kieli) -> Ite
     yield from in_columns((*names, *amounts), shown, to_the_right=amounts)
 
 
-def _line(selite: str, kieli: Kieli) -> str:
-    return _LINES[selite].kielella(kieli) if selite in _LINES else selite
-
-
 def _share(change: int, before: int | None, kieli: Kieli) -> str:
     """Tell a change in per cent of what there was; one too small to tell has no sign."""
     share = per_cent(abs(change), abs(before or 0), kieli)
@@ -170,8 +159,9 @@ def _share(change: int, before: int | None, kieli: Kieli) -> str:
     return f"−{share}" if less else share
 
 
-def _behind(rivit: pl.DataFrame, most: int, kieli: Kieli) -> Iterator[str]:
+def _behind(rivit: pl.DataFrame, most: int, named: Nimisto) -> Iterator[str]:
     """List the rows behind the changes; neither texts nor partners are among them."""
+    kieli = named.kieli
     yield ""
     yield sanat.RIVIT_TAKANA(kieli)
     shown = [
@@ -182,7 +172,7 @@ def _behind(rivit: pl.DataFrame, most: int, kieli: Kieli) -> Iterator[str]:
             str(row["lahderivi"]),
             row["tili"] or "",
             row["kustannuspaikka"] or "",
-            " / ".join(filter(None, (_place(row, kieli), _class(row, kieli)))),
+            " / ".join(filter(None, (_place(row, named), _class(row, kieli)))),
             euros(row["summa_cents"] or 0, kieli),
         )
         for row in rivit.head(most).iter_rows(named=True)
@@ -191,10 +181,11 @@ def _behind(rivit: pl.DataFrame, most: int, kieli: Kieli) -> Iterator[str]:
     yield from in_columns([word(kieli) for word in _OF_ROWS], shown, to_the_right=right)
 
 
-def _place(row: dict[str, Any], kieli: Kieli) -> str:
-    named = row["palvelualue"] or row["investointiryhma"]
-    fate = row["kohtalo"]
-    return str(named or (KOHTALOT[Kohtalo(fate)](kieli) if fate else ""))
+def _place(row: dict[str, Any], named: Nimisto) -> str:
+    unit, fate = row["palvelualue"] or row["investointiryhma"], row["kohtalo"]
+    if unit:
+        return named.unit(unit)
+    return KOHTALOT[Kohtalo(fate)](named.kieli) if fate else ""
 
 
 def _class(row: dict[str, Any], kieli: Kieli) -> str | None:

@@ -274,4 +274,5 @@ def _manifest(
         luonnos=julkaisu.luonnos,
         alkoi=julkaisu.alkoi.isoformat(timespec="seconds"),
         paattyi=datetime.now(UTC).isoformat(timespec="seconds"),
+        paatos={kieli: verdict(tarkastus, kieli) for kieli in Kieli},
     )

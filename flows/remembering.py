@@ -9,6 +9,7 @@ import polars as pl
 
 from flows.checking.over_time import Aiempi, last_year_as_published
 from flows.figures.luvut import figures
+from flows.figures.nimet import names
 from flows.keeping.records import Tallenne, mend, runs_of
 from flows.keeping.store import Varasto
 from schemas.findings import FINDINGS, Outcome
@@ -21,6 +22,7 @@ from schemas.tarkistettu import Tarkistettu
 POSTINGS: Final = "postings"
 APPROPRIATIONS: Final = "appropriations"
 FIGURES: Final = "figures"
+NAMES: Final = "names"
 FINDINGS_KEPT: Final = "findings"
 SOURCES: Final = "sources"
 SOURCE_COLUMNS: Final = {
@@ -102,6 +104,7 @@ def remember(
         POSTINGS: tarkistettu.johdetut,
         APPROPRIATIONS: tarkistettu.maararahat,
         FIGURES: figures(katsaukset),
+        NAMES: names(katsaukset, tarkistettu),
         FINDINGS_KEPT: tarkastus.findings.select(list(FINDINGS)),
         SOURCES: _sources(tarkistettu.lahteet),
     }

@@ -105,7 +105,10 @@ def _ran(kept: tuple[Tallenne, ...], kysely: Kysely) -> Iterator[str]:
 
 
 def _verdict(run: Tallenne, kysely: Kysely) -> str:
-    """Tell how a run ended: in its own words, in another language shortly."""
+    """Tell how a run ended; one of an older version shortly, in a language it did not speak."""
+    told = run.manifest.get("verdict", {}).get(kysely.kieli.value)
+    if told:
+        return str(told)
     if run.manifest.get("languages", [Kieli.FI.value])[0] == kysely.kieli:
         record = _record(kysely.tulosteet, run)
         return sanat.EI_TARKASTUSRAPORTTIA(kysely.kieli) if record is None else record["verdict"]

@@ -31,7 +31,8 @@ class Ajo:
     files with their hashes; `lukko_sha256` is the hash of the lock file, None when the program runs
     without one.
     `julkaistu_tunniste` is the fingerprint of the published report that stands in the folder after
-    the run, also when the run published none. `mitat` tells what the run handled and cost: it bears
+    the run, also when the run published none. `paatos` tells in one sentence of each language how
+    the run ended. `mitat` tells what the run handled and cost: it bears
     on nothing that is written, and is not compared when a run is made again. The times
     are ISO 8601 with an offset and are the only clock times among the outputs.
     """
@@ -61,6 +62,7 @@ class Ajo:
     luonnos: bool
     alkoi: str
     paattyi: str
+    paatos: Mapping[Kieli, str] = field(default_factory=dict)
     mitat: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -39,6 +39,12 @@ LUVUT: Final = pl.Schema(
 the classes the line sums, those it takes off behind a `TAKEN_OFF`; per cents are left out, for they
 follow from the others."""
 
+NIMET: Final = pl.Schema(
+    {"laskelma": pl.String(), "fi": pl.String(), "sv": pl.String(), "en": pl.String()}
+)
+"""What figures are called in every language, by their Finnish names: lines, which `laskelma` tells
+the table of, and units, of which it is null."""
+
 
 class Muutos(StrEnum):
     """In English: whether a finding is new since the run compared with, or persists."""

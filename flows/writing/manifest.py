@@ -73,6 +73,7 @@ def _content(manifest: Ajo) -> dict[str, object]:
         "outputs": _files(manifest.tulosteet),
         "published": manifest.julkaistu,
         "published_fingerprint": manifest.julkaistu_tunniste,
+        "verdict": {kieli.value: sentence for kieli, sentence in manifest.paatos.items()},
         "draft": manifest.luonnos,
         "started_at": manifest.alkoi,
         "finished_at": manifest.paattyi,

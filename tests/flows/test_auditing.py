@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from flows.cli import app
 from flows.keeping.records import runs_of
 from flows.keeping.store import Varasto
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
+from flows.starting import write_empty
 from schemas.kausi import Kausi
-from tests.flows.orders import LEDGER, REPORT, write_inputs
+from tests.flows.orders import LEDGER, ORGANISATION, REPORT, UNITS, write_inputs
 
 Q1 = Kausi.parse("2023-Q1")
 
@@ -23,8 +25,8 @@ def tulosteet_fixture(tmp_path: Path) -> Path:
     return tmp_path / "output"
 
 
-def _run(folder: Path, ledger: str) -> None:
-    inputs = write_inputs(folder / "input", kirjanpito=ledger)
+def _run(folder: Path, ledger: str, **files: str) -> None:
+    inputs = write_inputs(folder / "input", kirjanpito=ledger, **files)
     osavuosikatsaus(Tilaus(kausi=Q1, syotteet=inputs, tulosteet=folder / "output"))
 
 
@@ -43,6 +45,34 @@ def test_diff_tells_figures_causes_and_rows(tulosteet: Path) -> None:
     assert "kirjanpito.csv" in told
     assert _told("diff", tulosteet, "2023-Q1/1", "2")[1] == told
     assert "Poistuneet kirjaukset" in _told("diff", tulosteet, "2", "1")[1]
+
+
+@pytest.mark.parametrize(
+    ("kieli", "line", "unit"),
+    [("fi", "Kulttuuri / Hankinnat", "Kulttuuripalvelut"),
+     ("sv", "Kultur / Anskaffningar", "Kulturtjänster"),
+     ("en", "Culture / Purchases", "Culture services")],
+)  # fmt: skip
+def test_diff_names_own_lines_and_units_in_the_language_asked(
+    tmp_path: Path, kieli: str, line: str, unit: str
+) -> None:
+    write_empty(tmp_path / "empty")
+    workbook = load_workbook(tmp_path / "empty" / "raporttipohja.xlsx")
+    own = next(row for row in workbook["Rivit"].iter_rows() if row[2].value == "PALVELUT")
+    own[3].value, own[4].value, own[5].value = "Hankinnat", "Anskaffningar", "Purchases"
+    (tmp_path / "input").mkdir()
+    workbook.save(tmp_path / "input" / "raporttipohja.xlsx")
+    organisation = ORGANISATION.replace("Toimiala\n", "Toimiala;Palvelualue sv;Palvelualue en\n")
+    named = {
+        "organisaatio": organisation.replace("ala\n", "ala;Kulturtjänster;Culture services\n"),
+        "palvelualueet": UNITS.replace("Järjestys", "Järjestys;Otsikko sv;Otsikko en")
+        .replace(";1", ";1;Kultur;Culture"),
+    }  # fmt: skip
+    _run(tmp_path, LEDGER, **named)
+    _run(tmp_path, LEDGER + "4340;4100;5;2.3.2023;99,95\n", **named)
+    told = _told("diff", tmp_path / "output", "--lang", kieli)[1]
+    assert line in told
+    assert f"{unit} / " in told
 
 
 def test_a_run_that_is_not_kept_is_wrong_usage(tulosteet: Path) -> None:

@@ -12,6 +12,7 @@ from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.status import Kysely, deadline, tell_status
 from flows.watching.alone import is_watched
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from tests.flows.orders import LEDGER, write_inputs
 
 Q1 = Kausi.parse("2023-Q1")
@@ -28,7 +29,7 @@ def _run(folder: Path, **files: str) -> None:
     osavuosikatsaus(Tilaus(kausi=Q1, syotteet=inputs, tulosteet=folder / "output"))
 
 
-def _status(folder: Path, today: date = date(2023, 4, 3)) -> str:
+def _status(folder: Path, today: date = date(2023, 4, 3), kieli: Kieli = Kieli.FI) -> str:
     said = io.StringIO()
     kysely = Kysely(
         kausi=Q1,
@@ -37,6 +38,7 @@ def _status(folder: Path, today: date = date(2023, 4, 3)) -> str:
         project=folder,
         today=today,
         vahdittu=is_watched(folder / "output"),
+        kieli=kieli,
     )
     tell_status(kysely, Console(file=said, soft_wrap=True))
     return re.sub("\N{NO-BREAK SPACE}", " ", said.getvalue())
@@ -59,6 +61,19 @@ def test_a_published_period_waits_for_nothing(tmp_path: Path) -> None:
     assert "Ei mitään: viimeisin ajo luki kaikki kansion tiedostot." in said
     assert "Määräaika 15.4.2023 meni 5 päivää sitten" in said
     assert "ei mitään: raportti on julkaistu" in said
+
+
+@pytest.mark.parametrize(
+    ("kieli", "verdict"),
+    [(Kieli.FI, "Tammi–maaliskuun 2023 osavuosikatsaus on julkaistu"),
+     (Kieli.SV, "Delårsrapporten för januari–mars 2023 har publicerats"),
+     (Kieli.EN, "The interim report for January–March 2023 has been published")],
+)  # fmt: skip
+def test_how_the_last_run_ended_is_told_in_the_language_asked(
+    tmp_path: Path, kieli: Kieli, verdict: str
+) -> None:
+    _run(tmp_path)
+    assert verdict in _status(tmp_path, kieli=kieli)
 
 
 def test_what_blocks_and_what_has_changed_since_is_told(tmp_path: Path) -> None:
