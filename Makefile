@@ -37,10 +37,10 @@ serve: $(READY) ## keep a Prefect server, a worker and the watcher going; Ctrl-C
 	@exec $(BIN)/toteuma serve
 
 test: $(READY) ## run the tests
-	$(BIN)/python -m pytest -n auto --dist loadscope
+	$(BIN)/python -m pytest -n auto --dist loadscope --no-loadscope-reorder
 
 nightly: $(READY) ## draw and damage thousands of workbooks
-	$(BIN)/python -m pytest -n auto --dist loadscope -m slow
+	$(BIN)/python -m pytest -n auto --dist loadscope --no-loadscope-reorder -m slow
 
 check: verify test ## everything a change must pass: format, lint, types, import contracts, tests
 

@@ -16,6 +16,8 @@ FELL: Final = 70
 """Exit code: the parser fell over the file, or the memory limit was met."""
 _LENGTH: Final = 8
 _PANIC: Final = "PanicException"
+_ROOM: Final = 64 << 20
+"""Bytes that a reader needs to begin at all: with less, a thread's start may never return."""
 
 
 def main() -> None:
@@ -28,6 +30,7 @@ def main() -> None:
     sisalto = stream.read()
     limit_memory(rajat.muisti_tavuja)
     try:
+        bytearray(_ROOM)
         with answer:
             _write(head, sisalto, rajat, answer)
     except MemoryError:

@@ -214,4 +214,5 @@ def test_a_reader_that_needs_too_much_memory_is_stopped(tmp_path: Path) -> None:
     limits = Rajat(muisti_tavuja=1 << 20)
     (finding,) = found(read_file(path, tmp_path, rajat=limits))
     assert finding[0] == "file-is-readable"
+    assert "muisti" in finding[2]
     assert resource.getrlimit(resource.RLIMIT_AS) == own

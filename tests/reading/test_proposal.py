@@ -1,5 +1,6 @@
 """What the headings of an export we do not know may mean, and how it is told."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -149,6 +150,7 @@ def test_every_sheet_is_proposed_but_our_own_guidance(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "rikki.xlsx"
     path.write_bytes(b"PK\x03\x04 not a workbook")
+    os.utime(path, (0, 0))  # an old file is not waited for
     with pytest.raises(Refusal):
         propose_mapping(path)
 
