@@ -1,11 +1,14 @@
 """What a controller knows of the year's end: own forecasts, and the causes of deviations."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 import pandera.polars as pa
 import polars as pl
 
+from schemas.lahteet import Lahde
 from schemas.luokat import Luokka
 
 
@@ -35,6 +38,19 @@ class Selitykset(pa.DataFrameModel):
     selitys: str
     selitys_sv: str = pa.Field(nullable=True)
     selitys_en: str = pa.Field(nullable=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Syypaikat:
+    """In English: where causes that are missing belong.
+
+    `vajaat` has the table and the row that names a service area and the code of a line but has no
+    text. Others go to `taulu`, whose first free row is `vapaa`; None where no input has causes.
+    """
+
+    taulu: Lahde | None = None
+    vapaa: int = 1
+    vajaat: Mapping[tuple[str, str], tuple[Lahde, int]] = field(default_factory=dict)
 
 
 LARGE_CENTS: Final = 2_000_000

@@ -8,6 +8,7 @@ from typing import Final
 import polars as pl
 from pandera.typing.polars import DataFrame
 
+from schemas.ennuste import Syypaikat
 from schemas.findings import Outcome
 from schemas.hyvaksynta import Hyvaksynnat
 from schemas.kausi import Kausi
@@ -169,7 +170,8 @@ class Tarkistettu:
     `vastuuhenkilot` are by division. `pohja` is the layout of the reports, `pohjat` those of
     divisions and service areas that have another; `tunnetut_pohjat` names all that could be
     asked for. `organisaatio` has the registered cost centres, `ennusteet` a controller's own
-    forecasts and `selitykset` the causes of deviations, led to their lines. `nimet` has the names
+    forecasts and `selitykset` the causes of deviations, led to their lines, `syypaikat`
+    where missing ones belong. `nimet` has the names
     of units and groups in the languages they are given in, `tilien_nimet` those of accounts.
     """
 
@@ -197,6 +199,7 @@ class Tarkistettu:
     organisaatio: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=YHTEYDET))
     ennusteet: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=OMAT_ENNUSTEET))
     selitykset: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=SYYT))
+    syypaikat: Syypaikat = field(default_factory=Syypaikat)
     nimet: Mapping[str, Nimi] = field(default_factory=dict)
     tilien_nimet: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=TILIEN_NIMET))
 

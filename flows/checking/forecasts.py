@@ -1,6 +1,8 @@
 """Leading a controller's own forecasts and causes to their units and lines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
 from typing import Final
 
 import polars as pl
@@ -8,12 +10,13 @@ import polars as pl
 from flows.checking.chart import line_name
 from flows.checking.places import findings_at
 from flows.checking.wording import of_period
-from schemas.ennuste import is_large
+from schemas.ennuste import Syypaikat, is_large
 from schemas.findings import Finding, Outcome
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde
 from schemas.laskelmat import Katsaus
 from schemas.layouts import Mittari, Raporttipohja, RiviLaji
+from schemas.reasons.checks import CAUSE_IN_A_CELL, CAUSE_IN_A_NEW_FILE
 from schemas.tarkistettu import SYYT
 from schemas.written import euros
 
@@ -59,6 +62,14 @@ def explanations(
     """
     ordered = rows.with_columns(jarjestys=pl.lit(None, pl.Int32))
     kept, periods = of_period(ordered, kausi, lahteet)
+    named = named_causes(kept, yksikot, pohja)
+    known = pl.col("toimiala").is_not_null() & pl.col("koodi").is_not_null()
+    outcomes = (periods, _told(_KNOWN, named.height, named.filter(~known), lahteet))
+    return named.filter(known).select(list(SYYT)), outcomes
+
+
+def named_causes(rows: pl.DataFrame, yksikot: pl.DataFrame, pohja: Raporttipohja) -> pl.DataFrame:
+    """Add to causes their division, service area and code of a line; null where not known."""
     divisions = yksikot.select("toimiala").unique(maintain_order=True)
     both = pl.concat(
         [
@@ -75,20 +86,19 @@ def explanations(
         if rivi.luokat
     }
     line = pl.col("tuloslaskelman_rivi").str.strip_chars().str.to_lowercase()
-    named = _with_unit(kept, both).with_columns(
+    return _with_unit(rows, both).with_columns(
         koodi=line.replace_strict(lines, default=None, return_dtype=pl.String)
     )
-    known = pl.col("toimiala").is_not_null() & pl.col("koodi").is_not_null()
-    outcomes = (periods, _told(_KNOWN, named.height, named.filter(~known), lahteet))
-    return named.filter(known).select(list(SYYT)), outcomes
 
 
-def unexplained(katsaukset: Sequence[Katsaus]) -> Outcome:
+def unexplained(katsaukset: Sequence[Katsaus], paikat: Syypaikat) -> Outcome:
     """Test that each large deviation of a line of a service area has its cause.
 
-    Only tables that print the deviation are tested; subtotals deviate by their lines.
+    Only tables that print the deviation are tested; subtotals deviate by their lines. Each that
+    lacks one is told at the row that has no text, or at the next free one.
     """
     tested, failed = 0, []
+    free = count(paikat.vapaa)
     for katsaus in katsaukset:
         for laskelma in katsaus.palvelualueet:
             if all(sarake.suure != Mittari.POIKKEAMA for sarake in laskelma.sarakkeet):
@@ -101,9 +111,33 @@ def unexplained(katsaukset: Sequence[Katsaus]) -> Outcome:
                 tested += 1
                 cents = row["poikkeama_cents"]
                 if is_large(cents, row["ta_cents"]) and rivi.koodi not in causes:
-                    found = f"{laskelma.yksikko}, {rivi.selite}: {euros(cents)}"
-                    failed.append(Finding(rule=_EXPLAINED, found=found, affected_cents=abs(cents)))
+                    place = paikat.vajaat.get((laskelma.yksikko, rivi.koodi))
+                    if place is None and paikat.taulu is not None:
+                        place = (paikat.taulu, next(free))
+                    failed.append(_lacks_cause(laskelma.yksikko, rivi.selite, cents, place))
     return Outcome.of(_EXPLAINED, tested, failed)
+
+
+def _lacks_cause(unit: str, line: str, cents: int, place: tuple[Lahde, int] | None) -> Finding:
+    deviation = Finding(
+        rule=_EXPLAINED,
+        found=f"{unit}, {line}: {euros(cents)}",
+        expected=CAUSE_IN_A_NEW_FILE.of(),
+        affected_cents=abs(cents),
+    )
+    if place is None:
+        return deviation
+    lahde, row = place
+    cell = lahde.solu("selitys", row)
+    return replace(
+        deviation,
+        file=lahde.tiedosto.nimi,
+        sheet=lahde.taulukko,
+        row=row,
+        column=lahde.otsikot["selitys"],
+        cell=cell,
+        expected=CAUSE_IN_A_CELL.of(cell=cell, row=row, unit=unit, line=line),
+    )
 
 
 def _with_unit(rows: pl.DataFrame, yksikot: pl.DataFrame) -> pl.DataFrame:

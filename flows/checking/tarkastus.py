@@ -50,7 +50,7 @@ def summarise(  # noqa: PLR0913 - what a run made, put together in one place
         *tarkistettu.tulokset,
         *arithmetic(silta, katsaukset),
         *ties(tarkistettu, katsaukset),
-        unexplained(katsaukset),
+        unexplained(katsaukset, tarkistettu.syypaikat),
         *lisaksi,
     )
     by_reader = pl.concat([pl.DataFrame(schema=FINDINGS), *(o.findings for o in read)])

@@ -8,6 +8,7 @@ from pandera.typing.polars import DataFrame
 
 from flows.checking.account_names import account_names
 from flows.checking.budget import lead_budget
+from flows.checking.cause_places import cause_places
 from flows.checking.contracts import Tested, check_contract
 from flows.checking.decisions import amendments, by_decision, repeated_amendments
 from flows.checking.forecasts import explanations, own_forecasts
@@ -126,6 +127,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
     causes, of_causes = explanations(
         tested[SELITYKSET.nimi].good, yksikot, kausi, lahteet, pohjat.pohja
     )
+    places = cause_places(tested[SELITYKSET.nimi].rows, aineisto, yksikot, kausi, pohjat.pohja)
     return Tarkistettu(
         kausi=kausi,
         lahteet=lahteet,
@@ -175,6 +177,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
         organisaatio=organisaatio,
         ennusteet=own,
         selitykset=causes,
+        syypaikat=places,
     )
 
 

@@ -40,6 +40,21 @@ NO_COLUMNS: Final = Reason(
     "kolumnerna i mallen {layout}",
     "the columns of the layout {layout}",
 )
+CAUSE_IN_A_CELL: Final = Reason(
+    "cause-in-a-cell",
+    "solu {cell}, ja samalla rivillä palvelualue {unit} ja rivi {line}",
+    "cell {cell}, och på samma rad serviceområdet {unit} och raden {line}",
+    "cell {cell}, and on the same row the service area {unit} and the line {line}",
+)
+CAUSE_IN_A_NEW_FILE: Final = Reason(
+    "cause-in-a-new-file",
+    "uusi tiedosto selitykset.xlsx, sarakkeet Palvelualue, Tuloslaskelman rivi ja Selitys "
+    "(mallina toteuma init -komennon ennuste.xlsx)",
+    "en ny fil selitykset.xlsx, kolumnerna Palvelualue, Tuloslaskelman rivi och Selitys "
+    "(som mall ennuste.xlsx, som toteuma init skriver)",
+    "a new file selitykset.xlsx, the columns Palvelualue, Tuloslaskelman rivi and Selitys "
+    "(as in ennuste.xlsx, which toteuma init writes)",
+)
 
 NAMES_MISSING: Final = Reason(
     "names-missing",
@@ -67,6 +82,8 @@ CHECKS: Final = (
     EUROS_AND_ROWS,
     NO_LINES,
     NO_COLUMNS,
+    CAUSE_IN_A_CELL,
+    CAUSE_IN_A_NEW_FILE,
     NAMES_MISSING,
     ACCOUNTS_MISSING,
     TEXTS_MISSING,

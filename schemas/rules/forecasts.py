@@ -69,28 +69,28 @@ FORECASTS: Final = (
             title="Suurella poikkeamalla on selitys",
             why="Valtuuston pitää tietää, mistä suuri poikkeama johtuu. Suuri on poikkeama, joka "
             "on vähintään 20 000 euroa ja vähintään kymmenesosa muutetusta talousarviosta.",
-            message="Ennusteen poikkeamalla ei ole selitystä: {found}",
-            expected="syötteessä selitykset syy riville, jonka poikkeama on vähintään 20 000 € ja "
-            "10 % talousarviosta",
-            fix="Kirjoita syy syötteeseen selitykset: palvelualue, rivi ja selitys.",
+            message="Ennuste poikkeaa talousarviosta vähintään 20 000 € ja 10 % ilman selitystä: "
+            "{found}",
+            expected="syy syötteessä selitykset: {expected}",
+            fix="Kirjoita syy syötteeseen selitykset: {expected}.",
         ),
         sv=RuleTexts(
             title="En stor avvikelse har en förklaring",
             why="Fullmäktige behöver veta vad en stor avvikelse beror på. Stor är en avvikelse på "
             "minst 20 000 euro och minst en tiondel av den ändrade budgeten.",
-            message="Prognosens avvikelse har ingen förklaring: {found}",
-            expected="en orsak i underlaget selitykset för en rad vars avvikelse är minst 20 000 "
-            "€ och 10 % av budgeten",
-            fix="Skriv orsaken i underlaget selitykset: serviceområde, rad och förklaring.",
+            message="Prognosen avviker från budgeten med minst 20 000 € och 10 % utan "
+            "förklaring: {found}",
+            expected="orsaken i underlaget selitykset: {expected}",
+            fix="Skriv orsaken i underlaget selitykset: {expected}.",
         ),
         en=RuleTexts(
             title="A large deviation has a cause",
             why="The council must know what a large deviation comes from. Large is a deviation of "
             "at least 20,000 euros and at least a tenth of the amended budget.",
-            message="The deviation of the forecast has no cause: {found}",
-            expected="a cause in the input selitykset for a line whose deviation is at least "
-            "€20,000 and 10 % of the budget",
-            fix="Write the cause into the input selitykset: service area, line and cause.",
+            message="The forecast deviates from the budget by at least €20,000 and 10 % without "
+            "a cause: {found}",
+            expected="the cause in the input selitykset: {expected}",
+            fix="Write the cause into the input selitykset: {expected}.",
         ),
     ),
 )

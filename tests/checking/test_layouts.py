@@ -1,18 +1,23 @@
 """The raporttipohja input: each fault is told at its cell, and what is sound becomes the layout."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+import polars as pl
 import pytest
 
 from flows.checking.forecasts import unexplained
 from flows.checking.tarkistus import check
 from flows.figures.katsaus import compute_katsaus
+from schemas.finding_texts import with_texts
 from schemas.kuviot import KuvioLaji
+from schemas.lahteet import SKIPPED
 from schemas.layouts import OsioLaji
 from schemas.reasons import words_of
 from schemas.vakiopohjat import HEINOLA, VAKIOPOHJIEN_RIVIT
 from tests.checking.sound import BUDGET, KAUSI, KULTTUURI, SHOWN, TOIMIALA, files, findings_of
+from tests.rows import luettu, taulu
 from tests.told import whole
 
 Rows = Sequence[Mapping[str, Any]]
@@ -207,16 +212,51 @@ def test_a_forecast_or_cause_of_nothing_is_told(
     assert [(each["rule"], each["cell"]) for each in findings] == [(rule, cell)]
 
 
-def test_a_large_deviation_needs_a_cause() -> None:
+_EMPTY = {**_CAUSE, "selitys": None}
+_OTHER = {**_CAUSE, "tuloslaskelman_rivi": "Myyntituotot"}
+_LARGE = "Kulttuuripalvelut, Palvelujen ostot: 99"
+
+
+@pytest.mark.parametrize(
+    ("causes", "place", "fix"),
+    [
+        ([], ("", "", ""), "uusi tiedosto selitykset.xlsx"),
+        ([_OTHER], ("selitykset.xlsx", "Taul1", "D3"), "solu D3, ja samalla rivillä"),
+        ([_EMPTY, _OTHER], ("selitykset.xlsx", "Taul1", "D2"), "solu D2, ja samalla rivillä"),
+        ([{**_EMPTY, "kausi": "2023-Q2"}, {**_OTHER, "kausi": "2023-Q1"}],
+         ("selitykset.xlsx", "Taul1", "D4"), "rivillä palvelualue Kulttuuripalvelut ja rivi"),
+        ([_CAUSE], None, ""),
+    ],
+)  # fmt: skip
+def test_a_large_deviation_needs_a_cause_in_a_cell(
+    causes: Rows, place: tuple[str, str, str] | None, fix: str
+) -> None:
     budget = [{**BUDGET, "alkuperainen_cents": -10_000_000}]
-    for causes, found in (([], 1), ([_CAUSE], 0)):
-        checked = check(files(talousarvio=budget, selitykset=causes), KAUSI, "laaja")
-        report = compute_katsaus(checked, TOIMIALA, tunniste="")
-        outcome = unexplained([report])
-        assert outcome.tested == 2
-        assert whole(outcome.findings).height == found
+    checked = check(files(talousarvio=budget, selitykset=causes), KAUSI, "laaja")
+    report = compute_katsaus(checked, TOIMIALA, tunniste="")
+    outcome = unexplained([report], checked.syypaikat)
+    assert outcome.tested == 2
+    told = with_texts(whole(outcome.findings)).to_dicts()
+    assert [(each["file"], each["sheet"], each["cell"]) for each in told] == (
+        [place] if place else []
+    )
+    assert all(fix in each["fix"] and _LARGE in each["message"] for each in told)
+
+
+def test_each_missing_cause_has_a_free_row_of_its_own() -> None:
+    table = taulu("selitykset", [])
+    note = pl.DataFrame({"rivi": [2, 3], "syy": ["note", "blank"]}, schema=SKIPPED)
+    budget = [
+        {**BUDGET, "tuloslaskelman_rivi": line, "alkuperainen_cents": -10_000_000}
+        for line in ("Palvelujen ostot", "Avustukset")
+    ]
+    read = [*files(talousarvio=budget), luettu(replace(table, ohitetut=note))]
+    checked = check(read, KAUSI, "laaja")
+    report = compute_katsaus(checked, TOIMIALA, tunniste="")
+    assert unexplained([report], checked.syypaikat).findings["cell"].to_list() == ["D3", "D4"]
 
 
 def test_the_layout_of_the_printed_report_asks_for_no_cause() -> None:
     checked = check(files(), KAUSI)
-    assert unexplained([compute_katsaus(checked, TOIMIALA, tunniste="")]).tested == 0
+    report = compute_katsaus(checked, TOIMIALA, tunniste="")
+    assert unexplained([report], checked.syypaikat).tested == 0
