@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import polars as pl
 
-from flows.keeping.records import Tallenne
+from flows.keeping.frames import get_frame
+from flows.keeping.records import NAMES, Tallenne
 from flows.keeping.store import Varasto
-from flows.remembering import NAMES
 from schemas.historia import NIMET
 from schemas.kieli import Kieli
 from schemas.vakiopohjat import VAKIOPOHJAT
@@ -49,6 +50,6 @@ def names_of(tulosteet: Path, runs: Sequence[Tallenne], kieli: Kieli) -> Nimisto
     """
     varasto = Varasto(tulosteet)
     hashes = [run.manifest["kept"][NAMES] for run in runs if NAMES in run.manifest["kept"]]
-    kept = [pl.DataFrame(schema=NIMET), *map(varasto.get_frame, hashes)]
+    kept = [pl.DataFrame(schema=NIMET), *map(partial(get_frame, varasto), hashes)]
     rows = pl.concat(kept).select("laskelma", "fi", nimi=kieli.value).iter_rows()
     return Nimisto({(table, fi): name for table, fi, name in rows}, kieli)

@@ -8,11 +8,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from schemas.findings import Severity
 from schemas.kieli import Kieli
 from schemas.rules import RULES, Rule, RuleKind
 from schemas.rules.labels import LABELS
 from schemas.sanat.kaytto import EI_SAANTOA, LAHELLA_SAANTOJA, ToldError
+from schemas.severity import Severity
 
 _MARKS: Final = {
     Severity.ERROR: Text("✖", "red"),

@@ -89,7 +89,7 @@ def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
         here = replace(tilaus, syotteet=syotteet, tulosteet=tulosteet.kansio)
         made = prepare(here, around, tilaus.tulosteet / CACHE_FOLDER)
         paatos = publish(made, here.tulosteet, around, mittari, vuoro)
-        paatos = tulosteet.put_up(paatos, vuoro)
+        paatos = replace(paatos, osoite=tulosteet.put_up(tilaus.kausi, vuoro))
         _tell_end(paatos)
         return paatos
 

@@ -13,7 +13,6 @@ from flows.keeping.records import keep
 from flows.keeping.store import Varasto, place
 from flows.keeping.swapping import files_below, put_in_place, staging, take_over
 from flows.measuring import Mittari, peak_memory_mib
-from flows.reading.texts import texts_of_rows
 from flows.remembering import (
     Menneet,
     against_last_year,
@@ -27,7 +26,6 @@ from flows.standing import fingerprint_of, manifest_name, report_name, supersede
 from flows.steps import Kirjoitustyo, Steps
 from flows.version import code_version, lock_hash
 from flows.writing.manifest import library_versions, python_version, read_output, write_manifest
-from flows.writing.tarkastusraportti import verdict
 from schemas.ajo import Ajo, definitions_hash
 from schemas.jaljitys import TEKSTIT
 from schemas.kaksoset import Kaksonen
@@ -92,7 +90,7 @@ class Paatos:
     def verdict(self) -> str:
         """The run's end in one sentence of its first language, or two when it is held back."""
         kieli = self.tarkastus.kieli
-        told = verdict(self.tarkastus, kieli)
+        told = _verdict(self.tarkastus, kieli)
         if not self.pidatetty:
             return told
         missing = "; ".join(RULES[rule].texts(kieli).title for rule in self.tarkastus.puutteet)
@@ -186,6 +184,8 @@ def _originals(luetut: list[Luettu]) -> Mapping[str, str]:
 
 def _texts(tarkastus: Tarkastus, folder: Path) -> pl.DataFrame:
     """Read the texts and partners of the rows that findings are of."""
+    from flows.reading.texts import texts_of_rows  # noqa: PLC0415 - rarely asked for
+
     rows = texts_of_rows(tarkastus.findings, tarkastus.lahteet, folder)
     return rows.select(pl.col(list(TEKSTIT)).fill_null(""))
 
@@ -239,6 +239,12 @@ def _metrics(tarkastus: Tarkastus, mittari: Mittari) -> Mapping[str, object]:
     }
 
 
+def _verdict(tarkastus: Tarkastus, kieli: Kieli) -> str:
+    from flows.writing.tarkastusraportti import verdict  # noqa: PLC0415 - who only asks needs none
+
+    return verdict(tarkastus, kieli)
+
+
 def _manifest(
     julkaisu: Julkaisu,
     tarkastus: Tarkastus,
@@ -274,5 +280,5 @@ def _manifest(
         luonnos=julkaisu.luonnos,
         alkoi=julkaisu.alkoi.isoformat(timespec="seconds"),
         paattyi=datetime.now(UTC).isoformat(timespec="seconds"),
-        paatos={kieli: verdict(tarkastus, kieli) for kieli in Kieli},
+        paatos={kieli: _verdict(tarkastus, kieli) for kieli in Kieli},
     )

@@ -10,21 +10,29 @@ import polars as pl
 from flows.checking.over_time import Aiempi, last_year_as_published
 from flows.figures.luvut import figures
 from flows.figures.nimet import names
-from flows.keeping.records import Tallenne, mend, runs_of
+from flows.keeping.frames import get_frame, put_frame
+from flows.keeping.records import (
+    APPROPRIATIONS,
+    FIGURES,
+    FINDINGS_KEPT,
+    NAMES,
+    POSTINGS,
+    SOURCES,
+    Tallenne,
+    mend,
+    runs_of,
+)
 from flows.keeping.store import Varasto
+from schemas.finding_texts import with_texts
 from schemas.findings import FINDINGS, Outcome
 from schemas.kausi import Kausi
+from schemas.kieli import Kieli
 from schemas.lahteet import Lahde, Luettu
 from schemas.laskelmat import Katsaus
+from schemas.rules import RULES
 from schemas.tarkastus import Tarkastus
 from schemas.tarkistettu import Tarkistettu
 
-POSTINGS: Final = "postings"
-APPROPRIATIONS: Final = "appropriations"
-FIGURES: Final = "figures"
-NAMES: Final = "names"
-FINDINGS_KEPT: Final = "findings"
-SOURCES: Final = "sources"
 SOURCE_COLUMNS: Final = {
     "lahde": pl.Int32,
     "file": pl.String,
@@ -71,8 +79,21 @@ def earlier_findings(run: Tallenne | None, varasto: Varasto) -> Aiempi | None:
     """
     if run is None:
         return None
-    findings = varasto.get_frame(run.manifest["kept"][FINDINGS_KEPT])
+    findings = get_frame(varasto, run.manifest["kept"][FINDINGS_KEPT])
     return Aiempi(numero=run.numero, tunniste=run.tunniste, findings=findings)
+
+
+def messages_of(rule: str, run: Tallenne, varasto: Varasto, kieli: Kieli) -> list[str]:
+    """Return what the findings of a rule in an earlier run say, in a language.
+
+    Those of a rule that is no more say nothing.
+
+    Raises:
+        MissingContentError: the history has lost them.
+    """
+    findings = get_frame(varasto, run.manifest["kept"][FINDINGS_KEPT])
+    own = findings.filter(pl.col("rule") == rule)
+    return with_texts(own, kieli)["message"].to_list() if rule in RULES else [""] * own.height
 
 
 def against_last_year(
@@ -85,7 +106,7 @@ def against_last_year(
     """
     if run is None:
         return ()
-    published = varasto.get_frame(run.manifest["kept"][FIGURES])
+    published = get_frame(varasto, run.manifest["kept"][FIGURES])
     return (last_year_as_published(figures(katsaukset), published, run.kausi.nimi),)
 
 
@@ -108,7 +129,7 @@ def remember(
         FINDINGS_KEPT: tarkastus.findings.select(list(FINDINGS)),
         SOURCES: _sources(tarkistettu.lahteet),
     }
-    return {name: varasto.put_frame(frame) for name, frame in frames.items()}
+    return {name: put_frame(varasto, frame) for name, frame in frames.items()}
 
 
 def archive(varasto: Varasto, luetut: Sequence[Luettu], folder: Path) -> None:

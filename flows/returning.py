@@ -8,13 +8,11 @@ from typing import Final
 
 import polars as pl
 
-from flows.reading.content import read_workbook
 from flows.reading.limits import RAJAT
-from flows.writing.palautus import Palautus, write_returned
 from schemas.finding_texts import with_texts
-from schemas.findings import Severity
 from schemas.kieli import Kieli
 from schemas.rules import RULES
+from schemas.severity import Severity
 from schemas.tarkastus import Tarkastus
 
 RETURNED: Final = "palautettavat"
@@ -48,9 +46,7 @@ def write_returns(tarkastus: Tarkastus, syotteet: Path, folder: Path) -> dict[st
     luotu = datetime.combine(tarkastus.kausi.loppu, time())
     names = _names(tuple(by_file), tarkastus.kieli)
     for file, rows in by_file.items():
-        path = folder / names[file]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_returned(_returned(syotteet / file, rows, luotu, tarkastus.kieli), path)
+        _write_copy(syotteet / file, rows, luotu, tarkastus.kieli, folder / names[file])
     return names
 
 
@@ -64,17 +60,25 @@ def _names(files: tuple[str, ...], kieli: Kieli) -> dict[str, str]:
     }
 
 
-def _returned(path: Path, findings: pl.DataFrame, luotu: datetime, kieli: Kieli) -> Palautus:
+def _write_copy(
+    path: Path, findings: pl.DataFrame, luotu: datetime, kieli: Kieli, target: Path
+) -> None:
+    # Sound inputs get no copy, and need none of this loaded.
+    from flows.reading.content import read_workbook  # noqa: PLC0415
+    from flows.writing.palautus import Palautus, write_returned  # noqa: PLC0415
+
     sisalto = path.read_bytes()
 
     def cells() -> Mapping[str, pl.DataFrame]:
         workbook = read_workbook(sisalto, path.name, RAJAT)
         return {sheet.nimi: sheet.solut for sheet in workbook.taulukot}
 
-    return Palautus(
+    palautus = Palautus(
         sisalto=sisalto,
         findings=with_texts(findings, kieli),
         solut=cells,
         luotu=luotu,
         kieli=kieli,
     )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_returned(palautus, target)

@@ -17,12 +17,12 @@ from flows.publishing import Paatos
 from flows.servers import PASSWORD, Palvelin, Tila, named_server, outlive, use
 from flows.steps import Lukutyo, Steps
 from schemas.finding_texts import with_texts
-from schemas.findings import Severity, Status
 from schemas.kieli import Kieli
 from schemas.lahteet import Luettu
 from schemas.rules import RULES
 from schemas.sanat import ajaminen as sanat
 from schemas.sanat.tarkastus import RIVIA, SYITA
+from schemas.severity import Severity, Status
 from schemas.tarkastus import Tarkastus
 from schemas.written import euros, thousands
 

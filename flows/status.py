@@ -10,25 +10,22 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 from rich.console import Console
 from rich.markup import escape
 
 from flows.keeping.records import Tallenne, runs_of
 from flows.keeping.store import MissingContentError, Varasto
 from flows.landed import Ero, since
-from flows.remembering import FINDINGS_KEPT
 from flows.servers import named_server
 from flows.settings import read_deadline_day
 from flows.watching.folder import ESTEET, look, obstacle
-from schemas.finding_texts import with_texts
 from schemas.kausi import KUUKAUSIA_VUODESSA, Kausi
 from schemas.kieli import Kieli
 from schemas.rules import RULES
+from schemas.rules.completeness import KOKONAISUUS
 from schemas.sanat import ajot as sanat
 from schemas.sanat.katsaus import LOYDOS
 from schemas.sanat.sana import Sana
-from schemas.tarkastus import KOKONAISUUS
 from schemas.written import day
 
 
@@ -109,11 +106,16 @@ def _verdict(run: Tallenne, kysely: Kysely) -> str:
     told = run.manifest.get("verdict", {}).get(kysely.kieli.value)
     if told:
         return str(told)
-    if run.manifest.get("languages", [Kieli.FI.value])[0] == kysely.kieli:
+    if _speaks(run, kysely.kieli):
         record = _record(kysely.tulosteet, run)
         return sanat.EI_TARKASTUSRAPORTTIA(kysely.kieli) if record is None else record["verdict"]
     ended = sanat.RAPORTTI_JULKAISTIIN if run.julkaistu else sanat.RAPORTTIA_EI_JULKAISTU
     return ended(kysely.kieli)
+
+
+def _speaks(run: Tallenne, kieli: Kieli) -> bool:
+    """Say whether a run's record is told in a language."""
+    return bool(run.manifest.get("languages", [Kieli.FI.value])[0] == kieli)
 
 
 def _waits(last: Tallenne | None, kysely: Kysely) -> Iterator[str]:
@@ -161,7 +163,7 @@ def _missing(last: Tallenne | None, kysely: Kysely) -> Iterator[str]:
     ]
     for rule in failed:
         title = RULES[rule].texts(kieli).title if rule in RULES else rule
-        yield f"{title}: {_found(rule, last, kysely)}".strip()
+        yield f"{title}: {_found(rule, last, record, kysely)}".strip()
     if failed:
         return
     if any(run.julkaistu for run in runs_of(kysely.tulosteet, kysely.kausi)):
@@ -170,12 +172,15 @@ def _missing(last: Tallenne | None, kysely: Kysely) -> Iterator[str]:
         yield sanat.JULKAISU_PUUTTUU(kieli, kausi=kysely.kausi.nimi)
 
 
-def _found(rule: str, run: Tallenne, kysely: Kysely) -> str:
+def _found(rule: str, run: Tallenne, record: Mapping[str, Any], kysely: Kysely) -> str:
     """Count the findings of a rule in a run, and tell the first."""
-    kept = Varasto(kysely.tulosteet).get_frame(run.manifest["kept"][FINDINGS_KEPT])
-    own = kept.filter(pl.col("rule") == rule)
-    first = with_texts(own.head(1), kysely.kieli)["message"].to_list() if rule in RULES else []
-    return ". ".join((LOYDOS(own.height, kysely.kieli), *first))
+    if _speaks(run, kysely.kieli):
+        told = [each["message"] for each in record["findings"] if each["rule"] == rule]
+    else:
+        from flows.remembering import messages_of  # noqa: PLC0415 - loads what reads frames
+
+        told = messages_of(rule, run, Varasto(kysely.tulosteet), kysely.kieli)
+    return ". ".join((LOYDOS(len(told), kysely.kieli), *filter(None, told[:1])))
 
 
 def _blocks(outcome: Mapping[str, Any]) -> bool:

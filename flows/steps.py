@@ -20,9 +20,6 @@ from flows.reading.mapping import EI_OHJETTA, guidance_for
 from flows.settings import read_cache_bytes, read_limits
 from flows.telling import tell
 from flows.version import reader_version
-from flows.writing.katsaus import write_katsaus
-from flows.writing.tarkastusraportti import write_tarkastus
-from flows.writing.twins import write_csv, write_parquet, write_pdf
 from schemas.kaksoset import Kaksonen
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
@@ -140,12 +137,16 @@ def compute_all(
 
 def write_one(job: Kirjoitustyo) -> None:
     """Write one division's workbook and its twins."""
+    from flows.writing.katsaus import write_katsaus  # noqa: PLC0415 - heavy; many need none
+
     write_katsaus(job.katsaus, job.path)
     for kaksonen in job.kaksoset:
         _write_twin(kaksonen, job.katsaus, job.path)
 
 
 def _write_twin(kaksonen: Kaksonen, katsaus: Katsaus, workbook: Path) -> None:
+    from flows.writing.twins import write_csv, write_parquet, write_pdf  # noqa: PLC0415 - as above
+
     path = workbook.with_suffix(f".{kaksonen}")
     match kaksonen:
         case Kaksonen.CSV:
@@ -171,11 +172,17 @@ def _write_in_turn(jobs: Sequence[Kirjoitustyo]) -> None:
         write_one(job)
 
 
+def _report(tarkastus: Tarkastus, folder: Path) -> tuple[Path, ...]:
+    from flows.writing.tarkastusraportti import write_tarkastus  # noqa: PLC0415 - as above
+
+    return write_tarkastus(tarkastus, folder)
+
+
 STEPS: Final = Steps(
     read=_read_at_once,
     check=check,
     compute=compute_all,
     write=_write_in_turn,
-    report=write_tarkastus,
+    report=_report,
 )
 """The steps without an engine."""

@@ -2,28 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 import polars as pl
-
-
-class Severity(StrEnum):
-    """How a finding bears on publication: an error blocks it."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-
-class Status(StrEnum):
-    """What became of a rule."""
-
-    PASSED = "passed"
-    FAILED = "failed"
-    WAIVED = "waived"
-    NOT_TESTED = "not-tested"
-
 
 FINDINGS: Final = {
     "rule": pl.String,

@@ -70,15 +70,6 @@ class Vertailu:
     korjatut: pl.DataFrame
 
 
-class Muutossyy(StrEnum):
-    """In English: why a figure differs between two runs."""
-
-    NEW_POSTINGS = "new-postings"
-    REMOVED_POSTINGS = "removed-postings"
-    CHANGED_MAPPING = "changed-mapping"
-    CHANGED_BUDGET = "changed-budget"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Erot:
     """In English: what changed between two runs.

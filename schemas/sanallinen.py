@@ -1,22 +1,9 @@
 """The words of the report: goals and narrative."""
 
-from typing import Final
-
 import pandera.polars as pa
 import polars as pl
 
-TILAT: Final = ("Toteutuu", "Toteutuu osittain", "Ei toteudu")
-TASOT: Final = ("toimiala", "käyttösuunnitelma")
-OSIOT: Final = (
-    "Toimialan tavoitteet",
-    "Kuvaus",
-    "Toimintaympäristö",
-    "Palvelualue",
-    "Sitovuustaso",
-    "Investoinnit",
-    "Palvelualueiden tavoitteet",
-)
-"""The sections of the report that take text; `Palvelualue` names its unit in Otsikko."""
+from schemas.valinnat import OSIOT, TASOT, TILAT
 
 
 class Tavoitteet(pa.DataFrameModel):

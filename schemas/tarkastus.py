@@ -6,13 +6,14 @@ from typing import Final
 
 import polars as pl
 
-from schemas.findings import Severity, Status
 from schemas.historia import Vertailu
 from schemas.hyvaksynta import Hyvaksytty
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from schemas.lahteet import Lahde
 from schemas.layouts import Nimi
+from schemas.rules.completeness import KOKONAISUUS
+from schemas.severity import Severity, Status
 from schemas.talousarvio import MUUTOKSET
 
 
@@ -116,10 +117,6 @@ NIMETTY_RIVISILTA: Final = {
     },
 }
 """The same with its names in Swedish and English."""
-
-
-KOKONAISUUS: Final = frozenset({"period-has-every-month", "previous-year-has-postings"})
-"""Rules that block nobody who looks, but a report that nobody looks at before it is published."""
 
 
 KUUKAUDET: Final = {

@@ -1,7 +1,9 @@
 """Testing rows against the model of their kind; each failure becomes a finding at its cell."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 
 import polars as pl
 from pandera.api.polars.model import DataFrameModel
@@ -12,7 +14,7 @@ from flows.checking.places import findings_at, first_term
 from schemas.findings import FINDINGS, Outcome
 from schemas.lahteet import Lahde
 from schemas.raporttipohja import NAYTA, OSIOLAJIT, PAINOTUKSET, SITOVUUDET, YKSIKOT
-from schemas.sanallinen import OSIOT, TASOT, TILAT
+from schemas.valinnat import OSIOT, TASOT, TILAT
 
 _RULE_OF_CHECK = {
     "not_nullable": "value-is-present",
@@ -43,6 +45,20 @@ _CELL_OF = {
     "kausi": ("kausi", "paiva"),
     "tili": ("tili", "jhs_tili"),
 }
+
+
+def _load_checks() -> None:
+    """Have pandera load its checks without hypothesis, a tool of tests that takes long to load."""
+    if "hypothesis" in sys.modules:
+        return
+    sys.modules["hypothesis"] = None  # type: ignore[assignment]
+    try:
+        import_module("pandera.strategies.base_strategies")
+    finally:
+        del sys.modules["hypothesis"]
+
+
+_load_checks()
 
 
 @dataclass(frozen=True, slots=True)

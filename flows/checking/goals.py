@@ -8,7 +8,7 @@ import polars as pl
 from flows.checking.places import findings_at
 from schemas.findings import Outcome
 from schemas.lahteet import Lahde
-from schemas.sanallinen import TILAT
+from schemas.valinnat import TILAT
 
 _OUTCOME: Final = "goal-has-an-outcome"
 _EXPLAINED: Final = "goal-status-is-explained"

@@ -19,7 +19,7 @@ from schemas.layouts import (
 from schemas.pohjarivit import parted
 from schemas.raporttipohja import OSUUKSIEN_DESIMAALIT, OSUUSYKSIKOT, PAIKAT, RAHAYKSIKOT
 from schemas.reasons.checks import NO_COLUMNS, NO_LINES
-from schemas.sanallinen import TASOT
+from schemas.valinnat import TASOT
 
 _MEASURES = (SELITE, *(mittari.value for mittari in Mittari))
 _HEADINGS = tuple(

@@ -11,11 +11,12 @@ from flows.checking.monthly import by_unit_and_month
 from flows.checking.over_time import Aiempi, compared
 from flows.checking.ties import ties
 from flows.checking.waivers import waive
-from schemas.findings import FINDINGS, Finding, Outcome, Severity, Status
+from schemas.findings import FINDINGS, Finding, Outcome
 from schemas.lahteet import Luettu
 from schemas.lajit import KIRJANPITO, TALOUSARVIO
 from schemas.laskelmat import Katsaus, Tasmays
 from schemas.rules import RULES
+from schemas.severity import Severity, Status
 from schemas.tarkastus import SaannonTulos, Silta, Syote, Tarkastus
 from schemas.tarkistettu import Tarkistettu
 from schemas.written import euros

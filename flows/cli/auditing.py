@@ -35,7 +35,7 @@ def diff(
     lang: SpokenOption = Kieli.FI.value,
 ) -> None:
     """Tell what changed between two runs: figures, causes, rows. RUN: 2023-Q1/3, 3, fingerprint."""
-    from flows.auditing import tell_changes  # noqa: PLC0415
+    from flows.comparing import tell_changes  # noqa: PLC0415
     from flows.storing.at_hand import outputs_at_hand  # noqa: PLC0415
 
     kieli = language_of(lang)

@@ -6,8 +6,9 @@ from typing import Final
 
 import polars as pl
 
-from schemas.historia import TAKEN_OFF, Erot, Muutossyy, Taso
+from schemas.historia import TAKEN_OFF, Erot, Taso
 from schemas.kausi import Kausi
+from schemas.muutossyy import Muutossyy
 from schemas.tarkistettu import Kohtalo
 
 _POSTING: Final = (

@@ -16,6 +16,14 @@ from schemas.sanat.kaytto import EI_KAUSI, ToldError
 _NAME: Final = re.compile(r"(?P<numero>[0-9]{4,})-(?P<tunniste>[0-9a-f]+)\.json")
 _SHORTEST_FINGERPRINT: Final = 4
 
+POSTINGS: Final = "postings"
+APPROPRIATIONS: Final = "appropriations"
+FIGURES: Final = "figures"
+NAMES: Final = "names"
+FINDINGS_KEPT: Final = "findings"
+SOURCES: Final = "sources"
+"""What a run keeps as frames: their names in its manifest."""
+
 
 class UnknownRunError(ToldError):
     """No run, or more than one, is called so."""

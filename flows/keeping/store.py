@@ -1,4 +1,7 @@
-"""A store of contents by their hash: originals, outputs and frames, each kept once."""
+"""A store of contents by their hash: originals, outputs and frames, each kept once.
+
+Frames are made bytes of in `frames.py`: who asks for other contents needs nothing of that.
+"""
 
 import hashlib
 import os
@@ -7,11 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import Final, Protocol
-
-import polars as pl
 
 from schemas.sanat.ajot import EI_HISTORIASSA, VIALLINEN
 from schemas.sanat.kaytto import ToldError
@@ -86,12 +86,6 @@ class Varasto:
         _write(self.path(sha256), content)
         return True
 
-    def put_frame(self, frame: pl.DataFrame) -> str:
-        """Keep a frame as parquet and return the SHA-256 of its bytes."""
-        buffer = BytesIO()
-        frame.write_parquet(buffer, compression="zstd", statistics=False)
-        return self.put(buffer.getvalue())
-
     def holds(self, sha256: str, *, tavuja: int) -> bool:
         """Say whether a content of that size is kept; its bytes are not looked at."""
         target, elsewhere = self.path(sha256), _ELSEWHERE.get()
@@ -115,14 +109,6 @@ class Varasto:
         if hashlib.sha256(content).hexdigest() != sha256:
             raise MissingContentError(VIALLINEN.of(tiiviste=sha256))
         return content
-
-    def get_frame(self, sha256: str) -> pl.DataFrame:
-        """Return a frame.
-
-        Raises:
-            MissingContentError: it is not kept, or its bytes have changed.
-        """
-        return pl.read_parquet(BytesIO(self.get(sha256)))
 
 
 def _write(target: Path, content: bytes) -> None:

@@ -5,9 +5,10 @@ import os
 import sys
 from typing import IO, Any, Final
 
-from flows.reading.content import read_content
+from flows.reading.content import read_content, read_workbook
 from flows.reading.limits import Rajat
 from flows.reading.mapping import Ohje
+from flows.reading.proposal import propose_all
 from flows.reading.proposal_wire import PROPOSE, write_proposals
 from flows.reading.wire import write_answer
 from schemas.lahteet import Tiedosto
@@ -44,7 +45,7 @@ def main() -> None:
 def _write(head: dict[str, Any], sisalto: bytes, rajat: Rajat, answer: IO[bytes]) -> None:
     """Do the job of a request and write its answer."""
     if PROPOSE in head:
-        write_proposals(sisalto, head[PROPOSE], rajat, answer)
+        write_proposals(lambda: propose_all(read_workbook(sisalto, head[PROPOSE], rajat)), answer)
         return
     luettu = read_content(sisalto, Tiedosto(**head["tiedosto"]), Ohje(**head["ohje"]), rajat)
     write_answer(luettu, answer)

@@ -10,12 +10,12 @@ from flows.reading.format import Format, format_of, zip_format
 from flows.reading.limits import Rajat
 from flows.reading.mapping import Ohje
 from flows.reading.ods import read_ods
-from flows.reading.refusal import FILE_IS_READABLE, Refusal
+from flows.reading.refusal import Refusal
+from flows.reading.refused import refused
 from flows.reading.sheets import Workbook
 from flows.reading.xls import read_xls
 from flows.reading.xlsb import read_xlsb
 from flows.reading.xlsx import read_xlsx
-from schemas.findings import Finding, Outcome
 from schemas.lahteet import Luettu, Tiedosto
 
 HEADINGS_ARE_UNAMBIGUOUS: Final = "headings-are-unambiguous"
@@ -28,15 +28,6 @@ def read_content(sisalto: bytes, tiedosto: Tiedosto, ohje: Ohje, rajat: Rajat) -
     except Refusal as refusal:
         return refused(tiedosto, refusal)
     return read_book(workbook, tiedosto, ohje)
-
-
-def refused(tiedosto: Tiedosto, refusal: Refusal) -> Luettu:
-    """Return what is known of a file that is not read."""
-    finding = Finding(rule=refusal.saanto, file=tiedosto.nimi, found=refusal.syy)
-    outcomes = [Outcome.of(refusal.saanto, 1, [finding])]
-    if refusal.saanto == FILE_IS_READABLE:
-        return Luettu(tiedosto, (), tuple(outcomes))
-    return Luettu(tiedosto, (), (Outcome.of(FILE_IS_READABLE, 1), *outcomes))
 
 
 def read_workbook(sisalto: bytes, nimi: str, rajat: Rajat) -> Workbook:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from flows.reading.caching import Valimuisti
 from flows.reading.child import end_children, propose_in_child, read_in_child
-from flows.reading.content import refused
 from flows.reading.limits import MIB, RAJAT, Rajat
 from flows.reading.mapping import guidance_for
 from flows.reading.refusal import Refusal
+from flows.reading.refused import refused
 from flows.reading.steady import read_steady
 from schemas.ehdotus import Taulukkoehdotus
 from schemas.lahteet import Luettu, Taulu, Tiedosto

@@ -1,12 +1,10 @@
 """What is proposed for a file's headings, on its way from the child process to its parent."""
 
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import IO, Any, Final
 
-from flows.reading.content import read_workbook
-from flows.reading.limits import Rajat
-from flows.reading.proposal import propose_all
 from flows.reading.refusal import Refusal
 from schemas.ehdotus import Ehdotus, Taulukkoehdotus
 
@@ -14,11 +12,10 @@ PROPOSE: Final = "ehdota"
 """What a request for proposals holds: the file's name."""
 
 
-def write_proposals(sisalto: bytes, nimi: str, rajat: Rajat, stream: IO[bytes]) -> None:
-    """Write what the headings of a file's sheets may mean, or why it cannot be read."""
+def write_proposals(propose: Callable[[], Iterable[Taulukkoehdotus]], stream: IO[bytes]) -> None:
+    """Write what is proposed for a file, or why it cannot be read."""
     try:
-        found = propose_all(read_workbook(sisalto, nimi, rajat))
-        answer: dict[str, list[Any]] = {"taulukot": [asdict(each) for each in found]}
+        answer: dict[str, list[Any]] = {"taulukot": [asdict(each) for each in propose()]}
     except Refusal as refusal:
         answer = {"este": [refusal.syy, refusal.saanto]}
     stream.write(json.dumps(answer).encode())

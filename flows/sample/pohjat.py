@@ -11,10 +11,10 @@ from schemas.lajit import Laji, Muoto
 from schemas.layouts import SELITE, Mittari, RiviLaji
 from schemas.luokat import Luokka
 from schemas.raporttipohja import NAYTA, OSIOLAJIT, PAINOTUKSET, SITOVUUDET, YKSIKOT
-from schemas.sanallinen import OSIOT, TASOT, TILAT
 from schemas.syotekirja import OHJEEN_NIMI, Solu, SyoteKirja, SyoteSarake, SyoteTaulukko
 from schemas.talousarvio import ALKUPERAINEN, MUUTOS
 from schemas.vakiopohjat import INVESTOINTILASKELMA, TULOSLASKELMA, VAKIOPOHJIEN_RIVIT
+from schemas.valinnat import OSIOT, TASOT, TILAT
 
 OHJE: Final = "Ohje"
 _LUOTU: Final = datetime(2023, 1, 1, 9)  # noqa: DTZ001

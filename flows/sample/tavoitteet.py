@@ -6,8 +6,8 @@ from typing import Final
 
 from flows.sample.yksikot import ELINVOIMA, KONSERNI
 from schemas.lajit import Muoto
-from schemas.sanallinen import TASOT, TILAT
 from schemas.syotekirja import Solu, SyoteSarake, SyoteTaulukko
+from schemas.valinnat import TASOT, TILAT
 
 TOIMIALA, KAYTTOSUUNNITELMA = TASOT
 TOTEUTUU, OSITTAIN, EI_TOTEUDU = TILAT

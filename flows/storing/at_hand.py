@@ -11,13 +11,12 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
 from flows.keeping.leases import Vuoro, Vuorokirja
 from flows.keeping.store import CONTENTS, HISTORY, kept_elsewhere, place
-from flows.publishing import Paatos
 from flows.storing.addresses import address_of
 from flows.storing.fetching import fetch_inputs
 from flows.storing.objects import Sailo, StoreError
@@ -102,10 +101,11 @@ class Tulosteet:
     osoitin: Osoitin | None = None
     muualla: "_Sisallot | None" = None
 
-    def put_up(self, paatos: Paatos, vuoro: Vuoro) -> Paatos:
-        """Put what a run made up to the store, and switch the period's pointer to it last.
+    def put_up(self, kausi: Kausi, vuoro: Vuoro) -> str | None:
+        """Put a period's set up to the store, and switch its pointer to it last.
 
-        Until then what stood there stands. In a plain folder all is in place already.
+        Until then what stood there stands. Returns the address of the set; None in a plain folder,
+        where all is in place already.
 
         Raises:
             SetNotSwitchedError: another set was put up meanwhile; it stands.
@@ -113,10 +113,10 @@ class Tulosteet:
             StoreError: the store does not take it; what stood there stands.
         """
         if self.sailo is None or self.muualla is None:
-            return paatos
-        sailo, kausi = self.sailo, paatos.tarkastus.kausi
+            return None
+        sailo = self.sailo
         _put_contents(sailo, self.kansio, self.muualla.tunnetut)
-        told = put_set(sailo, kausi, paatos.kansio, self.osoitin)
+        told = put_set(sailo, kausi, self.kansio / kausi.nimi, self.osoitin)
         vuoro.confirm()
         content = json.dumps(told, ensure_ascii=False, indent=1).encode()
         seen = self.osoitin.olio if self.osoitin else None
@@ -126,7 +126,7 @@ class Tulosteet:
             )
         _put_records(sailo, self.kansio, kausi)
         clear_sets(sailo, kausi, told)
-        return replace(paatos, osoite=f"{sailo.osoite}/{told['folder']}")
+        return f"{sailo.osoite}/{told['folder']}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,7 @@ from flows.tracing.figure_names import NimettyLuku, find_figure, named_figures
 from flows.tracing.loading import Jaljitettava, load
 from flows.tracing.naming import UnknownNameError
 from flows.tracing.row_names import find_row
-from flows.tracing.texts import with_texts
 from flows.tracing.traces import sums_in_words, trace
-from flows.writing.jaljitys import write_trace
 from flows.writing.text_columns import in_columns
 from schemas.jaljitys import Jalki, measure_names
 from schemas.kieli import Kieli
@@ -69,12 +67,16 @@ def tell_trace(  # noqa: PLR0913 - the options of the command
     named = in_language(_named(text, jaljitettava, kieli), jaljitettava, kieli)
     jalki = trace(named, jaljitettava.tarkistettu)
     if texts:
+        from flows.tracing.texts import with_texts  # noqa: PLC0415 - rarely asked for
+
         jalki = with_texts(jalki, tilaus.syotteet)
     sums = sums_in_words(jalki)
     _say(console, _top(jalki, sums))
     if path is None:
         _say(console, _table(jalki, rows))
     else:
+        from flows.writing.jaljitys import write_trace  # noqa: PLC0415 - as above
+
         write_trace(jalki, sums, path)
         _say(console, [sanat.RIVIT_TIEDOSTOSSA(kieli, tiedosto=path)])
     return TOLD

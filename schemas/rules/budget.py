@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import AUDIT_TRAIL, BINDING_NET, BUDGET, BUDGET_PARTS, ROUNDED_LAST
+from schemas.severity import Severity
 
 BUDGETS: Final = (
     Rule(

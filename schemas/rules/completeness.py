@@ -2,9 +2,12 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import BUDGET, COMPLETE_MATERIAL, YEARS_OF_THE_REPORT
+from schemas.severity import Severity
+
+KOKONAISUUS: Final = frozenset({"period-has-every-month", "previous-year-has-postings"})
+"""Rules that block nobody who looks, but a report that nobody looks at before it is published."""
 
 COMPLETENESS: Final = (
     Rule(

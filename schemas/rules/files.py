@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import AUDIT_TRAIL, COMPLETE_MATERIAL
+from schemas.severity import Severity
 
 FILES: Final = (
     Rule(

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import ANALYTICAL_REVIEW, UNITS_OF_THE_REPORT
+from schemas.severity import Severity
 
 FORECASTS: Final = (
     Rule(

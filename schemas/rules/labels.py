@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.kieli import Kieli
 from schemas.rules.rule import RuleKind
 from schemas.rules.source import SourceKind
+from schemas.severity import Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

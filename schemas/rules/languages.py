@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import BOTH_LANGUAGES
+from schemas.severity import Severity
 
 LANGUAGES: Final = (
     Rule(

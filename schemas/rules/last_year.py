@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import ANALYTICAL_REVIEW, COMPARED_MONTHS, INCOME_AND_COST
+from schemas.severity import Severity
 
 LAST_YEAR: Final = (
     Rule(

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import ACCOUNTS, BUDGET, READABLE_VALUES, UNITS_OF_THE_REPORT
+from schemas.severity import Severity
 
 REGISTERS: Final = (
     Rule(

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from schemas.findings import Severity
 from schemas.kieli import Kieli
 from schemas.rules.source import Source
+from schemas.severity import Severity
 
 
 class RuleKind(StrEnum):

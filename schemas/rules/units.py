@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import AUDIT_TRAIL, BUDGET, GOALS_OF_THE_REPORT, UNITS_OF_THE_REPORT
+from schemas.severity import Severity
 
 UNITS: Final = (
     Rule(

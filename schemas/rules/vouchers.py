@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import DOUBLE_ENTRY, EQUAL_POSTINGS, WHOLE_VOUCHERS
+from schemas.severity import Severity
 
 VOUCHERS: Final = (
     Rule(

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import Source, SourceKind
+from schemas.severity import Severity
 
 ACCEPTED_BY_NAME: Final = Source(
     kind=SourceKind.ACCOUNTING_PRACTICE,

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.rules.rule import Rule, RuleKind, RuleTexts
 from schemas.rules.source import GOALS_OF_THE_REPORT, REPORTING_OF_GOALS
+from schemas.severity import Severity
 
 WORDING: Final = (
     Rule(

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from schemas.findings import Severity
 from schemas.sanat.sana import Laskettava, Sana
+from schemas.severity import Severity
 
 TIEDOSTOA: Final = Laskettava(Sana("tiedosto", "fil", "file"), Sana("tiedostoa", "filer", "files"))
 KATSAUSTA: Final = Laskettava(

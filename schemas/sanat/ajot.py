@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from schemas.historia import Muutossyy
+from schemas.muutossyy import Muutossyy
 from schemas.sanat.sana import Laskettava, Sana
 
 # Runs and what is not among them.

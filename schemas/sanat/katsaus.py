@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from schemas.lajit import LAJIT
-from schemas.sanallinen import TILAT
 from schemas.sanat.sana import Laskettava, Sana
+from schemas.valinnat import TILAT
 
 OTSIKKO: Final = Sana("Osavuosikatsaus", "Delårsrapport", "Interim report")
 OTSIKKO_KAUDELTA: Final = Sana(

@@ -6,8 +6,8 @@ import pytest
 
 from flows.checking.tarkastus import summarise
 from flows.checking.tarkistus import check
-from schemas.findings import Status
 from schemas.kausi import Kausi
+from schemas.severity import Status
 from schemas.tarkastus import SaannonTulos, Tarkastus
 from tests.rows import luettu, taulu
 

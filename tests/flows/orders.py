@@ -31,6 +31,11 @@ Elinvoimalautakunnan toimiala;Toimintaympäristö;;Mikä ympärillä on muuttunu
 Elinvoimalautakunnan toimiala;Sitovuustaso;;Mikä sitoo.
 Elinvoimalautakunnan toimiala;Palvelualue;Kulttuuri;Mitä palvelualue tekee.
 """
+LOADED = (
+    "flows.osavuosikatsaus", "flows.writing.katsaus", "flows.writing.palautus",
+    "flows.writing.tarkastusraportti",
+)  # fmt: skip
+"""What a run loads, for processes that start with it loaded."""
 REPORT = "osavuosikatsaus-2023-Q1-elinvoimalautakunnan-toimiala.xlsx"
 
 

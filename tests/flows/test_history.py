@@ -8,6 +8,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from flows.keeping.frames import get_frame
 from flows.keeping.records import UnknownRunError, find_run, runs_of
 from flows.keeping.store import MissingContentError, Varasto
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
@@ -46,7 +47,7 @@ def test_every_run_is_kept_in_a_chain_with_its_originals(tilaus: Tilaus) -> None
             assert hashlib.sha256(varasto.get(each["sha256"])).hexdigest() == each["sha256"]
     originals = {each["file"]: each["sha256"] for each in first.manifest["inputs"]}
     assert varasto.get(originals["kirjanpito.csv"]).decode() == LEDGER
-    assert varasto.get_frame(first.manifest["kept"]["postings"]).height == 4
+    assert get_frame(varasto, first.manifest["kept"]["postings"]).height == 4
 
 
 _UNKNOWN = pl.col("rule") == "cost-centre-in-organisation"

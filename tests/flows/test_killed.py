@@ -30,7 +30,7 @@ from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.steps import STEPS, Kirjoitustyo
 from schemas.kausi import Kausi
 from schemas.tarkastus import Tarkastus
-from tests.flows.orders import LEDGER, REPORT, read_here, write_inputs
+from tests.flows.orders import LEDGER, LOADED, REPORT, read_here, write_inputs
 
 Q1 = Kausi.parse("2023-Q1")
 STEP_KILLS: Final = {"read": 3, "check": 4, "compute": 4, "write": 8, "report": 8}
@@ -139,7 +139,7 @@ def _moments(events: Mapping[str, int]) -> Iterator[tuple[str, int]]:
 def processes_fixture() -> ForkServerContext:
     """Processes that start with everything imported: sixty runs in the time of a few."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["flows.osavuosikatsaus", __name__])
+    context.set_forkserver_preload([*LOADED, __name__])
     return context
 
 

@@ -10,9 +10,9 @@ from openpyxl import load_workbook
 from flows.osavuosikatsaus import Tilaus, UnknownDivisionError, osavuosikatsaus
 from flows.standing import report_name
 from flows.steps import STEPS
-from schemas.findings import Severity, Status
 from schemas.kausi import Kausi
 from schemas.rules import RULES
+from schemas.severity import Severity, Status
 from schemas.tarkastus import Tarkastus
 from tests.flows.orders import LEDGER, ORGANISATION, REPORT, write_inputs
 

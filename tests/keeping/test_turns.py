@@ -21,7 +21,7 @@ from flows.steps import STEPS, Kirjoitustyo
 from flows.verifying import verify
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
-from tests.flows.orders import LEDGER, read_here, write_inputs
+from tests.flows.orders import LEDGER, LOADED, read_here, write_inputs
 
 Q1 = Kausi.parse("2023-Q1")
 ALPHA = Haltija("alpha", 1, now_told(), "a")
@@ -36,7 +36,7 @@ def kirja(tmp_path: Path) -> Kansiokirja:
 @pytest.fixture(name="processes", scope="module")
 def processes_fixture() -> ForkServerContext:
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["flows.osavuosikatsaus", __name__])
+    context.set_forkserver_preload([*LOADED, __name__])
     return context
 
 

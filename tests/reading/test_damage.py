@@ -12,9 +12,9 @@ from flows.reading.content import read_content
 from flows.reading.file import read_file
 from flows.reading.limits import RAJAT, Rajat
 from flows.reading.mapping import EI_OHJETTA
-from schemas.findings import Severity
 from schemas.lahteet import Luettu, Tiedosto
 from schemas.rules import RULES
+from schemas.severity import Severity
 from tests.reading.damage import EVERY, TOLD, Damage, break_member, chance_of, cut, flip
 from tests.reading.kirja import Kirja, Taulukko
 from tests.reading.raw_xlsx import DAY, Cell, RawSheet, write_raw

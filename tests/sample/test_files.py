@@ -12,8 +12,8 @@ from flows.sample.heinola import syotteet
 from flows.sample.nimet import ETUNIMET, SUKUNIMET
 from flows.writing.syotteet import write_inputs
 from schemas.lajit import Muoto
-from schemas.sanallinen import OSIOT, TASOT, TILAT
 from schemas.syotekirja import SyoteKirja, SyoteSarake, SyoteTaulukko
+from schemas.valinnat import OSIOT, TASOT, TILAT
 from tests.sample.ledgers import KULTTUURI, Kirjausrivi, sheet
 
 _COMMITTED = Path(__file__).parents[2] / "input"

@@ -13,7 +13,7 @@ from flows.sample.pohjat import OHJE, pohjat
 from flows.writing.syotteet import write_inputs
 from schemas.lajit import HYVAKSYNNAT, LAJIT
 from schemas.luokat import Luokka
-from schemas.sanallinen import OSIOT, TASOT, TILAT
+from schemas.valinnat import OSIOT, TASOT, TILAT
 
 
 @pytest.fixture(scope="module")

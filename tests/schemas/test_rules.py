@@ -7,13 +7,14 @@ from string import Formatter
 import pytest
 
 from schemas.finding_texts import with_texts
-from schemas.findings import Finding, Severity, Status, to_frame
+from schemas.findings import Finding, to_frame
 from schemas.kieli import Kieli
 from schemas.lajit import LAJIT
 from schemas.luokat import Luokka
 from schemas.rules import RULES, Rule, RuleKind, RuleTexts, Source
-from schemas.sanallinen import OSIOT, TASOT, TILAT
+from schemas.severity import Severity, Status
 from schemas.tarkastus import SaannonTulos
+from schemas.valinnat import OSIOT, TASOT, TILAT
 from tests.told import INPUTS
 
 KNOWN = {"found", "expected", "column", "cell", "file", "sheet"}

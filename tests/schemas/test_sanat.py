@@ -14,11 +14,11 @@ from schemas.kieli import Kieli
 from schemas.lajit import LAJIT
 from schemas.layouts import Nimi, Raporttipohja
 from schemas.luokat import Luokka
-from schemas.sanallinen import TILAT
 from schemas.sanat.katsaus import LAJIT_SANOIN, TILAT_SANOIN
 from schemas.sanat.luokat import LUOKAT, MENETELMAT
 from schemas.sanat.sana import Laskettava, Sana
 from schemas.vakiopohjat import VAKIOPOHJAT
+from schemas.valinnat import TILAT
 
 Words = tuple[str, str, str]
 _LETTERS = re.compile(r"[A-Za-zÅÄÖåäö]{4}")

@@ -28,7 +28,7 @@ from flows.storing.objects import Sailo, StoreError
 from flows.verifying import verify
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
-from tests.flows.orders import LEDGER, REPORT, read_here, write_inputs
+from tests.flows.orders import LEDGER, LOADED, REPORT, read_here, write_inputs
 from tests.storing.buckets import Bucket
 
 Q1 = Kausi.parse("2023-Q1")
@@ -39,7 +39,7 @@ HERE = replace(STEPS, read=read_here)
 @pytest.fixture(name="processes", scope="module")
 def processes_fixture() -> ForkServerContext:
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["flows.osavuosikatsaus", "s3fs", __name__])
+    context.set_forkserver_preload([*LOADED, "s3fs", __name__])
     return context
 
 

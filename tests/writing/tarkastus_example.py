@@ -5,9 +5,10 @@ from typing import Any
 
 import polars as pl
 
-from schemas.findings import Finding, Status, to_frame
+from schemas.findings import Finding, to_frame
 from schemas.kausi import Kausi
 from schemas.rules import RULES
+from schemas.severity import Status
 from schemas.tarkastus import SaannonTulos, Silta, Syote, Tarkastus
 
 LEDGER = Syote(

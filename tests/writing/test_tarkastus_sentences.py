@@ -12,10 +12,11 @@ from flows.writing.tarkastusraportti import words
 from flows.writing.tarkastusraportti.content import content_of
 from flows.writing.tarkastusraportti.sentences import answers, changes, mending, tying, verdict
 from schemas.finding_texts import FindingText, text_of
-from schemas.findings import Finding, Severity, Status
+from schemas.findings import Finding
 from schemas.historia import Vertailu
 from schemas.lahteet import Ohitus
 from schemas.sanat.tarkastus import VIRHEITA
+from schemas.severity import Severity, Status
 from schemas.tarkastus import SaannonTulos
 from schemas.tarkistettu import Etumerkki, Syy
 from schemas.written import euros, per_cent

@@ -14,8 +14,8 @@ from flows.writing.wrapping import width_for
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus
 from schemas.layouts import Osio
-from schemas.sanallinen import TASOT, TILAT
 from schemas.sanat import katsaus as sanat
+from schemas.valinnat import TASOT, TILAT
 from schemas.written import day_of_month
 
 _TOIMIALA, _KAYTTOSUUNNITELMA = TASOT

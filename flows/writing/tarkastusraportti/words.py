@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from flows.writing.tarkastusraportti.menders import Korjaaja
-from schemas.findings import Severity, Status
 from schemas.historia import Muutos
 from schemas.kieli import Kieli
 from schemas.lahteet import Ohitus
@@ -13,6 +12,7 @@ from schemas.lajit import KIRJANPITO, TALOUSARVIO
 from schemas.sanat import tarkastus as sanat
 from schemas.sanat.katsaus import LAJIT_SANOIN
 from schemas.sanat.sana import Sana
+from schemas.severity import Severity, Status
 from schemas.tarkastus import SaannonTulos
 from schemas.tarkistettu import Etumerkki, Syy
 

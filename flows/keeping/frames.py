@@ -1,0 +1,27 @@
+"""Frames in the store of contents, as parquet."""
+
+from io import BytesIO
+
+import polars as pl
+
+from flows.keeping.store import Varasto
+
+
+def put_frame(varasto: Varasto, frame: pl.DataFrame) -> str:
+    """Keep a frame and return the SHA-256 of its bytes.
+
+    Raises:
+        OSError: the store cannot be written.
+    """
+    buffer = BytesIO()
+    frame.write_parquet(buffer, compression="zstd", statistics=False)
+    return varasto.put(buffer.getvalue())
+
+
+def get_frame(varasto: Varasto, sha256: str) -> pl.DataFrame:
+    """Return a frame.
+
+    Raises:
+        MissingContentError: it is not kept, or its bytes have changed.
+    """
+    return pl.read_parquet(BytesIO(varasto.get(sha256)))
