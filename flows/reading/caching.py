@@ -13,11 +13,11 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from flows.reading.limits import Rajat
 from flows.reading.mapping import Ohje
-from flows.reading.wire import read_answer, write_answer
+from flows.reading.wire import read_answer
 from schemas.lahteet import Luettu, Tiedosto
 
 _SUFFIX: Final = ".luettu"
@@ -62,16 +62,18 @@ class Valimuisti:
             return None
         return read_answer(BytesIO(answer))
 
-    def keep(self, key: str, luettu: Luettu) -> None:
-        """Keep a file as read; a cache that cannot be written, or is too small, keeps nothing."""
-        stream = BytesIO()
-        write_answer(luettu, stream)
-        answer = stream.getvalue()
-        if len(answer) + _DIGEST > self.tavuja:
+    def keep(self, key: str, answer: IO[bytes]) -> None:
+        """Keep a file as read, in the form in which its reader has answered (`wire.py`).
+
+        A cache that cannot be written, or is too small, keeps nothing.
+        """
+        if answer.seek(0, 2) + _DIGEST > self.tavuja:
             return
+        answer.seek(0)
+        content = answer.read()
         with suppress(OSError):
             self.kansio.mkdir(parents=True, exist_ok=True)
-            self._write(self._path(key), _digest(key, answer), answer)
+            self._write(self._path(key), _digest(key, content), content)
             self._trim()
 
     def _path(self, key: str) -> Path:

@@ -39,15 +39,27 @@ def end_children() -> None:
     FORKS.end()
 
 
-def read_in_child(sisalto: bytes, tiedosto: Tiedosto, ohje: Ohje, rajat: Rajat) -> Luettu:
-    """Read a file's bytes in a child process, within the limits.
+def read_in_child(
+    sisalto: bytes,
+    tiedosto: Tiedosto,
+    ohje: Ohje,
+    rajat: Rajat,
+    keep: Callable[[IO[bytes]], None] = lambda _: None,
+) -> Luettu:
+    """Read a file's bytes in a child process, within the limits; `keep` is given its answer.
 
     Raises:
         Refusal: the child met a limit, or fell over the file.
         RuntimeError: the child failed by a fault of the program.
     """
     job = {"tiedosto": asdict(tiedosto), "ohje": asdict(ohje)}
-    return _answer(job, sisalto, rajat, read_answer)
+
+    def read(answer: IO[bytes]) -> Luettu:
+        luettu = read_answer(answer)
+        keep(answer)
+        return luettu
+
+    return _answer(job, sisalto, rajat, read)
 
 
 def propose_in_child(sisalto: bytes, nimi: str, rajat: Rajat) -> tuple[Taulukkoehdotus, ...]:

@@ -80,7 +80,7 @@ def read_columns(sheet: Sheet, tunnistus: Tunnistus, workbook: Workbook, ohje: O
     )
     luetut, merkitty = {}, {}
     for termi, sarake in tunnistus.sarakkeet.items():
-        column = _column(cells, sarake, height)
+        column = _column(sheet, sarake, tunnistus.alin_rivi, height)
         marked = _marked(column, marks.filter(sarake=sarake), tunnistus.alin_rivi)
         rows = rows.with_columns(marked["teksti"].alias(termi))
         if termi in NOT_KEPT:
@@ -90,19 +90,21 @@ def read_columns(sheet: Sheet, tunnistus: Tunnistus, workbook: Workbook, ohje: O
             wrong = errors[CELL_HAS_NO_ERROR] | errors[FORMULA_HAS_A_VALUE]
             column = Distinct(rows[termi].set(wrong, None))
         if termi == "kausi" and "vuosi" in tunnistus.sarakkeet:
-            years = _column(cells, tunnistus.sarakkeet["vuosi"], height)
+            place = tunnistus.sarakkeet["vuosi"]
+            years = _column(sheet, place, tunnistus.alin_rivi, height)
             column = Distinct(with_year(column.by_row(column.tekstit), years.by_row(years.tekstit)))
         merkitty[termi] = errors
         luetut[termi] = _parse(column, termi, (sheet, tunnistus, workbook, ohje))
     return Columns(rows, luetut, merkitty)
 
 
-def _column(cells: pl.DataFrame, sarake: int, height: int) -> Distinct:
+def _column(sheet: Sheet, sarake: int, above: int, height: int) -> Distinct:
     """Return the clean texts of a column, with cells a parser left out at the end as empty."""
     name = str(sarake)
-    teksti = cells[name] if name in cells.columns else pl.Series([], dtype=pl.String)
-    teksti = teksti.extend_constant(None, height - len(teksti))
-    return Distinct.of(teksti).with_texts(clean)
+    if name not in sheet.solut.columns:
+        return Distinct(pl.repeat(None, height, dtype=pl.String, eager=True))
+    known = sheet.erilaiset.get(name) or Distinct(sheet.solut[name])
+    return known.rows(above, height).parted().with_texts(clean)
 
 
 def _blank(cells: pl.DataFrame) -> pl.Series:

@@ -3,7 +3,7 @@
 A ledger of a million rows has some hundred accounts, days and cost centres.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -27,13 +27,61 @@ class Distinct:
     @classmethod
     def of(cls, teksti: pl.Series) -> "Distinct":
         """Part a column into its different texts and their places, where these are few."""
+        return cls(teksti).parted()
+
+    def parted(self) -> "Distinct":
+        """Part a column that was not, where few of its texts differ."""
+        teksti = self.tekstit
         looked_at = teksti.head(_LOOKED_AT)
-        if len(teksti) < _WORTH_IT or looked_at.n_unique() * _FEW > len(looked_at):
-            return cls(teksti)
+        if (
+            self.paikat is not None
+            or len(teksti) < _WORTH_IT
+            or looked_at.n_unique() * _FEW > len(looked_at)
+        ):
+            return self
         different = teksti.unique().drop_nulls()
         if len(different) * _FEW > len(teksti):
-            return cls(teksti)
-        return cls(different, teksti.cast(pl.Enum(different)).to_physical())
+            return self
+        return Distinct(different, teksti.cast(pl.Enum(different)).to_physical())
+
+    @classmethod
+    def numbered(cls, numerot: pl.Series, tekstit: pl.Series) -> "Distinct":
+        """Part a column whose cells name their texts by number (UInt32, null where empty)."""
+        different = numerot.unique().drop_nulls()
+        if len(numerot) < _WORTH_IT or len(different) * _FEW > len(numerot):
+            return cls(tekstit.gather(numerot))
+        places = pl.repeat(None, len(tekstit), dtype=pl.UInt32, eager=True)
+        places = places.scatter(
+            different, pl.int_range(len(different), dtype=pl.UInt32, eager=True)
+        )
+        return cls(tekstit.gather(different), places.gather(numerot))
+
+    @classmethod
+    def together(cls, parts: Sequence["Distinct"]) -> "Distinct":
+        """Put parts of one column together; where one has a text, no other has."""
+        whole, *others = parts
+        for part in others:
+            if whole.paikat is not None and part.paikat is not None:
+                places = part.paikat + len(whole.tekstit)
+                whole = cls(
+                    pl.concat([whole.tekstit, part.tekstit], rechunk=True),
+                    whole.paikat.zip_with(whole.paikat.is_not_null(), places),
+                )
+            else:
+                texts = whole.by_row(whole.tekstit)
+                other = part.by_row(part.tekstit)
+                whole = cls(texts.zip_with(texts.is_not_null(), other))
+        return whole
+
+    def rows(self, above: int, height: int) -> "Distinct":
+        """Return so many rows below the first ones; texts of no such row become null."""
+        if self.paikat is None:
+            return Distinct(_rows(self.tekstit, above, height))
+        there = _rows(self.paikat, above, height)
+        used = pl.repeat(False, len(self.tekstit), eager=True).scatter(
+            there.unique().drop_nulls(), values=True
+        )
+        return Distinct(self.tekstit.set(~used, None), there)
 
     def with_texts(self, change: Callable[[pl.Series], pl.Series]) -> "Distinct":
         """Change every text by itself."""
@@ -45,6 +93,8 @@ class Distinct:
 
     def marks_by_row(self, marks: pl.Series) -> pl.Series:
         """Return for each row whether its text is marked; a row without a text is not."""
+        if self.paikat is not None and not marks.any():
+            return pl.repeat(False, len(self.paikat), eager=True)
         return self.by_row(marks).fill_null(value=False)
 
     def parsed_by_row(self, parsed: Parsed) -> Parsed:
@@ -55,3 +105,10 @@ class Distinct:
             rule: self.marks_by_row(mask) for rule, mask in parsed.hylatyt.items()
         }
         return Parsed(self.by_row(parsed.arvot), parsed.saannot, rejected)
+
+
+def _rows(column: pl.Series, above: int, height: int) -> pl.Series:
+    """Return so many rows below the first ones, empty where the column has no more."""
+    rows = column.slice(above, height)
+    missing = height - len(rows)
+    return rows.extend_constant(None, missing).rechunk() if missing else rows

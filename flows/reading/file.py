@@ -1,6 +1,7 @@
 """Reading one dropped file: the only thing of this floor, beside the folder, that others call."""
 
 import hashlib
+from functools import partial
 from pathlib import Path
 
 from flows.reading.caching import Valimuisti
@@ -49,9 +50,7 @@ def read_file(
         kept = valimuisti.find(key)
         if kept is not None:
             return kept
-        luettu = read_in_child(sisalto, tiedosto, ohje, rajat)
-        valimuisti.keep(key, luettu)
-        return luettu  # noqa: TRY300
+        return read_in_child(sisalto, tiedosto, ohje, rajat, partial(valimuisti.keep, key))
     except Refusal as refusal:
         return refused(tiedosto, refusal)
 

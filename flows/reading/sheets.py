@@ -1,11 +1,12 @@
 """A sheet as it leaves a parser: text cells at their true rows, and what the text cannot tell."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 import polars as pl
 
+from flows.reading.distinct import Distinct
 from flows.reading.limits import HEADING_ROWS
 from flows.reading.refusal import Refusal
 
@@ -27,13 +28,16 @@ def every_cell_is_text(_: Sequence[int]) -> None:
 class Sheet:
     """One sheet: row i of `solut` is sheet row i + 1, its columns are named by their number from 0.
 
-    `tekstit` gives the places of text cells in the given columns, or None when every cell is text;
-    it may cost a pass over the sheet, so it is asked only when a column needs it. `leveydet` is how
-    many cells each row of a delimited file has. `este` says why the sheet could not be read.
+    `erilaiset` has the different texts of columns whose parser knew them, by the columns' names; it
+    may reach further down than `solut`. `tekstit` gives the places of text cells in the given
+    columns, or None when every cell is text; it may cost a pass over the sheet, so it is asked only
+    when a column needs it. `leveydet` is how many cells each row of a delimited file has. `este`
+    says why the sheet could not be read.
     """
 
     nimi: str
     solut: pl.DataFrame
+    erilaiset: Mapping[str, Distinct] = field(default_factory=dict)
     merkinnat: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=MARKS))
     tekstit: Callable[[Sequence[int]], pl.DataFrame | None] = every_cell_is_text
     leveydet: pl.Series | None = None

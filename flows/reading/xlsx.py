@@ -109,9 +109,11 @@ class _SheetReader:
             grid.add(pl.concat([reader.cells_of(piece) for piece in pieces]))
         else:
             _fill(grid, pieces, reader)
+        solut, erilaiset = grid.take_columns()
         return Sheet(
             nimi=part.nimi,
-            solut=grid.take_columns(),
+            solut=solut,
+            erilaiset=erilaiset,
             merkinnat=grid.marks(),
             tekstit=grid.text_cells,
             piilossa=part.piilossa,

@@ -1,11 +1,12 @@
 """The cells of a sheet put where they stand: columns of text by row, and what text cannot tell."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import polars as pl
 
+from flows.reading.distinct import Distinct
 from flows.reading.limits import Rajat
 from flows.reading.refusal import SHEET_FITS, Refusal
 from flows.reading.sheets import ERROR, FORMULA, MARKS, PLACES
@@ -151,36 +152,38 @@ class Grid:
             {left + place: lajit.gather_every(leveys, place) for place in range(leveys)},
         )
 
-    def take_columns(self) -> pl.DataFrame:
+    def take_columns(self) -> tuple[pl.DataFrame, dict[str, Distinct]]:
         """Give away the columns from the first to the last filled one, named by number from 0.
 
-        They are kept no longer here: a second copy of a large ledger would be as large.
+        They are kept no longer here: a second copy of a large ledger would be as large. The second
+        value has the different texts of the columns of which few texts differ, by the same names.
         """
         if not self._blocks:
-            return pl.DataFrame()
+            return pl.DataFrame(), {}
         columns = range(self._vasen, self._oikea + 1)
         at_once = max(_CELLS_AT_ONCE // self._loppu, 1)
-        return pl.DataFrame(
-            [
-                column.alias(str(sarake))
-                for first in columns[::at_once]
-                for few in [columns[first - self._vasen :][:at_once]]
-                for sarake, column in zip(few, self._take(few), strict=True)
-            ]
-        )
+        solut, erilaiset = [], {}
+        for first in columns[::at_once]:
+            few = columns[first - self._vasen :][:at_once]
+            parts = self._take(few)
+            cells = parts.by_row(parts.tekstit)
+            if parts.paikat is not None and len(few) == 1:
+                erilaiset[str(first)] = parts
+            for place, sarake in enumerate(few):
+                column = cells.slice(place * self._loppu, self._loppu)
+                solut.append(column.rechunk().alias(str(sarake)))
+        return pl.DataFrame(solut), erilaiset
 
-    def _take(self, sarakkeet: Sequence[int]) -> Iterator[pl.Series]:
-        """Give away the values of some columns.
+    def _take(self, sarakkeet: Sequence[int]) -> Distinct:
+        """Give away the values of some columns, one below the other.
 
         They are made of whole columns: one mostly holds one kind of cells, and few of its texts
         differ.
         """
         every = [(sarake, block) for sarake in sarakkeet for block in self._blocks]
-        tekstit = pl.concat([block.take_texts(sarake) for sarake, block in every])
+        tekstit = pl.concat([block.take_texts(sarake) for sarake, block in every], rechunk=True)
         lajit = pl.concat([block.kinds(sarake) for sarake, block in every])
-        arvot = self._values.of(tekstit, lajit)
-        for place in range(len(sarakkeet)):
-            yield arvot.slice(place * self._loppu, self._loppu).rechunk()
+        return self._values.of(tekstit, lajit)
 
     def marks(self) -> pl.DataFrame:
         """Return the cells that are empty among the columns although they are not in the sheet."""

@@ -153,18 +153,16 @@ class _Place:
         if start is None or not on[start]:
             return None
         length = _lengths(rows)
-        after = tags.str.slice(len(_REFERENCE) + 1 + length)
         if not (
             (tags.str.slice(len(_REFERENCE) + 1, length) == rows).all()
             and values.str.starts_with("v>").all()
         ):
             raise NotOrdinaryError
-        first = after[start]
         return cls(
             on=on,
             tekstit=_texts(values),
             sarakkeet=_columns(tags, str(tags[start])[len(_REFERENCE)]),
-            maareet=first if (after == first).all() else after,
+            maareet=_attributes(tags, length, start),
         )
 
     def check(self, before: "_Place | None") -> None:
@@ -245,6 +243,18 @@ def _lengths(rows: pl.Series) -> int | pl.Series:
 def _texts(values: pl.Series) -> pl.Series:
     """Return the texts after the tags of values, null where there is none."""
     return values.str.slice(len("v>"))
+
+
+def _attributes(tags: pl.Series, length: int | pl.Series, start: int) -> str | pl.Series:
+    """Return what follows the references, one text where it is the same for all."""
+    if isinstance(length, int):
+        before = len(_REFERENCE) + 1 + length
+        first = str(tags[start])[before:]
+        if tags.str.ends_with(first).all() and (tags.str.len_bytes() == before + len(first)).all():
+            return first
+    after = tags.str.slice(len(_REFERENCE) + 1 + length)
+    first = str(after[start])
+    return first if (after == first).all() else after
 
 
 def _columns(tags: pl.Series, letter: str) -> int | pl.Series:

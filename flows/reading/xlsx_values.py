@@ -3,13 +3,14 @@
 The form is that of the other formats' parser: dates as 2023-01-31 00:00:00, numbers with a point.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 import polars as pl
 
+from flows.reading.distinct import Distinct
 from flows.reading.refusal import Refusal
 from flows.reading.xlsx_cells import Kind
 from flows.reading.xlsx_strings import decoded, unescaped
@@ -28,6 +29,8 @@ _DAYS: Final = 2_958_466
 _DAYS_BEFORE: Final = 690_000
 """Days back to the first years: an amount shown as a day, no day, and not to be read as either."""
 _MS_OF_A_DAY: Final = 86_400_000
+_RARE: Final = 16
+"""Cells per cell of a kind from which on it is put among the others one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,43 +40,57 @@ class Values:
     tekstit: pl.Series
     vuosi_1904: bool
 
-    def of(self, tekstit: pl.Series, lajit: pl.Series) -> pl.Series:
-        """Return the values of a column's cells, null where one is empty or an error.
+    def of(self, tekstit: pl.Series, lajit: pl.Series) -> Distinct:
+        """Return the values of cells, null where one is empty or an error.
 
-        A column mostly holds one kind of cells; texts that need not be mixed with others are not
-        copied.
+        A column mostly holds one kind of cells, and few of its texts differ: what cells mean is
+        then asked of each different text once.
 
         Raises:
             Refusal: a cell asks for a shared string that is not there.
         """
         kinds = lajit.unique().drop_nulls().to_list()
-        arvot = tekstit
-        if Kind.SHARED in kinds:
-            shared = self._shared(tekstit, lajit)
-            alone = kinds == [Kind.SHARED]
-            arvot = shared if alone else shared.zip_with(shared.is_not_null(), tekstit)
-        if Kind.NUMBER in kinds:
-            odd = (lajit == Kind.NUMBER) & ~_is_plain(tekstit)
-            arvot = _changed(arvot, odd, as_written)
-        for kind, change in (
-            (Kind.DATE, self._dates),
-            (Kind.BOOLEAN, _booleans),
-            (Kind.TEXT, lambda texts: unescaped(decoded(texts))),
-            (Kind.ERROR, lambda texts: texts.clear(len(texts))),
-        ):
-            if kind in kinds:
-                arvot = _changed(arvot, lajit == kind, change)
-        empty = arvot == ""
-        return arvot.set(empty, None) if empty.any() else arvot
+        if not kinds:
+            return Distinct(tekstit)
+        parts = [self._of_kind(tekstit, lajit, Kind(kind)) for kind in kinds]
+        return Distinct.together(parts).with_texts(_without_empty)
 
-    def _shared(self, tekstit: pl.Series, lajit: pl.Series) -> pl.Series:
-        """Return the shared strings that cells name, null for other cells."""
-        places = tekstit.cast(pl.UInt32, strict=False)
-        asked = (lajit == Kind.SHARED) & (tekstit != "")
-        places = places.set(~asked, None)
-        if ((places >= len(self.tekstit)) | (places.is_null() & asked)).any():
+    def _of_kind(self, tekstit: pl.Series, lajit: pl.Series, kind: Kind) -> Distinct:
+        """Return the values of the cells of one kind, others as empty."""
+        own = lajit == kind
+        rows = own.arg_true()
+        if len(rows) * _RARE < len(tekstit):
+            texts = tekstit.gather(rows)
+            places = pl.repeat(None, len(tekstit), dtype=pl.UInt32, eager=True)
+            numbers = pl.int_range(len(rows), dtype=pl.UInt32, eager=True)
+            return Distinct(self._meant(texts, kind), places.scatter(rows, numbers))
+        if len(rows) + lajit.null_count() < len(tekstit):
+            tekstit = tekstit.set(~own, None)
+        if kind is Kind.SHARED:
+            return Distinct.numbered(self._places(tekstit), self.tekstit)
+        return Distinct.of(tekstit).with_texts(lambda texts: self._meant(texts, kind))
+
+    def _places(self, tekstit: pl.Series) -> pl.Series:
+        """Return the numbers of the shared strings that cells name, null where one is empty."""
+        numbers = tekstit.cast(pl.UInt32, strict=False)
+        unread = numbers.null_count() - tekstit.null_count()
+        if unread and unread != (tekstit == "").sum():
             raise Refusal(DAMAGED_SHEET.of(detail="sharedStrings"))
-        return self.tekstit.gather(places)
+        if (numbers >= len(self.tekstit)).any():
+            raise Refusal(DAMAGED_SHEET.of(detail="sharedStrings"))
+        return numbers
+
+    def _meant(self, texts: pl.Series, kind: Kind) -> pl.Series:
+        """Return what texts of one kind mean; a day that is stored as text means itself."""
+        meanings: Mapping[Kind, Callable[[pl.Series], pl.Series]] = {
+            Kind.SHARED: lambda numbers: self.tekstit.gather(self._places(numbers)),
+            Kind.NUMBER: _numbers,
+            Kind.DATE: self._dates,
+            Kind.BOOLEAN: _booleans,
+            Kind.TEXT: lambda written: unescaped(decoded(written)),
+            Kind.ERROR: lambda errors: errors.clear(len(errors)),
+        }
+        return meanings[kind](texts) if kind in meanings else texts
 
     def _dates(self, texts: pl.Series) -> pl.Series:
         """Return day serials as dates with their time, to the second; others as numbers."""
@@ -96,22 +113,19 @@ class Values:
         )
 
 
+def _numbers(texts: pl.Series) -> pl.Series:
+    odd = (~_is_plain(texts)).arg_true()
+    return texts.clone().scatter(odd, as_written(texts.gather(odd))) if len(odd) else texts
+
+
 def _is_plain(tekstit: pl.Series) -> pl.Series:
     plain = tekstit.str.contains(_PLAIN) & (tekstit.str.len_bytes() <= _MOST_MARKS)
     return plain.fill_null(value=True)
 
 
-def _changed(
-    arvot: pl.Series, which: pl.Series, change: Callable[[pl.Series], pl.Series]
-) -> pl.Series:
-    """Change some of the texts, each different one once."""
-    places = (which & arvot.is_not_null()).arg_true()
-    if not len(places):
-        return arvot
-    old = arvot.gather(places)
-    different = old.unique()
-    new = change(different).gather(old.cast(pl.Enum(different)).to_physical())
-    return new if len(places) == len(arvot) else arvot.clone().scatter(places, new)
+def _without_empty(texts: pl.Series) -> pl.Series:
+    empty = texts == ""
+    return texts.set(empty, None) if empty.any() else texts
 
 
 def as_written(texts: pl.Series) -> pl.Series:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from flows.reading.caching import Valimuisti
 from flows.reading.file import read_file
 from flows.reading.limits import RAJAT
 from flows.reading.mapping import EI_OHJETTA, Ohje
+from flows.reading.wire import write_answer
 from schemas.lahteet import Luettu, Tiedosto
 from tests.reading.workbooks import read_here, write_xlsx
 
@@ -52,6 +54,12 @@ def _assert_same(one: Luettu, other: Luettu) -> None:
 def _frames(luettu: Luettu) -> list[object]:
     tables = [(taulu.rivit, taulu.ohitetut, taulu.valisummat) for taulu in luettu.taulut]
     return [*sum(tables, ()), *(outcome.findings for outcome in luettu.tulokset)]
+
+
+def _keep(muisti: Valimuisti, key: str, luettu: Luettu) -> None:
+    answer = BytesIO()
+    write_answer(luettu, answer)
+    muisti.keep(key, answer)
 
 
 def _entries(muisti: Valimuisti) -> list[Path]:
@@ -119,19 +127,19 @@ def test_a_damaged_entry_is_read_anew(
     muisti: Valimuisti, path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
     luettu = read_here(path)
-    muisti.keep(_KEY, luettu)
+    _keep(muisti, _KEY, luettu)
     (entry,) = _entries(muisti)
     entry.write_bytes(damage(entry.read_bytes()))
     assert muisti.find(_KEY) is None
     assert _entries(muisti) == []
-    muisti.keep(_KEY, luettu)
+    _keep(muisti, _KEY, luettu)
     found = muisti.find(_KEY)
     assert found is not None
     _assert_same(found, luettu)
 
 
 def test_an_entry_under_the_name_of_another_is_not_believed(muisti: Valimuisti, path: Path) -> None:
-    muisti.keep(_KEY, read_here(path))
+    _keep(muisti, _KEY, read_here(path))
     (entry,) = _entries(muisti)
     entry.rename(entry.with_stem("b" * 64))
     assert muisti.find("b" * 64) is None
@@ -140,16 +148,16 @@ def test_an_entry_under_the_name_of_another_is_not_believed(muisti: Valimuisti, 
 def test_what_was_used_longest_ago_goes_first(muisti: Valimuisti, path: Path) -> None:
     luettu = read_here(path)
     keys = [letter * 64 for letter in "abc"]
-    muisti.keep(keys[0], luettu)
+    _keep(muisti, keys[0], luettu)
     size = _entries(muisti)[0].stat().st_size
     small = replace(muisti, tavuja=2 * size + size // 2)
-    small.keep(keys[1], luettu)
+    _keep(small, keys[1], luettu)
     for entry, used in zip(_entries(small), (1, 2), strict=True):
         os.utime(entry, (used, used))
     assert small.find(keys[0]) is not None
-    small.keep(keys[2], luettu)
+    _keep(small, keys[2], luettu)
     assert [entry.stem for entry in _entries(small)] == [keys[0], keys[2]]
-    replace(muisti, tavuja=size - 1).keep("d" * 64, luettu)
+    _keep(replace(muisti, tavuja=size - 1), "d" * 64, luettu)
     assert "d" * 64 not in [entry.stem for entry in _entries(small)]
 
 
@@ -159,7 +167,7 @@ def test_what_a_program_that_died_left_is_swept(muisti: Valimuisti, path: Path) 
     for part in (left, fresh):
         part.write_bytes(b"half")
     os.utime(left, (1, 1))
-    muisti.keep(_KEY, read_here(path))
+    _keep(muisti, _KEY, read_here(path))
     assert not left.exists()
     assert fresh.exists()
 
@@ -172,22 +180,25 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path, p
 
 _MANY_TIMES = """
 import sys
+from io import BytesIO
 from pathlib import Path
 from flows.reading.caching import Valimuisti
+from flows.reading.wire import write_answer
 from tests.reading.workbooks import read_here
 luettu = read_here(Path(sys.argv[1]))
 muisti = Valimuisti(Path(sys.argv[2]), int(sys.argv[3]), "1")
+write_answer(luettu, answer := BytesIO())
 whole = [taulu.rivit.rows() for taulu in luettu.taulut]
 for turn in range(200):
     key = "abc"[turn % 3] * 64
-    muisti.keep(key, luettu)
+    muisti.keep(key, answer)
     found = muisti.find(key)
     assert found is None or [taulu.rivit.rows() for taulu in found.taulut] == whole
 """
 
 
 def test_two_processes_at_once_find_a_whole_entry_or_none(muisti: Valimuisti, path: Path) -> None:
-    muisti.keep(_KEY, read_here(path))
+    _keep(muisti, _KEY, read_here(path))
     room = 2 * _entries(muisti)[0].stat().st_size
     command = [sys.executable, "-c", _MANY_TIMES, str(path), str(muisti.kansio), str(room)]
     project = str(Path(__file__).resolve().parents[2])

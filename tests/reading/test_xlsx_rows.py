@@ -106,7 +106,7 @@ def _by_cells(*pieces: bytes) -> Grid:
 def _assert_same(*pieces: bytes) -> None:
     rows, cells = _by_rows(*pieces), _by_cells(*pieces)
     assert rows is not None
-    by_rows, by_cells = rows.take_columns(), cells.take_columns()
+    by_rows, by_cells = rows.take_columns()[0], cells.take_columns()[0]
     filled = [c.name for c in by_cells if c.null_count() < len(c)]
     last = max((int(by_cells[name].is_not_null().arg_true()[-1]) for name in filled), default=-1)
     assert_frame_equal(
