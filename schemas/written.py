@@ -60,10 +60,15 @@ def tenths_per_cent(tenths: int, kieli: Kieli = Kieli.FI) -> str:
     return f"{sign}{thousands(abs(tenths) // 10, kieli)}{point}{abs(tenths) % 10}{end}"
 
 
+def one_decimal(luku: float, kieli: Kieli = Kieli.FI) -> str:
+    """Write a number with one decimal: `4,5`, in English `4.5`."""
+    text = f"{luku:.1f}"
+    return text if kieli is Kieli.EN else text.replace(".", ",")
+
+
 def seconds(kesto_s: float, kieli: Kieli = Kieli.FI) -> str:
     """Write a duration in seconds with one decimal: `2,5 s`, in English `2.5 s`."""
-    text = f"{kesto_s:.1f} s"
-    return text if kieli is Kieli.EN else text.replace(".", ",")
+    return f"{one_decimal(kesto_s, kieli)} s"
 
 
 def day(paiva: date, kieli: Kieli = Kieli.FI) -> str:

@@ -19,6 +19,7 @@ from flows.cli.options import (
 )
 from flows.settings import INPUT, OUTPUT
 from schemas.kieli import Kieli
+from schemas.sanat.tutkinta import EI_SAA_LUKEA, EI_TIEDOSTOA
 
 
 def diff(
@@ -101,19 +102,26 @@ def status(
 def audit(
     file: Annotated[
         Path,
-        typer.Argument(
-            metavar="FILE", help="A report's workbook.", exists=True, dir_okay=False, readable=True
-        ),
+        typer.Argument(metavar="FILE", help="A report's workbook."),
     ],
     *,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print every flaw as json, for programs.")
     ] = False,
+    lang: SpokenOption = Kieli.FI.value,
 ) -> None:
     """Check a finished workbook: its format, pages, names, links and accessibility."""
     from flows.inspecting.telling import tell_inspection  # noqa: PLC0415
 
-    raise typer.Exit(tell_inspection(file, console(), as_json=as_json))
+    kieli = language_of(lang)
+    if not file.is_file():
+        raise typer.BadParameter(EI_TIEDOSTOA(kieli, tiedosto=file), param_hint="FILE")
+    try:
+        code = tell_inspection(file, console(), kieli, as_json=as_json)
+    except PermissionError as error:
+        told = EI_SAA_LUKEA(kieli, tiedosto=file)
+        raise typer.BadParameter(told, param_hint="FILE") from error
+    raise typer.Exit(code)
 
 
 def _exit_known(told: Callable[[], int], kieli: Kieli) -> None:

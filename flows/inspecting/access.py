@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -11,6 +12,8 @@ from flows.inspecting.check import Check, Flaw, Subject
 from flows.inspecting.looks import BLACK, WHITE, contrast
 from flows.inspecting.package import children, local
 from flows.writing import styles
+from schemas.sanat import tutkinta as sanat
+from schemas.written import one_decimal
 
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TITLES: Final = frozenset(
@@ -35,24 +38,20 @@ _COLORED_FORMAT: Final = re.compile(
 
 def _properties(subject: Subject) -> Iterator[Flaw]:
     if not subject.book.title:
-        yield Flaw("ominaisuudet", "asiakirjalla ei ole nimeä (title)")
+        yield Flaw(sanat.OMINAISUUDET, sanat.EI_OTSAKETTA)
     if not _LANGUAGE.fullmatch(subject.book.language):
-        told = subject.book.language or "puuttuu"
-        yield Flaw("ominaisuudet", f"asiakirjan kieli ei ole kielitunnus kuten fi-FI: {told}")
+        given = subject.book.language or sanat.PUUTTUU
+        yield Flaw(sanat.OMINAISUUDET, sanat.EI_KIELTA.of(annettu=given))
 
 
 def _headings(subject: Subject) -> Iterator[Flaw]:
     for sheet in subject.book.sheets:
         first = next((cells[0] for _, cells in sheet.rows()), None)
         if first and first.look.named not in _TITLES:
-            yield Flaw(
-                f"{sheet.name}!{first.at}", "taulukko ei ala otsikolla, jolla on nimetty tyyli"
-            )
+            yield Flaw(f"{sheet.name}!{first.at}", sanat.EI_ALA_OTSIKOLLA)
         for cell in sheet.cells.values():
             if cell.look.own or (cell.look.named in _NORMAL and cell.look.style.bold):
-                yield Flaw(
-                    f"{sheet.name}!{cell.at}", "solu on muotoiltu käsin, ei nimetyllä tyylillä"
-                )
+                yield Flaw(f"{sheet.name}!{cell.at}", sanat.KASIN_MUOTOILTU)
 
 
 def _contrasts(subject: Subject) -> Iterator[Flaw]:
@@ -64,23 +63,20 @@ def _contrasts(subject: Subject) -> Iterator[Flaw]:
             found = contrast(look.color, look.fill or WHITE)
             least = _CONTRAST_LARGE if large else _CONTRAST
             if found < least:
-                told = f"kontrasti on {found:.1f}:1, vähintään {least:.1f}:1 tarvitaan"
-                yield Flaw(f"{sheet.name}!{cell.at}", told.replace(".", ","))
+                told = sanat.HEIKKO_KONTRASTI.of(
+                    kontrasti=partial(one_decimal, found), vahintaan=partial(one_decimal, least)
+                )
+                yield Flaw(f"{sheet.name}!{cell.at}", told)
 
 
 def _colors(subject: Subject) -> Iterator[Flaw]:
     for sheet in subject.book.sheets:
         for cell in filter(_is_coloured, sheet.cells.values()):
             if not isinstance(cell.value, str) or not any(map(str.isalpha, cell.value)):
-                yield Flaw(
-                    f"{sheet.name}!{cell.at}", "väri merkitsee jotain, mitä ei sanota sanoin"
-                )
+                yield Flaw(f"{sheet.name}!{cell.at}", sanat.VARI_ILMAN_SANOJA)
         yield from _ambiguous(sheet)
         yield from (
-            Flaw(
-                f"{sheet.name}!{rules.get('sqref')}",
-                "ehdollinen muotoilu kertoo asian vain värillä",
-            )
+            Flaw(f"{sheet.name}!{rules.get('sqref')}", sanat.EHDOLLINEN_VARI)
             for rules in children(sheet.root, "conditionalFormatting")
             for rule in children(rules, "cfRule")
             if rule.get("type") in _SCALES or rule.get("dxfId") is not None
@@ -105,14 +101,14 @@ def _ambiguous(sheet: Sheet) -> Iterator[Flaw]:
             colors[cell.value].add(f"{cell.look.color}/{cell.look.fill}")
     for words, found in colors.items():
         if len(found) > 1:
-            yield Flaw(sheet.name, f"sana «{words}» on eri väreissä: ero näkyy vain väristä")
+            yield Flaw(sheet.name, sanat.SANA_KAHDESSA_VARISSA.of(sana=words))
 
 
 def _alike(part: str, chart: Element) -> Iterator[Flaw]:
     """Find series of a chart that only their colours tell apart."""
     looks = [_pattern(series) for series in chart.iter() if local(series) == "ser"]
     if len(set(looks)) < len(looks):
-        yield Flaw(part, "kuvion sarjat erottaa toisistaan vain väri")
+        yield Flaw(part, sanat.SARJAT_VARILLA)
 
 
 def _pattern(series: Element) -> tuple[str, ...]:
@@ -130,7 +126,7 @@ def _alt_texts(subject: Subject) -> Iterator[Flaw]:
             continue
         for each in root.iter():
             if local(each) == "cNvPr" and not _is_group(each) and not each.get("descr", "").strip():
-                yield Flaw(part, f"kuviolla {each.get('name', '')} ei ole vaihtoehtoista tekstiä")
+                yield Flaw(part, sanat.EI_VAIHTOEHTOISTA.of(nimi=each.get("name", "")))
 
 
 def _is_group(properties: Element) -> bool:
@@ -141,32 +137,27 @@ def _is_group(properties: Element) -> bool:
 ACCESS_CHECKS: Final = (
     Check(
         id="document-properties",
-        title="Asiakirjalla on nimi ja kieli",
-        why="Ruudunlukija valitsee puheen kielen ja kertoo ensimmäisenä asiakirjan nimen.",
+        demand=sanat.NIMI_JA_KIELI,
         find=_properties,
     ),
     Check(
         id="headings-by-style",
-        title="Otsikot on merkitty nimetyillä tyyleillä",
-        why="Tyylin nimi kertoo ohjelmalle, mikä on otsikko, ja ulkoasun voi vaihtaa kerralla.",
+        demand=sanat.OTSIKOT_TYYLEILLA,
         find=_headings,
     ),
     Check(
         id="contrast",
-        title="Tekstin kontrasti riittää",
-        why="WCAG 2.1 (1.4.3) vaatii tekstille kontrastin 4,5:1 ja suurelle tekstille 3:1.",
+        demand=sanat.KONTRASTI_RIITTAA,
         find=_contrasts,
     ),
     Check(
         id="not-by-colour-alone",
-        title="Mitään ei kerrota vain värillä",
-        why="Värisokea ja mustavalkoisen tulosteen lukija saavat saman tiedon (WCAG 1.4.1).",
+        demand=sanat.EI_VAIN_VARILLA,
         find=_colors,
     ),
     Check(
         id="charts-have-alt-texts",
-        title="Kuvioilla on vaihtoehtoiset tekstit",
-        why="Ruudunlukija lukee kuvion sijasta sen tekstin (WCAG 1.1.1).",
+        demand=sanat.VAIHTOEHTOISET_TEKSTIT,
         find=_alt_texts,
     ),
 )

@@ -16,6 +16,7 @@ from flows.inspecting.package import (
     is_true,
     local,
 )
+from schemas.sanat import tutkinta as sanat
 
 _CELL: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -126,7 +127,7 @@ def read_book(package: Package) -> Book:
     part = package.target("", DOCUMENT) or ""
     root = package.roots.get(part)
     if root is None or local(root) != "workbook":
-        raise UnreadableError("tiedostossa ei ole työkirjaa")
+        raise UnreadableError(sanat.EI_TYOKIRJAA)
     styles = package.roots.get(package.target(part, "styles") or "")
     looks = read_looks(package, styles, package.target(part, "theme"))
     strings = tuple(map(_text, children(_root(package, part, "sharedStrings"), "si")))
@@ -138,7 +139,7 @@ def read_book(package: Package) -> Book:
         for entry, own in ((entry, _own(names, nth)) for nth, entry in enumerate(entries))
     ]
     if not any(sheets):
-        raise UnreadableError("työkirjan yhtään taulukkoa ei voi lukea")
+        raise UnreadableError(sanat.EI_YHTAAN_TAULUKKOA)
     return Book(
         package=package,
         root=root,

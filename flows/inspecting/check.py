@@ -6,6 +6,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from flows.inspecting.book import Book
+from schemas.kieli import Kieli
+from schemas.sanat.sana import Sanottava
+from schemas.sanat.tutkinta import Vaatimus
 
 
 class Verdict(StrEnum):
@@ -20,12 +23,21 @@ class Verdict(StrEnum):
 class Flaw:
     """One thing to mend: where it is (sheet and cell, or a part of the file), and what it is."""
 
-    place: str
-    told: str
+    place: str | Sanottava
+    told: Sanottava
+
+    def where(self, kieli: Kieli) -> str:
+        """Say its place in a language; a cell's address is the same in each."""
+        return self.place if isinstance(self.place, str) else self.place(kieli)
 
 
 class SkippedError(Exception):
-    """A check cannot be made here; its message says why, in Finnish."""
+    """A check cannot be made here; `told` says why in any language."""
+
+    def __init__(self, told: Sanottava) -> None:
+        """Keep what is told; as a string it is English, like every exception."""
+        super().__init__(told(Kieli.EN))
+        self.told = told
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +50,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A check: `find` goes through what breaks it. The texts are for users, in Finnish."""
+    """A check: `find` goes through what breaks it. Its demand is for users, in every language."""
 
     id: str
-    title: str
-    why: str
+    demand: Vaatimus
     find: Callable[[Subject], Iterator[Flaw]]
 
 
@@ -53,4 +64,4 @@ class Result:
     check: Check
     verdict: Verdict
     flaws: tuple[Flaw, ...] = ()
-    told: str = ""
+    told: Sanottava | None = None

@@ -12,6 +12,8 @@ from flows.inspecting.book import Book
 from flows.inspecting.check import Flaw
 from flows.inspecting.order import order_flaws
 from flows.inspecting.package import child, children, local
+from schemas.sanat import tiedostomuoto as sanat
+from schemas.sanat.tutkinta import EI_ARVOA
 
 _SERIES_HEAD: Final = ("idx", "order", "tx", "spPr")
 _ERRORS: Final = ("trendline", "errBars")
@@ -94,7 +96,7 @@ def _ids(part: str, root: Element) -> Iterator[Flaw]:
     ids = Counter(each.get("id", "") for each in root.iter() if local(each) == "cNvPr")
     for name, count in ids.items():
         if count > 1 or not name.isdigit():
-            yield Flaw(part, f"kuvan tunnus {name or '(tyhjä)'} ei ole yksikäsitteinen")
+            yield Flaw(part, sanat.KUVAN_TUNNUS.of(nimi=name or EI_ARVOA))
 
 
 def _axes(part: str, root: Element) -> Iterator[Flaw]:
@@ -108,7 +110,7 @@ def _axes(part: str, root: Element) -> Iterator[Flaw]:
         if local(drawn).endswith("Chart")
         for each in children(drawn, "axId")
     }
-    yield from (Flaw(part, f"kuvion akselia {name} ei ole") for name in sorted(used - own))
+    yield from (Flaw(part, sanat.EI_AKSELIA.of(nimi=name)) for name in sorted(used - own))
 
 
 def _value(element: Element, name: str) -> str:
@@ -125,10 +127,12 @@ def _references(book: Book, part: str, root: Element) -> Iterator[Flaw]:
         cells = "" if formula is None else formula.text or ""
         place = book.place(cells)
         if place is None:
-            yield Flaw(part, f"kuvio viittaa soluihin, joita ei ole: {cells or '(tyhjä)'}")
+            yield Flaw(part, sanat.KUVIO_HARHAAN.of(solut=cells or EI_ARVOA))
             continue
         area = place[1]
         count = (area.bottom - area.top + 1) * (area.right - area.left + 1)
         kept = [each.get("val", "") for each in reference.iter() if local(each) == "ptCount"]
         if kept and kept != [str(count)]:
-            yield Flaw(part, f"kuviossa on {kept[0]} pistettä, soluissa {cells} {count}")
+            yield Flaw(
+                part, sanat.PISTEITA_ERI_MAARA.of(pisteita=kept[0], solut=cells, maara=count)
+            )

@@ -7,6 +7,8 @@ from flows.inspecting.book import Area, Cell, Sheet
 from flows.inspecting.check import Check, Flaw, Subject
 from flows.inspecting.package import children
 from flows.writing import styles
+from schemas.sanat import tutkinta as sanat
+from schemas.sanat.sana import Sanottava
 
 _HEADINGS: Final = frozenset(
     style.name
@@ -24,9 +26,7 @@ def _merged(subject: Subject) -> Iterator[Flaw]:
         headings = {row for row, cells in sheet.rows() if any(map(_is_heading, cells))}
         for area in sheet.merged:
             if (numbers | headings) & set(range(area.top, area.bottom + 1)):
-                yield Flaw(
-                    _at(sheet, area), "lukujen tai niiden otsikoiden rivillä on yhdistetty solu"
-                )
+                yield Flaw(_at(sheet, area), sanat.YHDISTETTY_RIVI)
 
 
 def _names(subject: Subject) -> Iterator[Flaw]:
@@ -34,13 +34,13 @@ def _names(subject: Subject) -> Iterator[Flaw]:
     for name, reference in book.names.items():
         found = book.place(reference)
         if found is None:
-            yield Flaw(name, f"nimi ei johda mihinkään: {reference}")
+            yield Flaw(name, sanat.NIMI_EI_JOHDA.of(viite=reference))
             continue
         sheet, area = found
         named.add((sheet.name, area.top, area.left))
         cell = sheet.cells.get((area.top, area.left))
         if cell is None or cell.value is None:
-            yield Flaw(name, f"nimetyssä solussa {reference} ei ole lukua")
+            yield Flaw(name, sanat.NIMESSA_EI_LUKUA.of(viite=reference))
     keys = [
         (sheet, cell)
         for sheet in book.sheets
@@ -48,10 +48,10 @@ def _names(subject: Subject) -> Iterator[Flaw]:
         if cell.look.named in _KEY_FIGURES and _is_number(cell)
     ]
     if not keys and not named:
-        yield Flaw("työkirja", "yhdelläkään luvulla ei ole nimeä")
+        yield Flaw(sanat.TYOKIRJA, sanat.EI_NIMIA)
     for sheet, cell in keys:
         if (sheet.name, cell.row, cell.column) not in named:
-            yield Flaw(f"{sheet.name}!{cell.at}", "summarivin luvulla ei ole nimeä")
+            yield Flaw(f"{sheet.name}!{cell.at}", sanat.SUMMALLA_EI_NIMEA)
 
 
 def _titles(subject: Subject) -> Iterator[Flaw]:
@@ -67,15 +67,13 @@ def _titles(subject: Subject) -> Iterator[Flaw]:
         if any(first <= row <= last for row in starts):
             continue
         if len(starts) == 1:
-            yield Flaw(sheet.name, f"rivin {starts[0]} otsikot eivät toistu joka sivulla")
+            yield Flaw(sheet.name, sanat.OTSIKOT_EIVAT_TOISTU.of(rivi=starts[0]))
             continue
         numbers = [row for row, cells in sheet.rows() if any(map(_is_number, cells))]
         for end in sheet.breaks:
             following = next((row for row in numbers if row > end), None)
             if following and not any(end < row <= following for row in starts):
-                yield Flaw(
-                    f"{sheet.name}!A{end + 1}", "sivu alkaa luvuilla, joilla ei ole otsikoita"
-                )
+                yield Flaw(f"{sheet.name}!A{end + 1}", sanat.SIVU_ILMAN_OTSIKOITA)
 
 
 def _heading_blocks(sheet: Sheet) -> list[int]:
@@ -90,13 +88,13 @@ def _links(subject: Subject) -> Iterator[Flaw]:
         for link in sheet.links:
             target = book.names.get(link.place, link.place)
             if link.place and book.place(target) is None:
-                yield Flaw(f"{sheet.name}!{link.at}", f"linkki ei johda mihinkään: {link.place}")
+                yield Flaw(f"{sheet.name}!{link.at}", sanat.LINKKI_EI_JOHDA.of(paikka=link.place))
     cover = book.sheets[0]
     places = (book.place(book.names.get(link.place, link.place)) for link in cover.links)
     led = {place[0].name for place in places if place}
     for sheet in book.sheets[1:]:
         if sheet.visible and sheet.name not in led:
-            yield Flaw(sheet.name, f"taulukon {cover.name} sisällysluettelo ei johda tänne")
+            yield Flaw(sheet.name, sanat.EI_SISALLYKSESSA.of(kansi=cover.name))
 
 
 def _locked(subject: Subject) -> Iterator[Flaw]:
@@ -109,11 +107,11 @@ def _locked(subject: Subject) -> Iterator[Flaw]:
     )
     for each in children(subject.book.root, "workbookProtection"):
         if any(each.get(name, "0") not in {"0", "false"} for name in locks):
-            yield Flaw("työkirja", "työkirjan rakenne on lukittu")
+            yield Flaw(sanat.TYOKIRJA, sanat.RAKENNE_LUKITTU)
     for sheet in subject.book.sheets:
         for each in children(sheet.root, "sheetProtection"):
             if each.get("sheet", "0") not in {"0", "false"}:
-                yield Flaw(sheet.name, "taulukko on suojattu")
+                yield Flaw(sheet.name, sanat.SUOJATTU)
 
 
 def _is_number(cell: Cell) -> bool:
@@ -124,39 +122,34 @@ def _is_heading(cell: Cell) -> bool:
     return cell.look.named in _HEADINGS
 
 
-def _at(sheet: Sheet, area: Area) -> str:
-    return f"{sheet.name}!rivit {area.top}–{area.bottom}"
+def _at(sheet: Sheet, area: Area) -> Sanottava:
+    return sanat.RIVIT.of(taulukko=sheet.name, alku=area.top, loppu=area.bottom)
 
 
 FIGURE_CHECKS: Final = (
     Check(
         id="no-merged-cells-in-figures",
-        title="Luvuissa ei ole yhdistettyjä soluja",
-        why="Yhdistetty solu estää lajittelun ja kopioinnin ja sekoittaa ruudunlukijan.",
+        demand=sanat.EI_YHDISTETTYJA,
         find=_merged,
     ),
     Check(
         id="headings-on-every-page",
-        title="Otsikkorivit toistuvat joka tulostetulla sivulla",
-        why="Sivu, jolla ei ole sarakkeiden otsikoita, on lukijalle arvoitus.",
+        demand=sanat.OTSIKOT_SIVUILLA,
         find=_titles,
     ),
     Check(
         id="key-figures-are-named",
-        title="Summarivien luvuilla on nimet",
-        why="Nimeen voi viitata muista työkirjoista ja esityksistä, vaikka rivit siirtyisivät.",
+        demand=sanat.LUVUILLA_NIMET,
         find=_names,
     ),
     Check(
         id="links-lead-somewhere",
-        title="Sisällysluettelo kattaa taulukot ja linkit johtavat perille",
-        why="Lukija liikkuu pitkässä työkirjassa linkeillä.",
+        demand=sanat.LINKIT_PERILLA,
         find=_links,
     ),
     Check(
         id="not-protected",
-        title="Taulukoita ei ole suojattu",
-        why="Lukija saa kopioida, suodattaa ja leventää sarakkeita kysymättä salasanaa.",
+        demand=sanat.EI_SUOJATTU,
         find=_locked,
     ),
 )

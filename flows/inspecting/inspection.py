@@ -12,13 +12,12 @@ from flows.inspecting.opening import OPENING_CHECKS
 from flows.inspecting.package import UnreadableError, read_package
 from flows.inspecting.pages import PAGE_CHECKS
 from flows.inspecting.shape import FORMAT_CHECKS
+from schemas.sanat.tutkinta import EI_LUETA
 
 CHECKS: Final = (
     *FORMAT_CHECKS, *OPENING_CHECKS, *FIGURE_CHECKS, *PAGE_CHECKS, *ACCESS_CHECKS
 )  # fmt: skip
 """Every check, in the order it is told in."""
-
-_NOT_READ: Final = "tiedostoa ei voi lukea"
 
 
 def inspect(path: Path, checks: Sequence[Check] = CHECKS) -> tuple[Result, ...]:
@@ -30,11 +29,11 @@ def inspect(path: Path, checks: Sequence[Check] = CHECKS) -> tuple[Result, ...]:
     try:
         subject = Subject(path, read_book(read_package(path)))
     except UnreadableError as error:
-        flaw = Flaw(path.name, str(error))
+        flaw = Flaw(path.name, error.told)
         return tuple(
             Result(check=check, verdict=Verdict.FAILED, flaws=(flaw,))
             if check in FORMAT_CHECKS
-            else Result(check=check, verdict=Verdict.SKIPPED, told=_NOT_READ)
+            else Result(check=check, verdict=Verdict.SKIPPED, told=EI_LUETA)
             for check in checks
         )
     return tuple(_result(check, subject) for check in checks)
@@ -44,6 +43,6 @@ def _result(check: Check, subject: Subject) -> Result:
     try:
         flaws = tuple(check.find(subject))
     except SkippedError as error:
-        return Result(check=check, verdict=Verdict.SKIPPED, told=str(error))
+        return Result(check=check, verdict=Verdict.SKIPPED, told=error.told)
     verdict = Verdict.FAILED if flaws else Verdict.PASSED
     return Result(check=check, verdict=verdict, flaws=flaws)

@@ -11,6 +11,9 @@ from xml.etree.ElementTree import Element
 from flows.inspecting.book import AREA, TITLES, Book, Sheet, area_of
 from flows.inspecting.check import Flaw
 from flows.inspecting.package import child, children
+from schemas.sanat import tiedostomuoto as sanat
+from schemas.sanat.sana import Sanottava
+from schemas.sanat.tutkinta import EI_ARVOA
 
 _MOST_BREAKS: Final = 1_026
 _LAST_ROW: Final = 1_048_576
@@ -31,7 +34,7 @@ def list_flaws(book: Book, sheet: Sheet) -> Iterator[Flaw]:
     for cell in children(sheet.root, "sheetData", "row", "c"):
         formula = child(cell, "f")
         if formula is not None and len(formula.text or "") > _LONGEST_FORMULA:
-            yield Flaw(f"{place}!{cell.get('r', '')}", f"kaava on yli {_LONGEST_FORMULA} merkkiä")
+            yield Flaw(f"{place}!{cell.get('r', '')}", sanat.PITKA_KAAVA.of(raja=_LONGEST_FORMULA))
 
 
 def workbook_list_flaws(book: Book) -> Iterator[Flaw]:
@@ -42,24 +45,27 @@ def workbook_list_flaws(book: Book) -> Iterator[Flaw]:
     for sheet, root in tables:
         name = root.get("displayName", "")
         if names[name.casefold()] > 1 or name.casefold() in taken:
-            yield Flaw(sheet.name, f"taulukon nimi {name} on jo käytössä")
-        yield from (Flaw(sheet.name, f"{name}: {told}") for told in _table(sheet, root))
+            yield Flaw(sheet.name, sanat.TAULUKON_NIMI_KAYTOSSA.of(nimi=name))
+        yield from (
+            Flaw(sheet.name, sanat.TAULUKOSSA.of(nimi=name, vika=told))
+            for told in _table(sheet, root)
+        )
     yield from _printed(book)
 
 
-def _breaks(root: Element) -> Iterator[str]:
+def _breaks(root: Element) -> Iterator[Sanottava]:
     for kind in ("rowBreaks", "colBreaks"):
         for breaks in children(root, kind):
             ids = [int(each.get("id", "0")) for each in children(breaks, "brk")]
             if len(ids) > _MOST_BREAKS:
-                yield f"sivunvaihtoja on yli {_MOST_BREAKS}"
+                yield sanat.LIIKAA_SIVUNVAIHTOJA.of(raja=_MOST_BREAKS)
             if int(breaks.get("count", len(ids))) != len(ids):
-                yield "sivunvaihtoja on eri määrä kuin kerrotaan"
+                yield sanat.SIVUNVAIHTOJEN_MAARA
             if ids != sorted(set(ids)) or not all(0 < each < _LAST_ROW for each in ids):
-                yield "sivunvaihdot eivät ole järjestyksessä"
+                yield sanat.SIVUNVAIHDOT_SEKAISIN
 
 
-def _conditional(book: Book, root: Element) -> Iterator[str]:
+def _conditional(book: Book, root: Element) -> Iterator[Sanottava]:
     styles = next(
         (each for part, each in book.package.roots.items() if part.endswith("styles.xml")), None
     )
@@ -69,31 +75,31 @@ def _conditional(book: Book, root: Element) -> Iterator[str]:
         for rule in children(rules, "cfRule"):
             used = rule.get("dxfId")
             if used is not None and not (used.isdigit() and int(used) < formats):
-                yield f"ehdollista muotoilua {used} ei ole"
+                yield sanat.EI_EHDOLLISTA.of(nimi=used)
             if not rule.get("priority", "").isdigit():
-                yield "ehdollisella muotoilulla ei ole järjestysnumeroa"
+                yield sanat.EI_JARJESTYSNUMEROA
 
 
-def _validations(root: Element) -> Iterator[str]:
+def _validations(root: Element) -> Iterator[Sanottava]:
     for rule in children(root, "dataValidations", "dataValidation"):
         yield from _places(rule)
         formula = child(rule, "formula1")
         text = "" if formula is None else formula.text or ""
         if text.startswith('"') and len(text) - 2 > _LONGEST_LIST:
-            yield f"pudotusvalikon vaihtoehdot ovat yli {_LONGEST_LIST} merkkiä"
+            yield sanat.PITKA_VALIKKO.of(raja=_LONGEST_LIST)
         limits = {
             **dict.fromkeys(_TITLES_OF_RULES, _LONGEST_TITLE),
             **dict.fromkeys(_TEXTS_OF_RULES, _LONGEST_TEXT),
         }
         for name, most in limits.items():
             if len(rule.get(name, "")) > most:
-                yield f"pudotusvalikon ohje {name} on yli {most} merkkiä"
+                yield sanat.PITKA_OHJE.of(nimi=name, raja=most)
 
 
-def _places(rules: Element) -> Iterator[str]:
+def _places(rules: Element) -> Iterator[Sanottava]:
     places = rules.get("sqref", "").split()
     if not places or not all(map(area_of, places)):
-        yield f"säännön solut eivät kelpaa: {rules.get('sqref', '(tyhjä)')}"
+        yield sanat.SAANNON_SOLUT.of(solut=rules.get("sqref", EI_ARVOA))
 
 
 def _tables(book: Book, sheet: Sheet) -> Iterator[Element]:
@@ -103,20 +109,20 @@ def _tables(book: Book, sheet: Sheet) -> Iterator[Element]:
             yield root
 
 
-def _table(sheet: Sheet, root: Element) -> Iterator[str]:
+def _table(sheet: Sheet, root: Element) -> Iterator[Sanottava]:
     area = area_of(root.get("ref", ""))
     names = [each.get("name", "") for each in children(root, "tableColumns", "tableColumn")]
     if area is None:
-        yield "alue ei kelpaa"
+        yield sanat.ALUE_EI_KELPAA
         return
     if len(names) != area.right - area.left + 1:
-        yield "sarakkeita on eri määrä kuin alueessa"
+        yield sanat.SARAKKEITA_ERI_MAARA
     if len({name.casefold() for name in names}) < len(names):
-        yield "kahdella sarakkeella on sama nimi"
+        yield sanat.SARAKKEET_SAMANNIMISET
     for column, name in enumerate(names, start=area.left):
         cell = sheet.cells.get((area.top, column))
         if root.get("headerRowCount", "1") != "0" and (cell is None or cell.value != name):
-            yield f"sarakkeen otsikko ei ole {name}"
+            yield sanat.OTSIKKO_EI_OLE.of(nimi=name)
 
 
 def _printed(book: Book) -> Iterator[Flaw]:
@@ -130,4 +136,4 @@ def _printed(book: Book) -> Iterator[Flaw]:
         quoted = sheet.replace("'", "''")
         for part in filter(None, (each.text or "").split(",")):
             if not part.startswith((f"'{quoted}'!", f"{sheet}!")):
-                yield Flaw(sheet, f"tulostettava alue on toisella taulukolla: {part}")
+                yield Flaw(sheet, sanat.TOISELLA_TAULUKOLLA.of(alue=part))

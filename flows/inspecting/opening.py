@@ -10,6 +10,7 @@ from flows.inspecting.book import Sheet, read_book
 from flows.inspecting.check import Check, Flaw, SkippedError, Subject
 from flows.inspecting.package import UnreadableError, read_package
 from flows.writing.libreoffice import LibreOfficeError, convert, find_libreoffice
+from schemas.sanat import tutkinta as sanat
 
 _FORM: Final = "xlsx:Calc MS Excel 2007 XML"
 _DIGITS: Final = 1e-14
@@ -21,19 +22,20 @@ def _opened(subject: Subject) -> Iterator[Flaw]:
     Without a window it refuses a file that it would have to repair.
     """
     if find_libreoffice() is None:
-        raise SkippedError("LibreOfficea ei ole tällä koneella")
+        raise SkippedError(sanat.EI_LIBREOFFICEA)
     with tempfile.TemporaryDirectory(prefix="toteuma-audit-") as folder:
         try:
             saved = read_book(read_package(convert(subject.path, _FORM, Path(folder))))
         except (LibreOfficeError, UnreadableError) as error:
-            yield Flaw("tiedosto", f"LibreOffice ei avaa tiedostoa: {error}")
+            told = error.told if isinstance(error, UnreadableError) else str(error)
+            yield Flaw(sanat.TIEDOSTO, sanat.EI_AVAA.of(syy=told))
             return
     for sheet in subject.book.sheets:
         other = saved.sheet(sheet.name)
         if other is None:
-            yield Flaw(sheet.name, "LibreOffice pudottaa taulukon")
+            yield Flaw(sheet.name, sanat.PUDOTTAA)
         elif lost := _lost(sheet, other):
-            yield Flaw(f"{sheet.name}!{lost}", "LibreOffice näyttää solun sisällön toisin")
+            yield Flaw(f"{sheet.name}!{lost}", sanat.NAYTTAA_TOISIN)
 
 
 def _lost(sheet: Sheet, other: Sheet) -> str | None:
@@ -55,8 +57,7 @@ def _same(one: str | float | None, other: str | float | None) -> bool:
 OPENING_CHECKS: Final = (
     Check(
         id="opens-in-libreoffice",
-        title="LibreOffice avaa työkirjan korjaamatta",
-        why="Lukijalla ei aina ole Exceliä, ja korjausta pyytävään tiedostoon ei luoteta.",
+        demand=sanat.AVAUTUU,
         find=_opened,
     ),
 )

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from flows.inspecting.check import Flaw
 from flows.inspecting.package import local
+from schemas.sanat import tiedostomuoto as sanat
 
 
 def order_flaws(place: str, root: Element, order: tuple[str, ...]) -> Iterator[Flaw]:
@@ -13,8 +14,8 @@ def order_flaws(place: str, root: Element, order: tuple[str, ...]) -> Iterator[F
     for each in root:
         name = local(each)
         if name not in order:
-            yield Flaw(place, f"elementti {name} ei kuulu tähän")
+            yield Flaw(place, sanat.EI_KUULU.of(nimi=name))
         elif order.index(name) < last:
-            yield Flaw(place, f"elementti {name} on väärässä järjestyksessä")
+            yield Flaw(place, sanat.VAARASSA_JARJESTYKSESSA.of(nimi=name))
         else:
             last = order.index(name)

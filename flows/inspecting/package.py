@@ -11,13 +11,16 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from schemas.sanat import tutkinta as sanat
+from schemas.sanat.kaytto import ToldError
+
 CONTENT_TYPES: Final = "[Content_Types].xml"
 DOCUMENT: Final = "officeDocument"
 _MOST_BYTES: Final = 512 * 1024 * 1024
 _RELATIONSHIPS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 
-class UnreadableError(ValueError):
+class UnreadableError(ToldError):
     """The file is no workbook, or so broken that nothing can be told of it."""
 
 
@@ -72,10 +75,10 @@ def read_package(path: Path) -> Package:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
             if sum(entry.file_size for entry in entries) > _MOST_BYTES:
-                raise UnreadableError("tiedosto purkautuisi kohtuuttoman suureksi")
+                raise UnreadableError(sanat.LIIAN_SUURI)
             parts = {entry.filename: archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UnreadableError(f"tiedosto ei ole ehjä xlsx-tiedosto ({error})") from error
+        raise UnreadableError(sanat.EI_EHJA.of(syy=error)) from error
     roots, broken = {}, {}
     for name, content in parts.items():
         if name.endswith((".xml", ".rels", ".vml")):

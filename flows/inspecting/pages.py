@@ -8,6 +8,7 @@ from flows.inspecting.book import Area, Cell, Sheet
 from flows.inspecting.check import Check, Flaw, Subject
 from flows.inspecting.package import child, is_true
 from flows.writing.wrapping import height_of, text_width
+from schemas.sanat import tutkinta as sanat
 
 _PAGES: Final = {"9": (595.3, 841.9), "1": (612.0, 792.0), "8": (841.9, 1190.6)}
 _A4: Final = "9"
@@ -37,16 +38,16 @@ def _cut_text(sheet: Sheet, cell: Cell, text: str) -> Iterator[Flaw]:
     if not style.wrap:
         beside = sheet.cells.get((cell.row, area.right + 1))
         if beside and max(text_width(line, style) for line in text.split("\n")) > width:
-            yield Flaw(f"{sheet.name}!{cell.at}", "teksti jatkuu naapurisolun alle")
+            yield Flaw(f"{sheet.name}!{cell.at}", sanat.NAAPURIN_ALLA)
         return
     rows = range(area.top, area.bottom + 1)
     if any(row not in sheet.heights for row in rows):
         if area is not own:
-            yield Flaw(f"{sheet.name}!{cell.at}", "yhdistetyn solun rivillä ei ole korkeutta")
+            yield Flaw(f"{sheet.name}!{cell.at}", sanat.EI_KORKEUTTA)
         return
     height = sum(sheet.heights[row] for row in rows)
     if height_of(text, style, width) > height + _ROUNDING:
-        yield Flaw(f"{sheet.name}!{cell.at}", "teksti ei mahdu rivinsä korkeuteen")
+        yield Flaw(f"{sheet.name}!{cell.at}", sanat.EI_MAHDU_RIVIIN)
 
 
 def _cut_number(sheet: Sheet, cell: Cell, number: float) -> Iterator[Flaw]:
@@ -55,7 +56,7 @@ def _cut_number(sheet: Sheet, cell: Cell, number: float) -> Iterator[Flaw]:
         text_width(_shown(number, cell.look.style.number_format), cell.look.style) + _PADDING
         > width
     ):
-        yield Flaw(f"{sheet.name}!{cell.at}", "luku ei mahdu sarakkeeseensa (näkyy ####)")
+        yield Flaw(f"{sheet.name}!{cell.at}", sanat.EI_MAHDU_SARAKKEESEEN)
 
 
 def _shown(number: float, form: str) -> str:
@@ -74,25 +75,23 @@ def _off_page(subject: Subject) -> Iterator[Flaw]:
         if not sheet.cells:
             continue
         if sheet.area is None:
-            yield Flaw(sheet.name, "tulostusaluetta ei ole asetettu")
+            yield Flaw(sheet.name, sanat.EI_TULOSTUSALUETTA)
             continue
         outside = (
             cell for cell in sheet.cells.values() if not sheet.area.holds(cell.row, cell.column)
         )
         for cell in outside:
-            yield Flaw(f"{sheet.name}!{cell.at}", "solu on tulostusalueen ulkopuolella")
+            yield Flaw(f"{sheet.name}!{cell.at}", sanat.ALUEEN_ULKOPUOLELLA)
         width, height = _room(sheet)
         needed = sheet.width(sheet.area.left, sheet.area.right)
         scale = width / needed if needed else 1.0
         if scale < 1 and not _fits(sheet):
-            yield Flaw(sheet.name, "taulukko on leveämpi kuin sivu")
+            yield Flaw(sheet.name, sanat.LEVEAMPI_KUIN_SIVU)
         elif scale < _LEAST_SCALE:
-            yield Flaw(
-                sheet.name, f"taulukko kutistuu sivulle {scale:.0%}:iin, liian pieneksi lukea"
-            )
+            yield Flaw(sheet.name, sanat.KUTISTUU.of(osuus=f"{scale * 100:.0f}"))
         for row, points in sheet.heights.items():
             if points > min(_HIGHEST_ROW, height / min(1.0, scale)):
-                yield Flaw(f"{sheet.name}!rivi {row}", "rivi on sivua korkeampi")
+                yield Flaw(sanat.RIVI.of(taulukko=sheet.name, rivi=row), sanat.SIVUA_KORKEAMPI)
 
 
 def _fits(sheet: Sheet) -> bool:
@@ -119,14 +118,12 @@ def _room(sheet: Sheet) -> tuple[float, float]:
 PAGE_CHECKS: Final = (
     Check(
         id="nothing-is-cut",
-        title="Mikään teksti tai luku ei katkea",
-        why="Katkennut teksti tai #### jää lukijalta näkemättä sekä ruudulla että paperilla.",
+        demand=sanat.MIKAAN_EI_KATKEA,
         find=_cut,
     ),
     Check(
         id="everything-fits-its-page",
-        title="Taulukot mahtuvat sivuilleen",
-        why="Sivun yli menevä sarake tulostuu eri paperille tai jää tulostumatta.",
+        demand=sanat.MAHTUU_SIVULLE,
         find=_off_page,
     ),
 )

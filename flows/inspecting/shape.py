@@ -20,6 +20,9 @@ from flows.inspecting.order import order_flaws
 from flows.inspecting.package import CONTENT_TYPES, DOCUMENT, Package, children, local
 from flows.inspecting.sheet_shape import sheet_flaws
 from flows.inspecting.style_shape import style_flaws
+from schemas.sanat import tiedostomuoto as sanat
+from schemas.sanat import tutkinta as vaatimukset
+from schemas.sanat.tutkinta import EI_ARVOA, TYOKIRJA
 
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SHEET_NAME: Final = re.compile(r"(?!')[^\[\]:*?/\\]{1,31}(?<!')")
@@ -64,35 +67,35 @@ def package_flaws(package: Package) -> Iterator[Flaw]:
     """Go through what is wrong with the parts of a file, whatever they hold."""
     for name, count in Counter(package.names).items():
         if count > 1:
-            yield Flaw(name, "osa on tiedostossa monta kertaa")
+            yield Flaw(name, sanat.MONTA_KERTAA)
     for name, told in package.broken.items():
-        yield Flaw(name, f"osa ei ole kelvollista xml:ää: {told}")
+        yield Flaw(name, sanat.EI_XML.of(syy=told))
     for name, root in package.roots.items():
         known = _NAMESPACES.get(local(root))
         if known and str(root.tag).rpartition("}")[0].removeprefix("{") not in known:
-            yield Flaw(name, f"osan {local(root)} nimiavaruus ei ole tiedostomuodon")
+            yield Flaw(name, sanat.VIERAS_NIMIAVARUUS.of(nimi=local(root)))
     yield from _content_types(package)
     for rels in [name for name in package.names if name.endswith(".rels")]:
         folder, _, file = rels.rpartition("_rels/")
         yield from _leads(package, rels, f"{folder}{file.removesuffix('.rels')}")
     if package.target("", DOCUMENT) is None:
-        yield Flaw("_rels/.rels", "tiedosto ei kerro, missä työkirja on")
+        yield Flaw("_rels/.rels", sanat.EI_KERRO_TYOKIRJAA)
 
 
 def _content_types(package: Package) -> Iterator[Flaw]:
     root = package.roots.get(CONTENT_TYPES)
     if root is None:
-        yield Flaw(CONTENT_TYPES, "osien tyypit puuttuvat")
+        yield Flaw(CONTENT_TYPES, sanat.TYYPIT_PUUTTUVAT)
         return
     endings = {each.get("Extension", "").lower() for each in root if local(each) == "Default"}
     told = {each.get("PartName", "").lstrip("/") for each in root if local(each) == "Override"}
     for name in sorted(told - set(package.names)):
-        yield Flaw(CONTENT_TYPES, f"tyyppi on kerrottu osalle, jota ei ole: {name}")
+        yield Flaw(CONTENT_TYPES, sanat.TYYPPI_ILMAN_OSAA.of(nimi=name))
     for name in package.names:
         ending = name.rpartition(".")[2].lower()
         known = name in told or (ending in endings and not _needs_own(name))
         if not known and not name.endswith("/") and name != CONTENT_TYPES:
-            yield Flaw(name, "osan tyyppiä ei ole kerrottu")
+            yield Flaw(name, sanat.OSA_ILMAN_TYYPPIA)
 
 
 def _needs_own(name: str) -> bool:
@@ -104,14 +107,14 @@ def _leads(package: Package, rels: str, part: str) -> Iterator[Flaw]:
     ids = Counter(each.id for each in package.relationships(part))
     for name, count in ids.items():
         if count > 1 or not name:
-            yield Flaw(rels, f"viitteen tunnus {name or '(tyhjä)'} ei ole yksikäsitteinen")
+            yield Flaw(rels, sanat.VIITE_KAHDESTI.of(nimi=name or EI_ARVOA))
     for each in package.relationships(part):
         if not each.outside and each.target not in package.parts:
-            yield Flaw(rels, f"viite johtaa osaan, jota ei ole: {each.target}")
+            yield Flaw(rels, sanat.VIITE_HARHAAN.of(nimi=each.target))
     root = package.roots.get(part)
     used = set() if root is None else set(_used(root))
     for name in sorted(used - set(ids)):
-        yield Flaw(part, f"viitettä {name} ei ole")
+        yield Flaw(part, sanat.EI_VIITETTA.of(nimi=name))
 
 
 def _used(root: Element) -> Iterator[str]:
@@ -125,22 +128,22 @@ def _workbook(book: Book) -> Iterator[Flaw]:
     yield from order_flaws("xl/workbook.xml", book.root, _WORKBOOK)
     entries = tuple(children(book.root, "sheets", "sheet"))
     if len(entries) != len(book.sheets):
-        yield Flaw("työkirja", "jotakin taulukkoa ei voi lukea")
+        yield Flaw(TYOKIRJA, sanat.TAULUKKO_EI_LUE)
     folded = Counter(entry.get("name", "").casefold() for entry in entries)
     ids = Counter(entry.get("sheetId", "") for entry in entries)
     for entry in entries:
         name = entry.get("name", "")
         if folded[name.casefold()] > 1:
-            yield Flaw(name, "kahdella taulukolla on sama nimi")
+            yield Flaw(name, sanat.SAMA_NIMI)
         if not _SHEET_NAME.fullmatch(name):
-            yield Flaw(name, "taulukon nimi ei kelpaa Excelille")
+            yield Flaw(name, sanat.TAULUKON_NIMI_EI_KELPAA)
         if ids[entry.get("sheetId", "")] > 1:
-            yield Flaw(name, "kahdella taulukolla on sama tunnus")
+            yield Flaw(name, sanat.SAMA_TUNNUS)
     for view in children(book.root, "bookViews", "workbookView"):
         if int(view.get("activeTab", "0")) >= len(entries):
-            yield Flaw("työkirja", "avattavaa taulukkoa ei ole")
+            yield Flaw(TYOKIRJA, sanat.EI_AVATTAVAA)
     if not any(sheet.visible for sheet in book.sheets):
-        yield Flaw("työkirja", "yhtään taulukkoa ei näy")
+        yield Flaw(TYOKIRJA, sanat.MITAAN_EI_NAY)
     yield from _defined_names(book, len(entries))
 
 
@@ -150,21 +153,20 @@ def _defined_names(book: Book, sheets: int) -> Iterator[Flaw]:
     for each in names:
         name, scope = each.get("name", ""), each.get("localSheetId")
         if taken[scope, name.casefold()] > 1:
-            yield Flaw(name, "nimi on annettu kahdesti")
+            yield Flaw(name, sanat.NIMI_KAHDESTI)
         own = name.removeprefix("_xlnm.")
         if not _DEFINED_NAME.fullmatch(own) or _LIKE_A_CELL.fullmatch(own):
-            yield Flaw(name, "nimi ei kelpaa Excelille")
+            yield Flaw(name, sanat.NIMI_EI_KELPAA)
         if scope is not None and not (scope.isdigit() and int(scope) < sheets):
-            yield Flaw(name, "nimi kuuluu taulukolle, jota ei ole")
+            yield Flaw(name, sanat.NIMI_ILMAN_TAULUKKOA)
         if not (each.text or "").strip() or "#REF!" in (each.text or ""):
-            yield Flaw(name, "nimi ei viittaa mihinkään")
+            yield Flaw(name, sanat.NIMI_EI_VIITTAA)
 
 
 FORMAT_CHECKS: Final = (
     Check(
         id="valid-file-format",
-        title="Tiedosto on tiedostomuodon mukainen",
-        why="Virheellisen tiedoston Excel avaa vasta korjattuaan tai ei ollenkaan.",
+        demand=vaatimukset.MUODOSSAAN,
         find=_format,
     ),
 )

@@ -1,7 +1,7 @@
 """What the format asks of the styles: every index leads to something, every name is its own."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -9,6 +9,9 @@ from flows.inspecting.book import Book
 from flows.inspecting.check import Flaw
 from flows.inspecting.order import order_flaws
 from flows.inspecting.package import DOCUMENT, children
+from schemas.sanat import tiedostomuoto as sanat
+from schemas.sanat.sana import Sanottava
+from schemas.sanat.tutkinta import TYYLIT
 
 _ORDER: Final = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
@@ -25,7 +28,7 @@ def style_flaws(book: Book) -> Iterator[Flaw]:
     part = book.package.target(book.package.target("", DOCUMENT) or "", "styles") or ""
     root = book.package.roots.get(part)
     if root is None:
-        yield Flaw("tyylit", "tyylit puuttuvat")
+        yield Flaw(TYYLIT, sanat.TYYLIT_PUUTTUVAT)
         return
     yield from order_flaws(part, root, _ORDER)
     counts = {
@@ -37,35 +40,40 @@ def style_flaws(book: Book) -> Iterator[Flaw]:
     formats = {each.get("numFmtId", "") for each in children(root, "numFmts", "numFmt")}
     for group in ("cellStyleXfs", "cellXfs"):
         for nth, xf in enumerate(children(root, group, "xf")):
-            yield from (Flaw(part, f"{group} {nth}: {told}") for told in _lost(xf, counts, formats))
+            place = {"ryhma": group, "monesko": nth}
+            yield from (Flaw(part, told) for told in _lost(xf, counts, formats, place))
     yield from (Flaw(part, told) for told in _counts(root))
     styles = tuple(children(root, "cellStyles", "cellStyle"))
     for name, count in Counter(each.get("name", "") for each in styles).items():
         if count > 1:
-            yield Flaw(part, f"tyylin nimi {name} on annettu kahdesti")
+            yield Flaw(part, sanat.TYYLIN_NIMI_KAHDESTI.of(nimi=name))
     for each in styles:
         if not _within(each.get("xfId"), counts["xfId"]):
-            yield Flaw(part, f"tyyliltä {each.get('name', '')} puuttuu muotoilu")
+            yield Flaw(part, sanat.TYYLI_ILMAN_MUOTOILUA.of(nimi=each.get("name", "")))
 
 
-def _counts(root: Element) -> Iterator[str]:
+def _counts(root: Element) -> Iterator[Sanottava]:
     """Find lists longer than Excel takes, or of another length than they tell."""
     for group, name in _COUNTED:
         for each in children(root, group):
             count = sum(1 for _ in children(each, name))
             if count > _MOST.get((group, name), count):
-                yield f"{group}: muotoiluja on {count}, enemmän kuin Excel sallii"
+                yield sanat.LIIKAA_MUOTOILUJA.of(ryhma=group, maara=count)
             if int(each.get("count", count)) != count:
-                yield f"{group}: muotoiluja on {count}, kerrotaan {each.get('count')}"
+                yield sanat.MUOTOILUJEN_MAARA.of(
+                    ryhma=group, maara=count, kerrottu=each.get("count")
+                )
 
 
-def _lost(xf: Element, counts: dict[str, int], formats: set[str]) -> Iterator[str]:
+def _lost(
+    xf: Element, counts: dict[str, int], formats: set[str], place: Mapping[str, object]
+) -> Iterator[Sanottava]:
     for name, count in counts.items():
         if xf.get(name) is not None and not _within(xf.get(name), count):
-            yield f"{name} {xf.get(name)} ei johda mihinkään"
+            yield sanat.MUOTOILU_EI_JOHDA.of(nimi=name, arvo=xf.get(name), **place)
     number = xf.get("numFmtId", "0")
     if number not in formats and not _within(number, _BUILT_IN):
-        yield f"lukumuotoa {number} ei ole"
+        yield sanat.EI_LUKUMUOTOA.of(arvo=number, **place)
 
 
 def _within(place: str | None, count: int) -> bool:

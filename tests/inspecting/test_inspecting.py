@@ -69,7 +69,7 @@ def told(path: Path, check: str) -> str:
     found = failed(path)
     assert list(found) == [check]
     flaw = found[check].flaws[0]
-    return f"{flaw.place}: {flaw.told}"
+    return f"{flaw.where(Kieli.FI)}: {flaw.told(Kieli.FI)}"
 
 
 def test_a_sound_workbook_passes_every_check(sound: Path) -> None:
@@ -223,7 +223,7 @@ def test_a_colour_of_a_figure_and_one_word_in_two_colours_are_told(
     twice = broken(sound, tmp_path / "sana.xlsx", swapped, {})
     words = {TAVOITTEET: (r">Ei toteudu<", ">Toteutuu<")}
     both = failed(broken(sound, tmp_path / "sanat.xlsx", words))["not-by-colour-alone"]
-    assert "«Toteutuu»" in both.flaws[0].told
+    assert "«Toteutuu»" in both.flaws[0].told(Kieli.FI)
     assert "not-by-colour-alone" not in failed(twice)
 
 
@@ -288,7 +288,7 @@ def test_a_file_that_is_no_workbook_fails_by_its_format_alone(tmp_path: Path) ->
 def test_two_sheets_of_one_name_are_told(sound: Path, tmp_path: Path) -> None:
     edits = {WORKBOOK: ('name="Erittely"', 'name="KANSI"')}
     flaws = failed(broken(sound, tmp_path / "rikki.xlsx", edits))["valid-file-format"].flaws
-    assert "kahdella taulukolla on sama nimi" in {flaw.told for flaw in flaws}
+    assert "kahdella taulukolla on sama nimi" in {flaw.told(Kieli.FI) for flaw in flaws}
 
 
 def test_a_name_that_leads_nowhere_is_told(sound: Path, tmp_path: Path) -> None:
@@ -321,7 +321,7 @@ def test_what_libreoffice_cannot_open_is_told(
     monkeypatch.setattr("flows.inspecting.opening.find_libreoffice", lambda: str(silent))
     (result,) = inspect(sound, OPENING_CHECKS)
     assert result.verdict is Verdict.FAILED
-    assert "ei avaa" in result.flaws[0].told
+    assert "ei avaa" in result.flaws[0].told(Kieli.FI)
 
 
 def test_without_libreoffice_its_check_is_skipped_with_a_sentence(
@@ -330,7 +330,9 @@ def test_without_libreoffice_its_check_is_skipped_with_a_sentence(
     monkeypatch.setattr("flows.inspecting.opening.find_libreoffice", lambda: None)
     (result,) = inspect(sound, OPENING_CHECKS)
     assert result.verdict is Verdict.SKIPPED
-    assert result.told == "LibreOfficea ei ole tällä koneella"
+    assert result.told is not None
+    assert result.told(Kieli.FI) == "LibreOfficea ei ole tällä koneella"
+    assert result.told(Kieli.EN) == "LibreOffice is not on this machine"
 
 
 def _audit(*words: str) -> tuple[int, str]:
@@ -356,7 +358,46 @@ def test_the_command_says_each_verdict_in_words_and_ends_with_its_code(
     code, said = _audit(str(broken(sound, tmp_path / "rikki.xlsx", edits)))
     assert code == 1
     assert "✖ korjattavaa" in said
-    assert _audit(str(tmp_path / "ei.xlsx"))[0] == 2
+
+
+SPOKEN = {
+    "fi": ("nimen", "ominaisuudet: asiakirjalla", "vaatimusta ei täyty; 1 ohitettiin", "ei ole"),
+    "sv": ("namn", "egenskaperna: dokumentet", "krav uppfylls inte; 1 kontr", "finns inte"),
+    "en": ("title", "the properties: the document", "are not met; 1 was not", "no file"),
+}
+
+
+@pytest.mark.usefixtures("_no_libreoffice")
+@pytest.mark.parametrize("lang", SPOKEN)
+def test_the_command_speaks_the_language_it_is_asked_in(
+    lang: str, sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    why, flaw, sentence, absent = SPOKEN[lang]
+    edits, _, _ = BREAKS["the document has no title"]
+    path = str(broken(sound, tmp_path / "rikki.xlsx", edits))
+    monkeypatch.setenv("COLUMNS", "400")
+    code, said = _audit(path, "--lang", lang)
+    assert code == 1
+    assert all(words in said.replace("\N{NO-BREAK SPACE}", " ") for words in (why, flaw, sentence))
+    monkeypatch.setenv("TOTEUMA_LANG", lang)
+    assert _audit(path) == (code, said)
+    code, said = _audit(str(tmp_path / "ei.xlsx"))
+    assert code == 2
+    assert absent in said
+
+
+@pytest.mark.usefixtures("_no_libreoffice")
+def test_what_programs_read_of_a_flaw_is_the_same_in_every_language(
+    sound: Path, tmp_path: Path
+) -> None:
+    edits, _, _ = BREAKS["a key figure has no name"]
+    path = str(broken(sound, tmp_path / "rikki.xlsx", edits))
+    checks = [json.loads(_audit(path, "--json", "--lang", k)[1])["checks"] for k in SPOKEN]
+    for fi, *others in zip(*checks, strict=True):
+        for other in others:
+            assert (other["id"], other["verdict"]) == (fi["id"], fi["verdict"])
+            assert [f["place"] for f in other["flaws"]] == [f["place"] for f in fi["flaws"]]
+            assert not {other["title"], other["why"]} & {fi["title"], fi["why"]}
 
 
 @pytest.mark.usefixtures("_no_libreoffice")
@@ -372,7 +413,7 @@ def test_the_command_tells_programs_every_check(sound: Path) -> None:
 def test_each_check_has_an_id_of_its_own_and_says_why() -> None:
     assert len({check.id for check in CHECKS}) == len(CHECKS)
     assert all(re.fullmatch(r"[a-z-]+", check.id) for check in CHECKS)
-    assert all(check.why.endswith((".", ")")) for check in CHECKS)
+    assert all(check.demand.miksi(kieli).endswith(".") for check in CHECKS for kieli in Kieli)
 
 
 def test_contrast_is_counted_as_wcag_does() -> None:

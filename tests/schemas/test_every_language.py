@@ -131,8 +131,8 @@ def test_a_language_that_lacks_an_entry_is_refused() -> None:
     assert [flaw.where for flaw in flaws_of(lacking)] == ["x.a"]
 
 
-NOT_TOLD = ("sample", "reading", "inspecting")
-"""What writes and reads the words of input files, which are Finnish, and the audit of workbooks."""
+NOT_TOLD = ("sample", "reading")
+"""What writes and reads the words of input files, which are Finnish."""
 INPUT_WORDS = frozenset({"Toimintaympäristö", "käyttösuunnitelma", "täsmäytys"})
 """Values that an input or a layout gives."""
 
