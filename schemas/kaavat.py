@@ -5,12 +5,17 @@ is read all the same.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from schemas.luokat import Luokka
 
 _TERM: Final = re.compile(r"\s*(?P<merkki>[+\-\u2212]?)\s*(?P<koodi>[^+\-\u2212\s][^+\-\u2212]*)")
+_CODE: Final = r"[^+\-\u2212;\s]+"
+_FORMULA: Final = re.compile(rf"\s*[+\-\u2212]?\s*{_CODE}(\s*[+\-\u2212]\s*{_CODE})*\s*")
+_NO_PART_OF_ONE: Final = frozenset("()*/,=")
+"""Letters of other formulas; a code may have them all the same."""
+
 _LUOKAT: Final = {" ".join(luokka.value.casefold().split()): luokka for luokka in Luokka}
 
 Painot = Mapping[Luokka, int]
@@ -30,6 +35,12 @@ def terms(kaava: str) -> tuple[tuple[str, int], ...]:
     )
 
 
+def is_readable(kaava: str, known: Collection[str]) -> bool:
+    """Tell whether a formula is codes with a plus or a minus between them; `known` are codes."""
+    strange = (koodi for koodi, _ in terms(kaava) if _NO_PART_OF_ONE & set(koodi))
+    return _FORMULA.fullmatch(kaava) is not None and all(koodi in known for koodi in strange)
+
+
 def classes(luokat: str) -> tuple[tuple[str, Luokka | None], ...]:
     """Return the classes that a cell lists, each as written, None where there is no such class."""
     names = [" ".join(name.split()) for name in luokat.split(";")]
@@ -44,6 +55,16 @@ def cycle(kaavat: Mapping[str, str]) -> tuple[str, ...]:
         if path:
             return path
     return ()
+
+
+def circles(kaavat: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Return a circle of codes of each knot of formulas; no two share a code."""
+    found: list[tuple[str, ...]] = []
+    left = dict(kaavat)
+    while path := cycle(left):
+        found.append(path)
+        left = {koodi: kaava for koodi, kaava in left.items() if koodi not in path}
+    return tuple(found)
 
 
 def _circle(

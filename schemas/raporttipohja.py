@@ -85,4 +85,4 @@ class PohjaSarakkeet(pa.DataFrameModel):
     alaotsikko_en: str = pa.Field(nullable=True)
     mitattava: str = pa.Field(nullable=True)
     yksikko: str = pa.Field(nullable=True, isin=YKSIKOT)
-    desimaalit: pl.Int32 = pa.Field(nullable=True, ge=0, le=4)
+    desimaalit: pl.Int32 = pa.Field(nullable=True)

@@ -1,9 +1,9 @@
 """What leaves the checks: rows that belong to figures, and an account of all that do not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 from pandera.typing.polars import DataFrame
@@ -169,10 +169,10 @@ class Tarkistettu:
     found for each source of amounts; `kaytetyt` counts the rows used of each source; `otsikot` and
     `vastuuhenkilot` are by division. `pohja` is the layout of the reports, `pohjat` those of
     divisions and service areas that have another; `tunnetut_pohjat` names all that could be
-    asked for. `organisaatio` has the registered cost centres, `ennusteet` a controller's own
-    forecasts and `selitykset` the causes of deviations, led to their lines, `syypaikat`
-    where missing ones belong. `nimet` has the names
-    of units and groups in the languages they are given in, `tilien_nimet` those of accounts.
+    asked for, `pohjien_rivit` has the rows of those given. `organisaatio` has the registered cost
+    centres, `ennusteet` a controller's own forecasts and `selitykset` the causes of deviations, led
+    to their lines, `syypaikat` where missing ones belong. `nimet` has the names of units and
+    groups in the languages they are given in, `tilien_nimet` those of accounts.
     """
 
     kausi: Kausi
@@ -196,6 +196,9 @@ class Tarkistettu:
     pohja: Raporttipohja = HEINOLA
     pohjat: Mapping[str, Raporttipohja] = field(default_factory=dict)
     tunnetut_pohjat: tuple[str, ...] = ()
+    pohjien_rivit: Mapping[str, Mapping[str, Sequence[Mapping[str, Any]]]] = field(
+        default_factory=dict
+    )
     organisaatio: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=YHTEYDET))
     ennusteet: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=OMAT_ENNUSTEET))
     selitykset: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=SYYT))

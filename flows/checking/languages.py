@@ -7,6 +7,8 @@ from typing import Final
 import polars as pl
 from pandera.typing.polars import DataFrame
 
+from flows.checking.layout_labels import lacking_labels
+from flows.checking.layout_places import Kohdat
 from schemas.findings import Finding, Outcome
 from schemas.kieli import Kieli
 from schemas.layouts import Nimi
@@ -64,7 +66,7 @@ def with_languages_tested(tarkistettu: Tarkistettu, kielet: Sequence[Kieli]) -> 
 
 
 def _lacking(tarkistettu: Tarkistettu, kieli: Kieli) -> tuple[tuple[int, Finding | None], ...]:
-    """Count names, accounts and texts, and tell those that are not given in the language."""
+    """Count labels, names, accounts and texts; tell those that are not given in the language."""
     names = _printed(tarkistettu)
     missing = [name for name in names if not tarkistettu.nimet[name].in_own(kieli)]
     listed = ", ".join(missing[:_NAMED]) + (", …" if len(missing) > _NAMED else "")
@@ -73,7 +75,10 @@ def _lacking(tarkistettu: Tarkistettu, kieli: Kieli) -> tuple[tuple[int, Finding
     of_accounts = ACCOUNTS_MISSING.of(language=kieli.value, count=nameless)
     texts, lacking = _texts(tarkistettu, kieli)
     of_texts = TEXTS_MISSING.of(language=kieli.value, count=lacking)
+    kohdat = Kohdat(tarkistettu.lahteet)
+    given = tarkistettu.pohjien_rivit.values()
     return (
+        *(told for rivit in given for told in lacking_labels(rivit, kohdat, kieli)),
         (len(names), Finding(rule=_RULE, found=of_names) if missing else None),
         (accounts, Finding(rule=_RULE, found=of_accounts) if nameless else None),
         (texts, Finding(rule=_RULE, found=of_texts) if lacking else None),

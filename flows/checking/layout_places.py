@@ -32,3 +32,8 @@ class Kohdat:
             found=found,
             expected=expected,
         )
+
+    def finding_of_sheet(self, rule: str, row: Rivi, sheet: str, *, found: str) -> Finding:
+        """Return a finding about a sheet that has no rows, beside one that has a row."""
+        tiedosto = self.lahteet[row["lahde"]].tiedosto.nimi
+        return Finding(rule=rule, file=tiedosto, sheet=sheet, cell="A2", found=found)

@@ -1,30 +1,35 @@
-"""Testing the columns and the sections of a layout: measures, headings, what must be there."""
+"""Testing the columns and the sections of a layout: measures, headings, contents, sheet names.
 
-from collections import Counter
+Whether all is there that must be is tested in `layout_parts.py`.
+"""
+
 from collections.abc import Iterator, Mapping, Sequence
 from string import Formatter
 
 from flows.checking.layout_places import Kohdat, Rivi
 from schemas.findings import Finding
+from schemas.kaavat import code
 from schemas.kuviot import KUVIOT
 from schemas.layouts import (
     KOKO_KUNTA,
     LIITTEET,
     OSUUDET,
     SELITE,
-    TAULUKKO_OSIOT,
     Mittari,
     OsioLaji,
 )
 from schemas.pohjarivit import parted
 from schemas.raporttipohja import OSUUKSIEN_DESIMAALIT, OSUUSYKSIKOT, PAIKAT, RAHAYKSIKOT
-from schemas.reasons.checks import NO_COLUMNS, NO_LINES
 from schemas.valinnat import TASOT
 
 _MEASURES = (SELITE, *(mittari.value for mittari in Mittari))
 _HEADINGS = tuple(
     f"{name}{language}" for name in ("ylaotsikko", "alaotsikko") for language in ("", "_sv", "_en")
 )
+
+_SHEET_NAMES = ("valilehti", "valilehti_sv", "valilehti_en")
+_LONGEST_SHEET_NAME = 31
+_NOT_IN_SHEET_NAMES = frozenset("[]:*?/\\")
 
 _CONTENTS: Mapping[str, tuple[str, ...]] = {
     OsioLaji.TAVOITTEET.value: TASOT,
@@ -37,8 +42,14 @@ _CONTENTS: Mapping[str, tuple[str, ...]] = {
 def lint_columns(sarakkeet: Sequence[Rivi], kohdat: Kohdat) -> Iterator[Finding]:
     """Test the columns of one table."""
     seen: set[str] = set()
+    codes: set[str] = set()
     for row in sarakkeet:
-        measure = row["mitattava"]
+        measure, own = row["mitattava"], code(row["sarakekoodi"])
+        if own in codes:
+            yield kohdat.finding(
+                "layout-name-is-unique", row, "sarakekoodi", found=row["sarakekoodi"]
+            )
+        codes.add(own)
         if measure not in _MEASURES:
             yield kohdat.finding(
                 "layout-column-measures",
@@ -94,45 +105,24 @@ def _places(text: str) -> list[str]:
         return [text]
 
 
-def lint_sections(
-    osiot: Sequence[Rivi],
-    rivit: Mapping[str, Sequence[Rivi]],
-    sarakkeet: Mapping[str, Sequence[Rivi]],
-    kohdat: Kohdat,
-) -> Iterator[Finding]:
-    """Test that each report has every table once, with lines and columns, and sheets of its own."""
-    for scope in _scopes(osiot):
-        kinds = Counter(row["osion_laji"] for row in scope)
-        for laji in TAULUKKO_OSIOT:
-            if kinds[laji.value] != 1:
-                found = f"osio {laji.value} ({kinds[laji.value]} kpl)"
-                yield kohdat.finding("layout-is-whole", scope[0], "osion_laji", found=found)
+def lint_sections(osiot: Sequence[Rivi], kohdat: Kohdat) -> Iterator[Finding]:
+    """Test what each section holds, and that each has a sheet of its own in every language."""
+    for scope in scopes(osiot):
         for row in scope:
-            yield from _table_of(row, rivit, sarakkeet, kohdat)
             yield from _contents(row, kohdat)
         yield from _sheets(scope, kohdat)
 
 
-def _scopes(osiot: Sequence[Rivi]) -> list[list[Rivi]]:
+def scopes(osiot: Sequence[Rivi]) -> list[list[Rivi]]:
     """Part the sections into those of a division's report and of the whole municipality's."""
-    whole = [row for row in osiot if KOKO_KUNTA in map(str.casefold, parted(row["suodatin"]))]
+    whole = [row for row in osiot if is_of_town(row)]
     own = [row for row in osiot if row not in whole]
     return [scope for scope in (own, whole) if scope]
 
 
-def _table_of(
-    row: Rivi,
-    rivit: Mapping[str, Sequence[Rivi]],
-    sarakkeet: Mapping[str, Sequence[Rivi]],
-    kohdat: Kohdat,
-) -> Iterator[Finding]:
-    if row["osion_laji"] not in {laji.value for laji in TAULUKKO_OSIOT}:
-        return
-    name = (row["pohja"] or "").strip()
-    for what, known in ((NO_LINES, rivit), (NO_COLUMNS, sarakkeet)):
-        if name not in known:
-            found = what.of(layout=name or "–")
-            yield kohdat.finding("layout-is-whole", row, "pohja", found=found)
+def is_of_town(row: Rivi) -> bool:
+    """Tell whether a section belongs to the report of the whole municipality."""
+    return KOKO_KUNTA in map(str.casefold, parted(row["suodatin"]))
 
 
 def _contents(row: Rivi, kohdat: Kohdat) -> Iterator[Finding]:
@@ -151,9 +141,25 @@ def _contents(row: Rivi, kohdat: Kohdat) -> Iterator[Finding]:
 
 
 def _sheets(osiot: Sequence[Rivi], kohdat: Kohdat) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for row in osiot:
-        name = row["valilehti"].strip().casefold()
-        if name in seen:
-            yield kohdat.finding("layout-name-is-unique", row, "valilehti", found=row["valilehti"])
-        seen.add(name)
+    """Test the names of sheets; one that is not given in a language is the Finnish one there."""
+    for termi in _SHEET_NAMES:
+        seen: set[str] = set()
+        for row in osiot:
+            own = (row[termi] or "").strip()
+            name = own or row["valilehti"].strip()
+            if own and not is_sheet_name(own):
+                yield kohdat.finding("sheet-name-is-allowed", row, termi, found=own)
+            elif name.casefold() in seen and (own or termi == "valilehti"):
+                yield kohdat.finding("layout-name-is-unique", row, termi, found=name)
+            seen.add(name.casefold())
+
+
+def is_sheet_name(name: str) -> bool:
+    """Tell whether Excel takes a text for the name of a sheet."""
+    quoted = name.startswith("'") or name.endswith("'")
+    return (
+        len(name) <= _LONGEST_SHEET_NAME
+        and not _NOT_IN_SHEET_NAMES & set(name)
+        and not quoted
+        and name.casefold() != "history"
+    )

@@ -1,6 +1,6 @@
 """Choosing the layouts of a run: those given as input, tested, beside those built in."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -8,21 +8,22 @@ import polars as pl
 from pandera.typing.polars import DataFrame
 
 from flows.checking.contracts import Tested
-from flows.checking.layout_lines import by_table, lint_bottom, lint_lines
+from flows.checking.layout_input import Pohjasyote, given_layouts, layout_name
+from flows.checking.layout_lines import lint_lines
+from flows.checking.layout_parts import SHEETS, lint_parts
 from flows.checking.layout_places import Kohdat, Rivi
 from flows.checking.layout_sections import lint_columns, lint_sections
+from flows.checking.layout_sums import lint_sums
 from schemas.findings import Finding, Outcome
 from schemas.lahteet import Lahde
-from schemas.lajit import POHJAN_LAJIT
+from schemas.lajit import POHJA_RIVIT, POHJAN_LAJIT
 from schemas.layouts import OsioLaji, Raporttipohja
 from schemas.luokat import INVESTOINNIT, Luokka
 from schemas.organisaatio import Palvelualueet
 from schemas.pohjarivit import make_layout
+from schemas.reasons.layouts import NO_SHEET
 from schemas.rules.report_layouts import LAYOUTS
 from schemas.vakiopohjat import HEINOLA, VAKIOPOHJAT
-
-OMA: Final = "oma"
-"""What a layout given without a name is called."""
 
 _ABOUT_UNITS: Final = "named-layout-is-known"
 _NEEDED: Final[Mapping[OsioLaji, frozenset[Luokka]]] = {
@@ -37,12 +38,14 @@ _NEEDED: Final[Mapping[OsioLaji, frozenset[Luokka]]] = {
 class Pohjat:
     """In English: the layout of the reports, those of units that have another, what was found.
 
-    `tunnetut` names every layout that could be asked for.
+    `tunnetut` names every layout that could be asked for; `rivit` are the rows of those in use
+    that are given, by their names and the kinds of their sheets.
     """
 
     pohja: Raporttipohja
     yksikoiden: Mapping[str, Raporttipohja]
     tunnetut: tuple[str, ...]
+    rivit: Mapping[str, Mapping[str, Sequence[Rivi]]]
     tulokset: tuple[Outcome, ...]
 
 
@@ -51,47 +54,52 @@ def layouts(
     palvelualueet: DataFrame[Palvelualueet],
     lahteet: Sequence[Lahde],
     valinta: str | None,
+    known: pl.DataFrame,
 ) -> Pohjat:
     """Return the layouts of a run.
 
     `valinta` names the report's; without it the one that is given and that no unit asks for is
-    meant, else `heinola`. One that cannot be printed is told, and `heinola` stands in for it.
+    meant, else `heinola`. `known` are the reader's findings. One that cannot
+    be printed is told, and `heinola` stands in for it.
     """
     kohdat = Kohdat(lahteet)
-    given = _given(tested)
-    findings = {name: list(_lint(sheets, kohdat)) for name, sheets in given.items()}
+    given = given_layouts(tested, lahteet, known)
+    findings = {name: list(_lint(syote, kohdat)) for name, syote in given.items()}
     made = {
         name: replace(HEINOLA, nimi=name) if _blocks(findings[name]) or _broken(tested)
-        else make_layout(name, *sheets)
-        for name, sheets in given.items()
+        else make_layout(name, *syote.rivit.values())
+        for name, syote in given.items()
     }  # fmt: skip
-    known = {**VAKIOPOHJAT, **made}
+    nothing = () if given else _without_rows(lahteet)
+    by_name = {**VAKIOPOHJAT, **made}
     asked = _asked(palvelualueet)
     own = [name for name in given if name not in asked.values()]
-    name = _name(valinta) if valinta else own[0] if len(own) == 1 else HEINOLA.nimi
+    name = layout_name(valinta) if valinta else own[0] if len(own) == 1 else HEINOLA.nimi
     return Pohjat(
-        pohja=known.get(name, HEINOLA),
-        yksikoiden={unit: known[name] for unit, name in asked.items() if name in known},
-        tunnetut=tuple(known),
+        pohja=by_name.get(name, HEINOLA),
+        yksikoiden={unit: by_name[name] for unit, name in asked.items() if name in by_name},
+        tunnetut=tuple(by_name),
+        rivit={each: given[each].rivit for each in {name, *asked.values()} if each in given},
         tulokset=(
-            *_outcomes(tested, [each for found in findings.values() for each in found]),
-            _units_ask_for_known(palvelualueet, known, kohdat),
+            *_outcomes(tested, [*nothing, *(one for own in findings.values() for one in own)]),
+            _units_ask_for_known(palvelualueet, by_name, kohdat),
         ),
     )
 
 
-def _name(text: str | None) -> str:
-    return (text or "").strip().casefold() or OMA
-
-
-def _given(tested: Mapping[str, Tested]) -> dict[str, list[list[Rivi]]]:
-    """Return the rows of the three sheets of each layout that is given, by its name."""
-    sheets = [tested[laji.nimi].good.to_dicts() for laji in POHJAN_LAJIT]
-    names = dict.fromkeys(_name(row["raporttipohja"]) for sheet in sheets for row in sheet)
-    return {
-        name: [[row for row in sheet if _name(row["raporttipohja"]) == name] for sheet in sheets]
-        for name in names
-    }
+def _without_rows(lahteet: Sequence[Lahde]) -> Iterator[Finding]:
+    """Tell a layout that has no rows at all, once, at its first sheet."""
+    lajit = {laji.nimi for laji in POHJAN_LAJIT}
+    for lahde in lahteet:
+        if lahde.laji in lajit:
+            yield Finding(
+                rule="layout-is-whole",
+                file=lahde.tiedosto.nimi,
+                sheet=lahde.taulukko,
+                cell=f"A{lahde.otsikkorivi + 1}",
+                found=NO_SHEET.of(sheet=", ".join(SHEETS.values())),
+            )
+            return
 
 
 def _blocks(findings: Sequence[Finding]) -> bool:
@@ -103,25 +111,34 @@ def _broken(tested: Mapping[str, Tested]) -> bool:
     return any(tested[laji.nimi].rows["broken"].any() for laji in POHJAN_LAJIT)
 
 
-def _lint(sheets: Sequence[Sequence[Rivi]], kohdat: Kohdat) -> Iterable[Finding]:
-    osiot, rivit, sarakkeet = sheets
-    lines, columns = by_table(rivit), by_table(sarakkeet)
-    for table in lines.values():
-        yield from lint_lines(table, kohdat)
-    for table in columns.values():
+def _lint(pohja: Pohjasyote, kohdat: Kohdat) -> Iterable[Finding]:
+    yield from lint_parts(pohja, kohdat)
+    yield from lint_sections(pohja.osiot, kohdat)
+    for table in pohja.sarakkeet.values():
         yield from lint_columns(table, kohdat)
-    if not osiot:
-        some = (*rivit, *sarakkeet)[0]
-        yield kohdat.finding("layout-is-whole", some, "raporttipohja", found="Osiot")
-    yield from lint_sections(osiot, lines, columns, kohdat)
-    needed = {
-        (row["pohja"] or "").strip(): _NEEDED[OsioLaji(row["osion_laji"])]
-        for row in osiot
-        if row["osion_laji"] in _NEEDED
+    needed: dict[str, frozenset[Luokka]] = {
+        (row["pohja"] or "").strip(): _NEEDED.get(OsioLaji(row["osion_laji"]), frozenset())
+        for row in sorted(pohja.osiot, key=lambda row: row["osion_laji"] in _NEEDED)
     }
-    for name, classes in needed.items():
-        if name in lines:
-            yield from lint_bottom(lines[name], classes, kohdat)
+    for name, table in pohja.taulut.items():
+        yield from _lint_table(table, needed.get(name, frozenset()), pohja, kohdat)
+
+
+def _lint_table(
+    rivit: Sequence[Rivi], needed: frozenset[Luokka], pohja: Pohjasyote, kohdat: Kohdat
+) -> Iterable[Finding]:
+    """Test the lines of a table; its sums only where every line could be read."""
+    lines = list(lint_lines(rivit, pohja.muut_koodit, kohdat))
+    sums: list[Finding] = []
+    if POHJA_RIVIT.nimi in pohja.lajit:
+        sums = list(lint_sums(rivit, needed, {each.rule for each in lines}, kohdat))
+    # A class without a line belongs on the line that holds nothing: one cause, told once.
+    filled = {each.row for each in sums if each.rule == "class-is-on-some-line"}
+    filled.update(row["lahderivi"] for row in rivit if pohja.is_told(row))
+    yield from (
+        each for each in lines if each.rule != "layout-line-is-alive" or each.row not in filled
+    )
+    yield from sums
 
 
 def _outcomes(tested: Mapping[str, Tested], findings: Sequence[Finding]) -> list[Outcome]:
@@ -137,7 +154,7 @@ def _asked(palvelualueet: DataFrame[Palvelualueet]) -> dict[str, str]:
     """Return the name of the layout that each unit asks for."""
     named = palvelualueet.filter(pl.col("raporttipohja").is_not_null())
     rows = named.select("palvelualue", "raporttipohja").iter_rows()
-    return {unit: _name(name) for unit, name in rows}
+    return {unit: layout_name(name) for unit, name in rows}
 
 
 def _units_ask_for_known(
@@ -153,6 +170,6 @@ def _units_ask_for_known(
             expected=", ".join(known),
         )
         for row in asking
-        if _name(row["raporttipohja"]) not in known
+        if layout_name(row["raporttipohja"]) not in known
     ]
     return Outcome.of(_ABOUT_UNITS, len(asking), failed)

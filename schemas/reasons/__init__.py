@@ -11,13 +11,16 @@ import polars as pl
 from schemas.kieli import Kieli
 from schemas.reasons.checks import CHECKS
 from schemas.reasons.file_kinds import FILE_KINDS
+from schemas.reasons.layouts import LAYOUTS
 from schemas.reasons.reason import NEXT, START, Reason
 from schemas.reasons.refusals import REFUSALS
 from schemas.reasons.tables import TABLES
 
 __all__ = ["REASONS", "Reason", "in_words", "words_of"]
 
-REASONS: Final = {reason.code: reason for reason in (*FILE_KINDS, *REFUSALS, *TABLES, *CHECKS)}
+REASONS: Final = {
+    reason.code: reason for reason in (*FILE_KINDS, *REFUSALS, *TABLES, *CHECKS, *LAYOUTS)
+}
 """Every reason by its code."""
 
 

@@ -28,18 +28,6 @@ EUROS_AND_ROWS: Final = Reason(
     "{euros}, antal rader {count}",
     "{euros}, number of rows {count}",
 )
-NO_LINES: Final = Reason(
-    "no-lines",
-    "pohjan {layout} rivit",
-    "raderna i mallen {layout}",
-    "the lines of the layout {layout}",
-)
-NO_COLUMNS: Final = Reason(
-    "no-columns",
-    "pohjan {layout} sarakkeet",
-    "kolumnerna i mallen {layout}",
-    "the columns of the layout {layout}",
-)
 CAUSE_IN_A_CELL: Final = Reason(
     "cause-in-a-cell",
     "solu {cell}, ja samalla rivillä palvelualue {unit} ja rivi {line}",
@@ -80,8 +68,6 @@ CHECKS: Final = (
     AMENDMENTS_ONLY,
     CLASS_OF_ACCOUNT,
     EUROS_AND_ROWS,
-    NO_LINES,
-    NO_COLUMNS,
     CAUSE_IN_A_CELL,
     CAUSE_IN_A_NEW_FILE,
     NAMES_MISSING,

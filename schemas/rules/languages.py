@@ -18,8 +18,8 @@ LANGUAGES: Final = (
             message="Raportissa näytetään suomeksi: {found}",
             expected="nimi ja teksti raportin kielellä",
             fix="Lisää syötteisiin organisaatio, palvelualueet, hankkeet, tilikartta (tilien "
-            "nimet), tavoitteet ja tekstit sarake, jonka otsikko päättyy sanaan ruotsiksi tai "
-            "englanniksi, esimerkiksi «Palvelualue ruotsiksi».",
+            "nimet), tavoitteet, tekstit ja raporttipohja sarake, jonka otsikko "
+            "päättyy sanaan ruotsiksi tai englanniksi, esimerkiksi «Palvelualue ruotsiksi».",
         ),
         sv=RuleTexts(
             title="Namn och texter har getts på rapportens språk",
@@ -28,8 +28,9 @@ LANGUAGES: Final = (
             message="I rapporten visas på finska: {found}",
             expected="namnet och texten på rapportens språk",
             fix="Lägg till en kolumn i indatafilerna organisaatio, palvelualueet, hankkeet, "
-            "tilikartta (kontonas namn), tavoitteet och tekstit: rubriken slutar på ruotsiksi (på "
-            "svenska) eller englanniksi (på engelska), till exempel «Palvelualue ruotsiksi».",
+            "tilikartta (kontonas namn), tavoitteet, tekstit och raporttipohja: rubriken "
+            "slutar på ruotsiksi (på svenska) eller englanniksi (på engelska), till exempel "
+            "«Palvelualue ruotsiksi».",
         ),
         en=RuleTexts(
             title="Names and texts are given in the language of the report",
@@ -37,8 +38,9 @@ LANGUAGES: Final = (
             message="The report shows in Finnish: {found}",
             expected="the name and the text in the language of the report",
             fix="Add a column to the inputs organisaatio, palvelualueet, hankkeet, tilikartta, "
-            "(names of accounts), tavoitteet and tekstit: its heading ends in ruotsiksi (in "
-            "Swedish) or englanniksi (in English), for example «Palvelualue ruotsiksi».",
+            "(names of accounts), tavoitteet, tekstit and raporttipohja: its heading "
+            "ends in ruotsiksi (in Swedish) or englanniksi (in English), for example «Palvelualue "
+            "ruotsiksi».",
         ),
     ),
 )

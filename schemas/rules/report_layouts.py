@@ -34,6 +34,32 @@ LAYOUTS: Final = (
         ),
     ),
     Rule(
+        id="formula-is-readable",
+        kind=RuleKind.STRUCTURE,
+        source=READABLE_VALUES,
+        fi=RuleTexts(
+            title="Raporttipohjan kaavan voi lukea",
+            why="Kaava, jota ei voi lukea yhdellä tavalla, ei ole minkään summa.",
+            message="Kaavaa ei voi lukea: {found}",
+            expected="pohjan rivien koodeja, välissä + tai -, esimerkiksi TUOTOT + KULUT",
+            fix="Korjaa solu {cell}: ei sulkuja, kertomista eikä kahta merkkiä peräkkäin.",
+        ),
+        sv=RuleTexts(
+            title="Rapportmallens formel kan läsas",
+            why="En formel som inte kan läsas på ett sätt är inte summan av något.",
+            message="Formeln kan inte läsas: {found}",
+            expected="koder för rader i mallen med + eller - emellan, till exempel TUOTOT + KULUT",
+            fix="Rätta cell {cell}: inga parenteser, ingen multiplikation, inte två tecken i rad.",
+        ),
+        en=RuleTexts(
+            title="A formula of the layout can be read",
+            why="A formula that cannot be read in one way is the sum of nothing.",
+            message="The formula cannot be read: {found}",
+            expected="codes of lines of the layout, + or - between them, as in TUOTOT + KULUT",
+            fix="Mend cell {cell}: no brackets, no multiplication, no two signs in a row.",
+        ),
+    ),
+    Rule(
         id="formula-code-is-known",
         kind=RuleKind.STRUCTURE,
         source=READABLE_VALUES,
@@ -122,23 +148,26 @@ LAYOUTS: Final = (
         fi=RuleTexts(
             title="Jokainen käyttötalouden luokka on raporttipohjassa",
             why="Luokka, jolla ei ole riviä, jättäisi kirjauksensa pois raportista.",
-            message="Luokalla {found} ei ole riviä, tai sitä ei lasketa pohjan viimeiseen summaan",
-            expected="rivi, joka on mukana pohjan viimeisessä summassa",
-            fix="Lisää luokka taulukon {sheet} riville tai kaavaan.",
+            message="Pohjan viimeiseen summaan ei lasketa: {found}",
+            expected="jokainen luokka rivillä, joka lisätään pohjan viimeiseen summaan",
+            fix="Korjaa solu {cell}: jokainen luokka riville, ja rivit plusmerkillä viimeisen "
+            "summan kaavaan.",
         ),
         sv=RuleTexts(
             title="Varje klass i driftsekonomin finns i rapportmallen",
             why="En klass utan rad skulle lämna sina bokningar utanför rapporten.",
-            message="Klassen {found} har ingen rad, eller räknas inte i mallens sista summa",
-            expected="en rad som ingår i mallens sista summa",
-            fix="Lägg till klassen på en rad eller i en formel i bladet {sheet}.",
+            message="I mallens sista summa räknas inte: {found}",
+            expected="varje klass på en rad som läggs till i mallens sista summa",
+            fix="Rätta cell {cell}: varje klass på en rad, och raderna med plus i den sista "
+            "summans formel.",
         ),
         en=RuleTexts(
             title="Each class of operations is in the layout",
             why="A class without a line would leave its postings out of the report.",
-            message="The class {found} has no line, or is not counted by the table's last sum",
-            expected="a line that is part of the table's last sum",
-            fix="Add the class to a line or a formula on the sheet {sheet}.",
+            message="The table's last sum does not add: {found}",
+            expected="each class on a line that is added to the table's last sum",
+            fix="Mend cell {cell}: each class on a line, and the lines with a plus in the formula "
+            "of the last sum.",
         ),
     ),
     Rule(
@@ -150,26 +179,50 @@ LAYOUTS: Final = (
             title="Raporttipohjan rivillä on sisältö",
             why="Rivi, jolla ei ole luokkaa eikä kaavaa ja jota mikään ei käytä, jää aina "
             "tyhjäksi.",
-            message="Rivillä {found} ei ole luokkaa eikä kaavaa, tai sitä ei näytetä eikä mikään "
-            "kaava käytä sitä",
-            expected="luokat, kaava tai painotus otsikko",
+            message="Rivi jää aina tyhjäksi tai tulostamatta: {found}",
+            expected="luokat, kaava tai painotus otsikko, ja pohja, jonka jokin osio tulostaa",
             fix="Täydennä rivi tai poista se: {cell}.",
         ),
         sv=RuleTexts(
             title="Raden i rapportmallen har ett innehåll",
             why="En rad utan klass och formel, som inget använder, blir alltid tom.",
-            message="Raden {found} har varken klass eller formel, eller visas inte och används "
-            "inte av någon formel",
-            expected="klasser, en formel eller rubrik som vikt",
+            message="Raden blir alltid tom eller skrivs aldrig ut: {found}",
+            expected="klasser, en formel eller vikten otsikko, och en mall som ett avsnitt skriver "
+            "ut",
             fix="Fyll i raden eller ta bort den: {cell}.",
         ),
         en=RuleTexts(
             title="A line of the layout holds something",
             why="A line without class or formula, that nothing uses, stays empty for ever.",
-            message="The line {found} has neither class nor formula, or is not shown and no "
-            "formula uses it",
-            expected="classes, a formula, or the weight of a heading",
+            message="The line always stays empty or is never printed: {found}",
+            expected="classes, a formula or the weight otsikko, and a table that a section prints",
             fix="Fill in the line or take it away: {cell}.",
+        ),
+    ),
+    Rule(
+        id="layout-line-has-one-content",
+        kind=RuleKind.STRUCTURE,
+        source=STATEMENT,
+        fi=RuleTexts(
+            title="Raporttipohjan rivillä on luokat, kaava tai pelkkä otsikko",
+            why="Rivistä, jolla on kaksi sisältöä, ei tiedä, kumpi lasketaan.",
+            message="Rivillä on kaksi sisältöä: {found}",
+            expected="luokat, kaava tai painotus otsikko, vain yksi niistä",
+            fix="Tyhjennä toinen, esimerkiksi solu {cell}.",
+        ),
+        sv=RuleTexts(
+            title="Raden i rapportmallen har klasser, en formel eller bara en rubrik",
+            why="Av en rad med två innehåll vet man inte vilket som räknas.",
+            message="Raden har två innehåll: {found}",
+            expected="klasser, en formel eller vikten otsikko, bara ett av dem",
+            fix="Töm det ena, till exempel cell {cell}.",
+        ),
+        en=RuleTexts(
+            title="A line of the layout has classes, a formula or a heading alone",
+            why="Of a line with two contents nobody knows which counts.",
+            message="The line has two contents: {found}",
+            expected="classes, a formula or the weight otsikko, one of them only",
+            fix="Empty the other, for instance cell {cell}.",
         ),
     ),
     Rule(
@@ -312,25 +365,83 @@ LAYOUTS: Final = (
             title="Raporttipohjassa on kaikki sen taulukot",
             why="Raportti ilman jotakin laskelmistaan ei täsmäisi kirjanpitoon.",
             message="Raporttipohjasta puuttuu: {found}",
-            expected="osiot yhteenveto, tuloslaskelma, palvelualueet ja investoinnit kerran, ja "
-            "niiden pohjille rivit ja sarakkeet",
-            fix="Täydennä taulukko {sheet} tiedostossa {file}.",
+            expected="osiot yhteenveto, tuloslaskelma, palvelualueet ja investoinnit, ja niiden "
+            "pohjille rivit ja sarakkeet",
+            fix="Täydennä tiedoston {file} taulukko {sheet} tai korjaa siitä solu {cell}.",
         ),
         sv=RuleTexts(
             title="Rapportmallen har alla sina tabeller",
             why="En rapport utan någon av sina räkningar skulle inte stämma med bokföringen.",
             message="I rapportmallen saknas: {found}",
-            expected="avsnitten yhteenveto, tuloslaskelma, palvelualueet och investoinnit en "
-            "gång, och rader och kolumner för deras mallar",
-            fix="Komplettera bladet {sheet} i filen {file}.",
+            expected="avsnitten yhteenveto, tuloslaskelma, palvelualueet och investoinnit, och "
+            "rader och kolumner för deras mallar",
+            fix="Komplettera bladet {sheet} i filen {file}, eller rätta cell {cell} där.",
         ),
         en=RuleTexts(
             title="The layout has all of its tables",
             why="A report without one of its statements would not tie to the ledger.",
             message="The layout lacks: {found}",
-            expected="the sections yhteenveto, tuloslaskelma, palvelualueet and investoinnit "
-            "once, and lines and columns for their tables",
-            fix="Complete the sheet {sheet} of the file {file}.",
+            expected="the sections yhteenveto, tuloslaskelma, palvelualueet and investoinnit, "
+            "and lines and columns for their tables",
+            fix="Complete the sheet {sheet} of the file {file}, or mend its cell {cell}.",
+        ),
+    ),
+    Rule(
+        id="layout-section-is-once",
+        kind=RuleKind.STRUCTURE,
+        source=STATEMENT,
+        fi=RuleTexts(
+            title="Raporttipohjan laskelmaosio on kerran",
+            why="Sama laskelma kahdesti olisi kaksi totuutta samasta luvusta.",
+            message="Osio {found} on raportissa jo aiemmin",
+            expected="osiot yhteenveto, tuloslaskelma, palvelualueet ja investoinnit kerran "
+            "raporttia kohti",
+            fix="Vaihda osion laji soluun {cell}, tai poista rivi.",
+        ),
+        sv=RuleTexts(
+            title="Ett avsnitt med en räkning finns en gång i rapportmallen",
+            why="Samma räkning två gånger vore två sanningar om samma tal.",
+            message="Avsnittet {found} finns redan tidigare i rapporten",
+            expected="avsnitten yhteenveto, tuloslaskelma, palvelualueet och investoinnit en gång "
+            "per rapport",
+            fix="Byt avsnittets slag i cell {cell}, eller ta bort raden.",
+        ),
+        en=RuleTexts(
+            title="A section of figures comes once in the layout",
+            why="The same statement twice would be two truths about one figure.",
+            message="The section {found} is in the report already",
+            expected="the sections yhteenveto, tuloslaskelma, palvelualueet and investoinnit once "
+            "a report",
+            fix="Change the kind of the section in cell {cell}, or take the row away.",
+        ),
+    ),
+    Rule(
+        id="sheet-name-is-allowed",
+        kind=RuleKind.STRUCTURE,
+        source=READABLE_VALUES,
+        fi=RuleTexts(
+            title="Raporttipohjan välilehden nimi kelpaa Excelille",
+            why="Excel ei avaa työkirjaa, jonka välilehden nimi ei kelpaa.",
+            message="Välilehden nimi {found} ei kelpaa",
+            expected="enintään 31 merkkiä, ei mitään merkeistä [ ] : * ? / \\, ei heittomerkkiä "
+            "alussa tai lopussa, eikä History",
+            fix="Korjaa solu {cell}.",
+        ),
+        sv=RuleTexts(
+            title="Bladets namn i rapportmallen duger för Excel",
+            why="Excel öppnar inte en arbetsbok vars bladnamn inte duger.",
+            message="Bladnamnet {found} duger inte",
+            expected="högst 31 tecken, inget av tecknen [ ] : * ? / \\, ingen apostrof först eller "
+            "sist, och inte History",
+            fix="Rätta cell {cell}.",
+        ),
+        en=RuleTexts(
+            title="The name of a sheet in the layout is one that Excel takes",
+            why="Excel does not open a workbook with such a name of a sheet.",
+            message="The name of the sheet {found} is not allowed",
+            expected="at most 31 letters, none of [ ] : * ? / \\, no apostrophe first or last, and "
+            "not History",
+            fix="Mend cell {cell}.",
         ),
     ),
     Rule(

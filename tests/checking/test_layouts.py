@@ -8,9 +8,11 @@ import polars as pl
 import pytest
 
 from flows.checking.forecasts import unexplained
+from flows.checking.languages import with_languages_tested
 from flows.checking.tarkistus import check
 from flows.figures.katsaus import compute_katsaus
 from schemas.finding_texts import with_texts
+from schemas.kieli import Kieli
 from schemas.kuviot import KuvioLaji
 from schemas.lahteet import SKIPPED
 from schemas.layouts import OsioLaji
@@ -56,11 +58,11 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
     ("layout-class-is-known", _with("rivit", "koodi", "MYYNTITUOTOT", luokat="Myyntitulot"),
      "Luokat", "Myyntitulot"),
     ("class-is-on-one-line", _and("rivit", **_LINE, luokat="Avustukset"), "Luokat", "Avustukset"),
-    ("class-is-on-some-line", _with("rivit", "koodi", "TULOS", kaava="VUOSIKATE"), "Luokat",
-     "Poistot ja arvonalentumiset"),
-    ("layout-line-is-alive", _and("rivit", **_LINE), "Koodi", "UUSI"),
+    ("class-is-on-some-line", _with("rivit", "koodi", "TULOS", kaava="VUOSIKATE"), "Kaava",
+     "Poistot ja arvonalentumiset (ei mukana summassa TULOS)"),
+    ("layout-line-is-alive", _and("rivit", **_LINE), "Koodi", "UUSI: ei luokkaa eikä kaavaa"),
     ("layout-line-is-alive", _and("rivit", **_LINE, luokat="Verotulot", naytetaan="ei"), "Koodi",
-     "UUSI"),
+     "UUSI: ei näytetä, eikä mikään kaava käytä sitä"),
     ("line-counts-a-class-once", _and("rivit", **_LINE, kaava="TULOS + AVUSTUKSET"), "Kaava",
      "UUSI: Avustukset"),
     ("layout-column-measures", _with("sarakkeet", "sarakekoodi", "TP", mitattava=None),
@@ -88,9 +90,9 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
     ("layout-name-is-unique", _with("osiot", "valilehti", "Erittely", valilehti="kansi"),
      "Valilehti", "kansi"),
     ("layout-is-whole", _with("osiot", "osion_laji", "investoinnit", osion_laji="kuvio"),
-     "Osion_laji", "osio investoinnit (0 kpl)"),
+     "Osion_laji", "osiot: investoinnit"),
     ("layout-is-whole", _with("osiot", "osion_laji", "yhteenveto", pohja="laaja"),
-     "Pohja", "pohjan laaja rivit"),
+     "Pohja", "pohjan laaja rivit ja sarakkeet"),
     ("layout-section-is-known", _and("osiot", jarjestys=99, osion_laji="kuvio", valilehti="Kuvio",
                                      suodatin="kertymät"), "Suodatin", "kertymät"),
     ("layout-section-is-known", _and("osiot", jarjestys=99, osion_laji="kuvio", valilehti="Kuvio"),
@@ -118,6 +120,122 @@ def test_a_fault_of_a_layout_is_told_at_its_cell(
         (column, found)
     ]
     assert own[0]["cell"]
+
+
+def _without(sheet: str, key: str, value: str) -> dict[str, Rows]:
+    """The layout without the rows of a sheet that have a value."""
+    return _layout(**{sheet: [row for row in getattr(_VAKIO, sheet) if row[key] != value]})
+
+
+def _empty(*sheets: str) -> dict[str, Rows]:
+    """The layout with sheets that have headings alone."""
+    given = _layout(**{name: [] for name in sheets})
+    return {kind: rows for kind, rows in given.items() if rows}
+
+
+_ONCE: list[tuple[dict[str, Rows], str, str, str]] = [
+    (_with("rivit", "koodi", "TOIMINTATUOTOT", kaava="TOIMINTAKATE"), "Kaavat kiertävät kehää",
+     "TOIMINTATUOTOT → TOIMINTAKATE → TOIMINTATUOTOT", "H8"),
+    (_with("rivit", "koodi", "TULOS", kaava="VUOSIKATE + POISTO"), "POISTO", "koodi", "H22"),
+    (_with("rivit", "koodi", "MYYNTITUOTOT", luokat="Myyntitulot"), "Myyntitulot", "Luokkaa", "G3"),
+    (_with("rivit", "koodi", "MAKSUTUOTOT", luokat="Maksutuotot; Myyntituotot"),
+     "Luokka Myyntituotot on myös rivillä MYYNTITUOTOT", "Luokka", "G4"),
+    (_with("rivit", "koodi", "MAKSUTUOTOT", koodi="MYYNTITUOTOT"), "MYYNTITUOTOT", "jo", "C4"),
+    (_with("rivit", "koodi", "TULOS", kaava="VUOSIKATE + POISTOT + POISTOT"), "Poistot", "TULOS",
+     "H22"),
+    (_with("rivit", "koodi", "TOIMINTAKATE", kaava="TOIMINTATUOTOT + VALMISTUS - TOIMINTAKULUT"),
+     "… (6) (vähennetään summassa TULOS)", "Henkilöstökulut", "H22"),
+    (_with("rivit", "koodi", "POISTOT", luokat=None),
+     "Poistot ja arvonalentumiset (ei millään rivillä)", "summaan", "G21"),
+    (_with("rivit", "koodi", "POISTOT", painotus="otsikko"),
+     "POISTOT: painotus otsikko, ja luokat tai kaava", "kaksi", "J21"),
+    (_with("rivit", "koodi", "POISTOT", kaava="TUET"), "POISTOT: luokat ja kaava", "kaksi", "H21"),
+    *((_with("rivit", "koodi", "TULOS", kaava=kaava), f"Kaavaa ei voi lukea: {kaava}", "", "H22")
+      for kaava in ("VUOSIKATE + + POISTOT", "VUOSIKATE + POISTOT +", "(VUOSIKATE + POISTOT)",
+                    "VUOSIKATE POISTOT", "VUOSIKATE + 2 * POISTOT", "+", "VUOSIKATE, POISTOT",
+                    "SUMMA(VUOSIKATE;POISTOT)")),
+    (_with("rivit", "koodi", "MYYNTITUOTOT", painotus="kursiivi"), "kursiivi", "Painotus", "J3"),
+    (_with("rivit", "koodi", "MYYNTITUOTOT", koodi="MYYNTI TUOTOT"), "MYYNTI TUOTOT", "", "C3"),
+    (_with("rivit", "koodi", "MYYNTITUOTOT", nimi=None), "tyhjä", "Nimi", "D3"),
+    (_with("sarakkeet", "mitattava", "tp", mitattava=None), "(tyhjä)", "mittari", "J3"),
+    (_with("sarakkeet", "mitattava", "tp", sarakekoodi="TOT"), "TOT", "jo", "C6"),
+    (_with("sarakkeet", "mitattava", "pct", desimaalit=9), "9", "mittariin", "L8"),
+    (_with("osiot", "osion_laji", "yhteenveto", osion_laji="yhteeveto"), "yhteeveto", "", "C5"),
+    (_with("osiot", "osion_laji", "yhteenveto", pohja="puuttuu"),
+     "pohjan puuttuu rivit ja sarakkeet", "puuttuu", "K5"),
+    (_with("osiot", "suodatin", "erittely", suodatin="erittelyt"), "erittelyt", "suodatin", "J10"),
+    (_with("osiot", "osion_laji", "kansi", suodatin="koko kunta"),
+     "yhteenveto, tuloslaskelma, palvelualueet, investoinnit, suodattimena koko kunta", "", "C2"),
+    (_with("osiot", "osion_laji", "kansi", valilehti="Kansi/1"), "Kansi/1", "ei kelpaa", "D2"),
+    (_with("osiot", "osion_laji", "kansi", valilehti="K" * 32), "KK", "ei kelpaa", "D2"),
+    (_with("osiot", "osion_laji", "kansi", valilehti_sv="Resultaträkning"), "Resultaträkning", "jo",
+     "E6"),
+    (_and("osiot", jarjestys=99, osion_laji="tuloslaskelma", valilehti="T2",
+          pohja="tuloslaskelma"), "Osio tuloslaskelma on raportissa jo", "", "C12"),
+    (_empty("osiot"), "rivit taulukosta Osiot", "Osiot", "A2"),
+    (_empty("rivit"), "rivit taulukosta Rivit", "Rivit", "A2"),
+    (_empty("sarakkeet"), "rivit taulukosta Sarakkeet", "Sarakkeet", "A2"),
+    (_layout(sarakkeet=[row for row in _VAKIO.sarakkeet
+                        if row["pohja"] != "tuloslaskelma" or row["mitattava"] == "selite"]),
+     "pohjan tuloslaskelma lukusarakkeet", "selite", "J9"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("tables", "found", "also", "cell"), _ONCE, ids=[c[1] for c in _ONCE])
+def test_one_mistake_is_one_finding_without_those_that_follow_from_it(
+    tables: dict[str, Rows], found: str, also: str, cell: str
+) -> None:
+    told = with_texts(findings_of(check(files(**tables), KAUSI))).to_dicts()
+    assert [each["rule"] for each in told] == [told[0]["rule"]]
+    message = told[0]["message"]
+    assert found in message
+    assert also in message
+    assert told[0]["cell"] == cell
+    assert check(files(**tables), KAUSI).pohja.osiot == HEINOLA.osiot
+
+
+def test_two_circles_of_a_table_are_two_mistakes() -> None:
+    rows = [dict(row) for row in _VAKIO.rivit]
+    for koodi in ("TOIMINTATUOTOT", "TOIMINTAKULUT"):
+        next(row for row in rows if row["koodi"] == koodi)["kaava"] += f" + {koodi}"
+    told = findings_of(check(files(**_layout(rivit=rows)), KAUSI))["found"].to_list()
+    assert told == [
+        "TOIMINTATUOTOT → TOIMINTATUOTOT", "TOIMINTAKULUT → TOIMINTAKULUT",
+    ]  # fmt: skip
+
+
+def test_a_table_that_no_section_prints_is_told() -> None:
+    line = {**_LINE, "pohja": "turha", "luokat": "Verotulot"}
+    (told,) = findings_of(check(files(**_and("rivit", **line)), KAUSI)).to_dicts()
+    assert told["rule"] == "layout-line-is-alive"
+    assert words_of(told["found"]) == "pohja turha: mikään osio ei tulosta sitä"
+
+
+def test_a_layout_of_headings_alone_is_told() -> None:
+    empty = [luettu(taulu(kind, [])) for kind in _layout()]
+    (told,) = findings_of(check([*files(), *empty], KAUSI)).to_dicts()
+    assert words_of(told["found"]).startswith("rivit taulukosta Osiot, Rivit, Sarakkeet")
+
+
+def test_two_hundred_sections_are_a_layout() -> None:
+    more = [
+        {**dict.fromkeys(_VAKIO.osiot[0]), "jarjestys": 100 + nth, "osion_laji": "tekstit",
+         "valilehti": f"Tekstit {nth}"}
+        for nth in range(200)
+    ]  # fmt: skip
+    checked = check(files(**_layout(osiot=[*_VAKIO.osiot, *more])), KAUSI)
+    assert findings_of(checked).to_dicts() == []
+    assert len(checked.pohja.osiot) == len(_VAKIO.osiot) + 200
+
+
+def test_a_label_that_is_missing_in_the_language_of_the_report_is_told_at_its_cell() -> None:
+    tables = _with("rivit", "koodi", "MYYNTITUOTOT", nimi_sv=None)
+    tested = with_languages_tested(check(files(**tables), KAUSI), [Kieli.FI, Kieli.SV, Kieli.EN])
+    told = [each for each in findings_of(tested).to_dicts() if each["file"]]
+    assert [(each["rule"], each["column"], each["cell"]) for each in told] == [
+        ("name-is-in-the-language", "Nimi_sv", "E3")
+    ]
+    assert words_of(told[0]["found"]).startswith("1 raporttipohjan nimeä (Myyntituotot)")
 
 
 def test_a_layout_may_ask_for_charts() -> None:

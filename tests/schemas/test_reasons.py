@@ -14,7 +14,7 @@ from schemas.reasons.reason import names_in
 from schemas.reasons.refusals import EMPTY_FILE, MISSING_SHEET
 from schemas.reasons.tables import HIDDEN_COLUMNS, HIDDEN_ROWS
 
-PARTS = (reasons.FILE_KINDS, reasons.REFUSALS, reasons.TABLES, reasons.CHECKS)
+PARTS = (reasons.FILE_KINDS, reasons.REFUSALS, reasons.TABLES, reasons.CHECKS, reasons.LAYOUTS)
 
 
 def test_no_two_reasons_have_one_code() -> None:
