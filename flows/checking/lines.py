@@ -21,7 +21,11 @@ def by_month(rows: pl.DataFrame) -> pl.DataFrame:
     `rows` are postings led to their figures; `lahde` and `lahderivi` name the first of a sum.
     """
     return (
-        rows.filter(pl.col("kohtalo") == Kohtalo.MAPPED)
+        rows.select(
+            pl.col(*LINE, "kausi", "summa_cents", "lahde", "lahderivi").filter(
+                pl.col("kohtalo") == Kohtalo.MAPPED
+            )
+        )
         .group_by(*LINE, "kausi")
         .agg(
             pl.col("summa_cents").sum(),

@@ -17,7 +17,9 @@ def by_unit_and_month(tarkistettu: Tarkistettu) -> pl.DataFrame:
     year, and all of last year's where its ledger was not read.
     """
     kausi = tarkistettu.kausi
-    rows = tarkistettu.kirjaukset.filter(pl.col("palvelualue").is_not_null())
+    rows = tarkistettu.kirjaukset.select(
+        pl.col(*_UNIT, "kausi", "summa_cents").filter(pl.col("palvelualue").is_not_null())
+    )
     this_year, last_year = (
         _of_year(rows, vuosi, name)
         for vuosi, name in ((kausi.vuosi, "current"), (kausi.edellinen_vuosi, "previous"))

@@ -22,8 +22,10 @@ def with_twins(rows: pl.DataFrame) -> pl.DataFrame:
     repeated postings begins with the rows marked, mostly none. A few may be marked that have no
     equal; none is left out.
     """
-    twins = rows.select(pl.struct(*_SAME).hash().is_duplicated()).to_series()
-    return rows.with_columns(twins.alias(TWIN))
+    keys = rows.select(pl.struct(*_SAME).hash()).to_series()
+    if keys.n_unique() == len(keys):
+        return rows.with_columns(pl.lit(value=False).alias(TWIN))
+    return rows.with_columns(keys.is_duplicated().alias(TWIN))
 
 
 def overlaps(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> Outcome:

@@ -26,7 +26,8 @@ class Aineisto:
             if taulu.lahde.laji == laji
         ]
         empty = pl.DataFrame(schema=schema)
-        return pl.concat([empty, *(frame.select(empty.columns) for frame in frames)])
+        parts = [empty, *(frame.select(empty.columns) for frame in frames)]
+        return pl.concat(parts, rechunk=True)  # whoever looks at rows would do it again
 
 
 def gather(luetut: Sequence[Luettu]) -> tuple[Aineisto, Outcome]:

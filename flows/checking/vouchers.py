@@ -20,6 +20,7 @@ _SAME: Final = (
     "tiedosto", "tosite", "tositelaji", "tili", "jhs_tili", "kustannuspaikka", "paiva", "kausi",
     "hanke", "summa_cents",
 )  # fmt: skip
+_OF_POSTING: Final = (*_SAME[1:], "vuosi")
 _MOST_ROWS: Final = 10
 _BALANCE = (pl.col("luokka") == Luokka.TASE).fill_null(value=False)
 _ACCOUNT_TERMS: Final = ("tosite", "tili", "jhs_tili")
@@ -27,7 +28,10 @@ _ACCOUNT_TERMS: Final = ("tosite", "tili", "jhs_tili")
 
 def vouchers(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, ...]:
     """Test every voucher of `rows` (every posting, led, with its `kohtalo`, twins marked)."""
-    numbered = rows.filter(pl.col("tosite").is_not_null()).with_columns(tiedosto=file_of(lahteet))
+    columns = pl.col("lahde", "lahderivi", *_OF_POSTING, "luokka", "kohtalo", "broken", TWIN)
+    numbered = rows.select(columns.filter(pl.col("tosite").is_not_null())).with_columns(
+        tiedosto=file_of(lahteet)
+    )
     return (*_balances(numbered, lahteet), _repeated(numbered, lahteet))
 
 
@@ -40,9 +44,9 @@ def _balances(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, Ou
     """
     external = pl.col("luokka").ne_missing(pl.lit(Luokka.SISAINEN_LASKENTA.value))
     sums = (
-        rows.filter(external)
+        _in_runs(rows.select(*_VOUCHER, "summa_cents", "luokka", "broken").filter(external))
         .group_by(*_VOUCHER)
-        .agg(pl.col("summa_cents").sum(), tase=_BALANCE.any(), broken=pl.col("broken").any())
+        .agg(pl.col("summa_cents").sum(), pl.col("tase", "broken").any())
         .with_columns(auki=pl.col("summa_cents") != 0)
         .filter(pl.col("tase").any().over("tiedosto"), ~pl.col("broken"))
         .with_columns(osia=pl.col("auki").mean().over("tiedosto") > 0.5)  # noqa: PLR2004
@@ -69,6 +73,27 @@ def _balances(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, Ou
     return (
         Outcome("voucher-balances", whole.height, place),
         Outcome.of("ledger-has-whole-vouchers", sums["tiedosto"].n_unique(), parts),
+    )
+
+
+def _in_runs(rows: pl.DataFrame) -> pl.DataFrame:
+    """Sum rows of one voucher that follow each other, as nearly all of a ledger do.
+
+    Summing these first leaves few rows to be put together by the voucher's number, which is text.
+    """
+    changed = pl.any_horizontal(
+        pl.col(name).ne_missing(pl.col(name).shift()) for name in _VOUCHER
+    ) | (pl.int_range(pl.len()) == 0)
+    first = rows.select(changed).to_series().arg_true()
+    last = first.shift(-1, fill_value=rows.height) - 1
+    counted = pl.col("summa_cents"), _BALANCE.cast(pl.Int64), pl.col("broken").cast(pl.Int64)
+    upto = rows.select(
+        each.cum_sum().gather(last).alias(name)
+        for each, name in zip(counted, ("summa_cents", "tase", "broken"), strict=True)
+    )
+    sums = upto.select(pl.all() - pl.all().shift(fill_value=0))
+    return rows.select(pl.col(_VOUCHER).gather(first)).hstack(
+        sums.with_columns(pl.col("tase", "broken") > 0)
     )
 
 

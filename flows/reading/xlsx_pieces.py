@@ -86,11 +86,13 @@ def _pieces(
         chunk = stream.read(_CHUNK)
         if not chunk:
             raise NotOrdinaryError
-        text = rest + chunk
-        cut = max(text.rfind(item), 0)
-        if cut:
-            yield _without_prefix(text[:cut], mark)
-        rest = text[cut:]
+        cut = chunk.rfind(item)
+        if cut < 0:
+            rest += chunk
+            continue
+        if rest or cut:
+            yield _without_prefix(b"".join((rest, memoryview(chunk)[:cut])), mark)
+        rest = chunk[cut:]
     yield _without_prefix(rest[: rest.find(closing)], mark)
     while stream.read(_CHUNK):
         pass

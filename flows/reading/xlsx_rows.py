@@ -7,6 +7,7 @@ else a piece holds is read in `xlsx_cells.py`, to the same result.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from typing import Final
 
@@ -56,6 +57,7 @@ class RowReader:
 
     def __init__(self, kinds_of: Callable[[pl.Series], pl.Series]) -> None:
         self._kinds_of = kinds_of
+        self._kind = cache(lambda attributes: int(kinds_of(pl.Series([attributes]))[0]))
         self._width = 0
         self._replacing = False
         self._failed = 0
@@ -118,11 +120,13 @@ class RowReader:
         """
         texts, attributes = place.tekstit, place.maareet
         if isinstance(attributes, str):
-            kind = self._kinds_of(pl.Series([attributes]))[0]
+            kind = self._kind(attributes)
             kinds = pl.repeat(kind, len(texts), dtype=pl.UInt8, eager=True)
+            failed = kind == Kind.ERROR
         else:
             kinds = self._kinds_of(attributes)
-        if (kinds == Kind.ERROR).any():
+            failed = (kinds == Kind.ERROR).any()
+        if failed:
             raise NotOrdinaryError
         return kinds.set(texts.is_null(), None) if texts.null_count() else kinds
 
@@ -192,7 +196,9 @@ def _cut(piece: bytes, *, replacing: bool) -> bytes:
     for old, new in _RARER if replacing else ():
         piece = piece.replace(old, new)
     last = _LAST if piece.endswith(_LAST) else _LAST_EMPTY
-    return piece[len(_FIRST) :].removesuffix(last).replace(_ROWS, _ROW)
+    end = -len(last) if piece.endswith(last) else None
+    # Replaced first, cut after: each copy of a piece costs a hundredth of reading it.
+    return piece.replace(_ROWS, _ROW)[len(_FIRST) : end]
 
 
 def _read_fields(text: bytes, width: int) -> pl.DataFrame:
