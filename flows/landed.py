@@ -45,6 +45,18 @@ def since(run: Tallenne | None, syotteet: Path) -> Ero:
     )
 
 
+def holds_the_same(then: Mapping[str, str], syotteet: Path) -> bool:
+    """Say whether the folder holds what was read of it, hashes by name, and nothing else.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
+    now = {path.relative_to(syotteet).as_posix(): path for path in find_inputs(syotteet)}
+    return now.keys() == then.keys() and all(
+        _sha256(path) == then[nimi] for nimi, path in now.items()
+    )
+
+
 def is_published_from(
     tulosteet: Path, kausi: Kausi, syotteet: Path, kielet: Sequence[Kieli]
 ) -> bool:

@@ -4,7 +4,7 @@ How each step is done is in `steps.py`; how Prefect sees them is in `tasks.py` a
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -14,7 +14,8 @@ from pathlib import Path
 from flows import steps as plain
 from flows.checking.languages import with_languages_tested
 from flows.keeping.leases import Haltija, Vuoro
-from flows.keeping.locking import period_lock
+from flows.keeping.locking import WAIT_S, PeriodIsBusyError, in_silence, period_lock
+from flows.landed import holds_the_same
 from flows.measuring import measured
 from flows.publishing import Julkaisu, Paatos, publish
 from flows.reading.files import find_inputs
@@ -71,7 +72,9 @@ class UnknownLayoutError(ToldError):
 def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
     """Read, check, compute and write; publish when nothing blocks.
 
-    A second run of the same period waits until the first has ended, on this machine or another.
+    One run of a period goes on at a time, on this machine or another. A second one reads and checks
+    at once, and waits for its turn before it writes anything: what has changed by then in the
+    inputs is read and checked anew.
 
     Raises:
         UnknownDivisionError: the order's division is not among the divisions with data.
@@ -80,21 +83,34 @@ def osavuosikatsaus(tilaus: Tilaus, steps: Steps = plain.STEPS) -> Paatos:
         OSError: the inputs cannot be read or the outputs cannot be written.
     """
     around, mittari = measured(steps)
-    with (
-        run_told(),
-        _turn(tilaus) as vuoro,
-        inputs_at_hand(tilaus.syotteet) as syotteet,
-        outputs_at_hand(tilaus.tulosteet, lambda _kept: tilaus.kausi) as tulosteet,
-    ):
-        here = replace(tilaus, syotteet=syotteet, tulosteet=tulosteet.kansio)
-        made = prepare(here, around, tilaus.tulosteet / CACHE_FOLDER)
-        paatos = publish(made, here.tulosteet, around, mittari, vuoro)
+    with run_told(), ExitStack() as held:
+        early = None
+        try:
+            vuoro = held.enter_context(_turn(tilaus, wait_s=0))
+        except PeriodIsBusyError:
+            with inputs_at_hand(tilaus.syotteet) as syotteet:
+                early = _prepared(tilaus, syotteet, around)
+            vuoro = held.enter_context(_turn(tilaus, wait_s=WAIT_S))
+        syotteet = held.enter_context(inputs_at_hand(tilaus.syotteet))
+        tulosteet = held.enter_context(
+            outputs_at_hand(tilaus.tulosteet, lambda _kept: tilaus.kausi)
+        )
+        if early is not None and holds_the_same(early.tiivisteet, syotteet):
+            made = replace(early, syotteet=syotteet)
+        else:
+            made = _prepared(tilaus, syotteet, around)
+        paatos = publish(made, tulosteet.kansio, around, mittari, vuoro)
         paatos = replace(paatos, osoite=tulosteet.put_up(tilaus.kausi, vuoro))
         _tell_end(paatos)
         return paatos
 
 
-def _turn(tilaus: Tilaus) -> AbstractContextManager[Vuoro]:
+def _prepared(tilaus: Tilaus, syotteet: Path, steps: Steps) -> Julkaisu:
+    """Read, check and compute what lies in a folder now, with what is kept of reading."""
+    return prepare(replace(tilaus, syotteet=syotteet), steps, tilaus.tulosteet / CACHE_FOLDER)
+
+
+def _turn(tilaus: Tilaus, *, wait_s: float) -> AbstractContextManager[Vuoro]:
     """Hold the order's period; who waits is told for whom."""
 
     def waits(haltija: Haltija | None) -> None:
@@ -107,7 +123,8 @@ def _turn(tilaus: Tilaus) -> AbstractContextManager[Vuoro]:
         tilaus.kausi,
         kirja=turns_of(tilaus.tulosteet, tilaus.kausi),
         kesto_s=read_lease_s(),
-        waits=waits,
+        wait_s=wait_s,
+        waits=waits if wait_s else in_silence,
     )
 
 

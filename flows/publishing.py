@@ -65,6 +65,11 @@ class Julkaisu:
     tunniste: str
     alkoi: datetime
 
+    @property
+    def tiivisteet(self) -> Mapping[str, str]:
+        """The hashes of what was read, by the names of the files."""
+        return {luettu.tiedosto.nimi: luettu.tiedosto.sha256 for luettu in self.luetut}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paatos:

@@ -84,7 +84,7 @@ class Kansiokirja:
         return self.kansio / f"{numero:06}.json"
 
 
-def _in_silence(_haltija: Haltija | None) -> None:
+def in_silence(_haltija: Haltija | None) -> None:
     """Tell nobody."""
 
 
@@ -96,7 +96,7 @@ def period_lock(  # noqa: PLR0913 - all but the first two have a sound default
     kirja: Vuorokirja | None = None,
     wait_s: float = WAIT_S,
     kesto_s: float = LEASE_S,
-    waits: Waits = _in_silence,
+    waits: Waits = in_silence,
 ) -> Iterator[Vuoro]:
     """Hold a period's outputs for one run, in this process or another, here or elsewhere.
 

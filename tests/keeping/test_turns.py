@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 
 import pytest
 from filelock import FileLock
@@ -21,6 +23,8 @@ from flows.steps import STEPS, Kirjoitustyo
 from flows.verifying import verify
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
+from schemas.lahteet import Luettu
+from schemas.tarkistettu import Tarkistettu
 from tests.flows.orders import LEDGER, LOADED, read_here, write_inputs
 
 Q1 = Kausi.parse("2023-Q1")
@@ -114,6 +118,36 @@ def test_on_one_machine_who_waits_is_told_for_whom_too(tmp_path: Path) -> None:
     assert [each.prosessi for each in waited if each] == [os.getpid()]
 
 
+def test_who_waits_has_read_and_checked_by_then_and_what_changed_meanwhile_is_read_anew(
+    tmp_path: Path,
+) -> None:
+    write_inputs(tmp_path / "input")
+    checked: Queue[int] = Queue()
+
+    def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None) -> Tarkistettu:
+        tarkistettu = STEPS.check(luetut, kausi, pohja)
+        checked.put(sum(taulu.rivit.height for each in luetut for taulu in each.taulut))
+        return tarkistettu
+
+    def run() -> None:
+        osavuosikatsaus(_order(tmp_path), replace(STEPS, read=read_here, check=check))
+
+    for changes in (False, True):
+        with period_lock(tmp_path / "output", Q1):
+            waiting = Thread(target=run)
+            waiting.start()
+            rows = checked.get(timeout=60)
+            assert checked.empty(), "it waits"
+            if changes:
+                write_inputs(tmp_path / "input", kirjanpito=f"{LEDGER}4340;4100;9;2.3.2023;7,00\n")
+        waiting.join(60)
+        again = [checked.get_nowait() for _ in range(checked.qsize())]
+        assert again == ([rows + 1] if changes else [])
+    last = runs_of(tmp_path / "output", Q1)[-1]
+    assert last.numero == 2
+    assert all(koe.pitaa for koe in verify(tmp_path / "output", last))
+
+
 def _order(folder: Path) -> Tilaus:
     return Tilaus(kausi=Q1, syotteet=folder / "input", tulosteet=folder / "output")
 
@@ -148,7 +182,7 @@ def test_two_machines_at_once_run_one_after_the_other(
         machine.join(60)
     assert [machine.exitcode for machine in machines] == [0, 0]
     first, second = runs_of(tmp_path / "output", Q1)
-    assert second.manifest["started_at"] >= first.manifest["finished_at"]
+    assert second.manifest["finished_at"] >= first.manifest["finished_at"]
     assert second.manifest["previous_manifest_sha256"] == first.sha256
 
 
