@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from flows.landed import Ero
 from flows.watching.folder import Este, Jalki, Kuva
 
 QUIET_S: Final = 2.0
@@ -50,10 +51,15 @@ class Odotus:
         """Take note that the last picture has been seen to."""
         self._ajettu = self._kuva.jaljet if self._kuva else None
 
-    @property
-    def pending(self) -> bool:
-        """Whether there is something that has not been seen to."""
-        return self._kuva is not None and self._kuva.jaljet != self._ajettu
+    def landed(self, folder: Path) -> Ero:
+        """Return what has changed in the folder since the last picture that was seen to."""
+        now = _by_name(self._kuva.jaljet if self._kuva else {}, folder)
+        then = _by_name(self._ajettu or {}, folder)
+        return Ero(
+            uudet=tuple(name for name in now if name not in then),
+            muuttuneet=tuple(name for name in now if name in then and now[name] != then[name]),
+            poistuneet=tuple(name for name in then if name not in now),
+        )
 
     def rest(self, kuva: Kuva, now: float) -> Rauha:
         """Say whether the folder has come to rest with something new in it."""
@@ -79,3 +85,7 @@ class Odotus:
         suspects = dict.fromkeys((*changed, *sorted(kuva.auki)))
         found = {path: self.este(path, kuva) for path in suspects}
         return {path: este for path, este in found.items() if este is not None}
+
+
+def _by_name(jaljet: Mapping[Path, Jalki], folder: Path) -> Mapping[str, Jalki]:
+    return {path.relative_to(folder).as_posix(): jalki for path, jalki in jaljet.items()}

@@ -1,6 +1,7 @@
 """The watcher: from a file that lands to a run, for as long as it is let be.
 
-When the folder is at rest is decided in `waiting.py`; what a run is, by who starts it.
+When the folder is at rest is decided in `waiting.py`; how runs go on beside the watch, in
+`beside.py`; what a run is, by who starts it.
 """
 
 import time
@@ -17,8 +18,9 @@ from flows.keeping.records import runs_of
 from flows.landed import Ero, missing_languages, since
 from flows.storing.addresses import address_of, named
 from flows.storing.at_hand import inputs_at_hand, outputs_at_hand
-from flows.telling import run_told, tell
+from flows.telling import tell
 from flows.watching.alone import alone
+from flows.watching.beside import Ajot
 from flows.watching.folder import ESTEET, Este, look, obstacle
 from flows.watching.waiting import QUIET_S, Odotus
 from schemas.kausi import Kausi
@@ -56,8 +58,9 @@ class Vahtityo:
 def keep_watch(tyo: Vahtityo, stop: Event) -> None:
     """Watch until told to stop; a run that has begun is let end.
 
-    What landed while nobody watched is run first. A run that fails is tried again after a minute,
-    then after twice the time up to an hour, or as soon as something changes.
+    What landed while nobody watched is run first. What lands while a run goes on is run beside it:
+    read and checked at once, written in its turn; two at most. A run that fails is tried again
+    after a minute, then after twice the time up to an hour, or as soon as something changes.
 
     Raises:
         WatcherIsBusyError: another watcher watches for the same outputs.
@@ -67,12 +70,15 @@ def keep_watch(tyo: Vahtityo, stop: Event) -> None:
         vahti = _Vahti(tyo, Odotus(obstacle, tyo.hiljaa_s))
         folder = named(tyo.syotteet)
         tell("watching", loki.VAHDITAAN.of(kansio=folder), folder=folder)
-        while not stop.is_set():
-            for _ in _moments(tyo, stop):
-                vahti.tick(time.monotonic())
-            if not stop.is_set():
-                vahti.away()
-                stop.wait(1)
+        try:
+            while not stop.is_set():
+                for _ in _moments(tyo, stop):
+                    vahti.tick(time.monotonic())
+                if not stop.is_set():
+                    vahti.away()
+                    stop.wait(1)
+        finally:
+            vahti.ajot.wait()
     tell("stopped", loki.VAHTI_LOPETTI)
 
 
@@ -98,16 +104,15 @@ def _moments(tyo: Vahtityo, stop: Event) -> Iterator[None]:
 
 @dataclass(slots=True)
 class _Vahti:
-    """In English: one watch, and what it has said."""
+    """In English: one watch, what it has said, and the runs that go on beside it."""
 
     tyo: Vahtityo
     odotus: Odotus
+    ajot: Ajot = field(default_factory=Ajot)
     sanottu: Mapping[Path, Este] = field(default_factory=dict)
     poissa: bool = False
     tyhja: bool = False
-    viimeksi_yritetty: float = 0.0
     odotus_s: float = _FIRST_RETRY_S
-    epaonnistui: bool = False
 
     def tick(self, now: float) -> None:
         """Look once; run when the folder has come to rest with something new in it."""
@@ -121,17 +126,20 @@ class _Vahti:
             self._empty()
             return
         self.tyhja = False
+        if self.ajot.full:
+            return
         rauha = self.odotus.rest(kuva, now)
         if rauha.odotetaan != self.sanottu:
             self.sanottu = rauha.odotetaan
             self._say_waited()
         if rauha.valmis:
+            landed = self._landed_meanwhile()
             self.odotus.handled()
             self.odotus_s = _FIRST_RETRY_S
-            self._catch_up()
-        elif self.epaonnistui and now - self.viimeksi_yritetty >= self.odotus_s:
+            self._start(landed)
+        elif self.ajot.failed_for(self.odotus_s):
             self.odotus_s = min(2 * self.odotus_s, _LAST_RETRY_S)
-            self._catch_up()
+            self._start(None)
 
     def away(self) -> None:
         """Say once that the folder is not there."""
@@ -154,27 +162,40 @@ class _Vahti:
             sentence = loki.ODOTETAAN.of(tiedosto=name, este=ESTEET[este])
             tell("waiting", sentence, file=name, why=este.value)
 
-    def _catch_up(self) -> None:
+    def _landed_meanwhile(self) -> Ero | None:
+        """Return what has landed beside a run that goes on; None when none does.
+
+        What that run reads is not known yet: what it was started for is old to the watch.
+        """
+        if not self.ajot.going:
+            return None
+        return self.odotus.landed(self.tyo.syotteet)
+
+    def _start(self, landed: Ero | None) -> None:
+        """Start a run beside the watch; a fault of it is told, and tried again after a while."""
+        kausi, odotus_s = self.tyo.period(), self.odotus_s
+
+        def faulty(fault: Exception, *, last: bool) -> None:
+            said = {"kausi": kausi.nimi, "vika": f"{type(fault).__name__}: {fault}"}
+            sentence = (
+                loki.KESKEYTYI.of(**said, odotus=f"{odotus_s:.0f}")
+                if last
+                else loki.KESKEYTYI_EDELLINEN.of(**said)
+            )
+            tell("fault", sentence, level=ERROR, kausi=kausi.nimi)
+
+        self.ajot.start(lambda: self._catch_up(kausi, landed), faulty)
+
+    def _catch_up(self, kausi: Kausi, landed: Ero | None) -> None:
         """Run if the folder holds anything else than the last run read."""
-        self.epaonnistui = False
-        kausi = self.tyo.period()
-        with run_told():
-            try:
-                ero, lacking = self._difference(kausi)
-                if not ero and not lacking:
-                    tell("nothing-new", loki.EI_UUTTA.of(kausi=kausi.nimi), kausi=kausi.nimi)
-                    return
-                _say_landed(ero, kausi, lacking)
-                self.tyo.run(kausi)
-            except Exception as fault:  # noqa: BLE001 - a watcher outlives the faults of its runs
-                self.epaonnistui = True
-                self.viimeksi_yritetty = time.monotonic()
-                sentence = loki.KESKEYTYI.of(
-                    kausi=kausi.nimi,
-                    vika=f"{type(fault).__name__}: {fault}",
-                    odotus=f"{self.odotus_s:.0f}",
-                )
-                tell("fault", sentence, level=ERROR, kausi=kausi.nimi)
+        lacking: Sequence[Kieli] = ()
+        if landed is None:
+            landed, lacking = self._difference(kausi)
+        if not landed and not lacking:
+            tell("nothing-new", loki.EI_UUTTA.of(kausi=kausi.nimi), kausi=kausi.nimi)
+            return
+        _say_landed(landed, kausi, lacking)
+        self.tyo.run(kausi)
 
     def _difference(self, kausi: Kausi) -> tuple[Ero, tuple[Kieli, ...]]:
         """Return what the last run of a period did not read, and which languages it lacks."""

@@ -77,6 +77,11 @@ KESKEYTYI: Final = Sana(
     "Körningen {kausi} avbröts: {vika}; försöker igen om {odotus} s eller när något ändras",
     "The run {kausi} broke off: {vika}; trying again in {odotus} s or when something changes",
 )
+KESKEYTYI_EDELLINEN: Final = Sana(
+    "Ajo {kausi} keskeytyi: {vika}; myöhemmin alkanut ajo lukee samat tiedostot",
+    "Körningen {kausi} avbröts: {vika}; en körning som började senare läser samma filer",
+    "The run {kausi} broke off: {vika}; a run that began later reads the same files",
+)
 TULI: Final = Sana("{tiedosto}: uusi", "{tiedosto}: ny", "{tiedosto}: new")
 MUUTTUI: Final = Sana("{tiedosto}: muuttunut", "{tiedosto}: ändrad", "{tiedosto}: changed")
 POISTUI: Final = Sana("{tiedosto}: poistunut", "{tiedosto}: borttagen", "{tiedosto}: gone")

@@ -8,6 +8,7 @@ from flows.watching.waiting import PATIENCE_S, Odotus
 
 LEDGER = Path("paakirja.xlsx")
 BUDGET = Path("talousarvio.xlsx")
+TEXTS = Path("tekstit.csv")
 
 
 @dataclass
@@ -67,6 +68,20 @@ def test_a_file_that_goes_or_changes_in_place_is_a_change() -> None:
     assert [folder.ready(now) for now in (3.0, 5.0)] == [False, True]
     folder.jaljet[LEDGER] = (10, 2)
     assert [folder.ready(now) for now in (6.0, 8.0)] == [False, True]
+
+
+def test_what_landed_is_told_from_what_was_seen_to() -> None:
+    folder = _Folder({LEDGER: (10, 1), BUDGET: (20, 1)})
+    assert [folder.ready(now) for now in (0.0, 2.0)] == [False, True]
+    del folder.jaljet[BUDGET]
+    folder.jaljet |= {LEDGER: (10, 2), TEXTS: (5, 3)}
+    assert not folder.ready(3.0)
+    landed = folder.odotus.landed(Path())
+    assert (landed.uudet, landed.muuttuneet, landed.poistuneet) == (
+        ("tekstit.csv",), ("paakirja.xlsx",), ("talousarvio.xlsx",),
+    )  # fmt: skip
+    assert folder.ready(5.0)
+    assert not folder.odotus.landed(Path())
 
 
 def test_an_open_file_is_waited_for_as_long_as_it_is_open() -> None:

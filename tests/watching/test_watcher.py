@@ -1,5 +1,6 @@
 """The watcher at work: real files and a real watch; what a run does is the test's own."""
 
+import itertools
 import logging
 import os
 import signal
@@ -15,6 +16,7 @@ from threading import Event, Thread
 
 import pytest
 
+from flows.keeping.locking import period_lock
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.watching.alone import WatcherIsBusyError, is_watched
 from flows.watching.runs import run_unattended
@@ -166,6 +168,76 @@ def test_a_fault_is_told_and_the_watch_goes_on(
             tried.get(timeout=0.8)
         (tmp_path / "input" / "kirjanpito.csv").write_text(NO_MARCH, encoding="utf-8")
         tried.get(timeout=LONG_S)
+
+
+class _Held:
+    """Runs that the test holds back, each by its number, until it lets them go."""
+
+    def __init__(self) -> None:
+        self.begun: Queue[int] = Queue()
+        self.gates = [Event() for _ in range(4)]
+        self.faults: dict[int, Exception] = {}
+        self.count = itertools.count()
+
+    def __call__(self, _kausi: Kausi) -> None:
+        number = next(self.count)
+        self.begun.put(number)
+        assert self.gates[number].wait(LONG_S)
+        if number in self.faults:
+            raise self.faults[number]
+
+    def release(self) -> None:
+        for gate in self.gates:
+            gate.set()
+
+
+def test_what_lands_while_a_run_goes_on_is_run_beside_it_at_once_and_a_third_waits(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    held, folder = _Held(), tmp_path / "input"
+    with _said(caplog) as said, _watching(_tyo(tmp_path, held)):
+        write_inputs(folder)
+        assert held.begun.get(timeout=LONG_S) == 0
+        (folder / "toinen.csv").write_text(LEDGER, encoding="utf-8")
+        assert held.begun.get(timeout=LONG_S) == 1
+        said("toinen.csv: uusi")
+        (folder / "kolmas.csv").write_text(LEDGER, encoding="utf-8")
+        with pytest.raises(Empty):
+            held.begun.get(timeout=1.5)
+        held.gates[0].set()
+        assert held.begun.get(timeout=LONG_S) == 2
+        said("kolmas.csv: uusi")
+        assert caplog.text.count("toinen.csv: uusi") == 1
+        held.release()
+
+
+def test_a_fault_of_a_run_that_another_was_started_after_is_told_and_not_tried_again(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    held, folder = _Held(), tmp_path / "input"
+    held.faults[0] = OSError(28, "No space left on device")
+    with _said(caplog) as said, _watching(_tyo(tmp_path, held)):
+        write_inputs(folder)
+        assert held.begun.get(timeout=LONG_S) == 0
+        (folder / "toinen.csv").write_text(LEDGER, encoding="utf-8")
+        assert held.begun.get(timeout=LONG_S) == 1
+        held.gates[0].set()
+        said("No space left on device; myöhemmin alkanut ajo lukee samat tiedostot")
+        held.release()
+    assert held.begun.empty()
+
+
+def test_a_file_that_lands_in_mid_run_is_checked_at_once_and_published_after_that_run(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    runs = _Runs(tmp_path)
+    with _said(caplog) as said, _watching(_tyo(tmp_path, runs)):
+        with period_lock(tmp_path / "output", Q1):  # a run that goes on
+            write_inputs(tmp_path / "input")
+            said("Odotetaan vuoroa: kautta 2023-Q1 ajetaan jo koneella")
+            assert "Tarkistettiin" in caplog.text
+            assert runs.ended.empty()
+        assert runs.next()
 
 
 def test_a_second_watcher_gives_way(tmp_path: Path) -> None:
