@@ -44,6 +44,35 @@ def test_a_block_higher_than_a_page_is_parted() -> None:
     assert page_ends([60.0, 60, 60], [(1, 3)], ROOM) == (1, 2)
 
 
+def test_the_last_page_has_more_than_a_row_or_two() -> None:
+    assert page_ends([5.0] * 21, [], ROOM) == (18,)
+    assert page_ends([5.0] * 23, [], ROOM) == (20,)
+    assert page_ends([5.0] * 21, [(17, 19)], ROOM) == (16,)
+    assert page_ends([*[5.0] * 20, 30.0], [], ROOM) == (20,)
+    assert page_ends([*[5.0] * 20, 30.0], [(8, 21)], ROOM) == (7,)
+
+
+@given(st.lists(st.floats(min_value=1, max_value=30), max_size=60))
+def test_the_last_page_has_three_rows_or_high_ones(heights: list[float]) -> None:
+    *_, last = (0, *page_ends(heights, [], ROOM))
+    assert not last or len(heights) - last >= 3 or sum(heights[last:]) >= ROOM / 6
+
+
+@libreoffice
+def test_no_row_of_the_reconciliations_is_alone_on_the_last_page(tmp_path: Path) -> None:
+    report = katsaus()
+    (first, *_) = report.tasmaytykset
+    for count in range(20, 90):
+        many = replace(report, tasmaytykset=(first,) * count)
+        write_katsaus(many, tmp_path / "katsaus.xlsx")
+        sheet = openpyxl.load_workbook(tmp_path / "katsaus.xlsx")["Täsmäytys"]
+        ends = [each.id for each in sheet.row_breaks.brk]
+        if ends:
+            break
+    assert sheet.max_row - ends[-1] == 3
+    assert _pages(many, tmp_path)[-1].count(first.kohde) == 3
+
+
 @given(st.lists(st.floats(min_value=1, max_value=90), max_size=40))
 def test_no_page_is_fuller_than_its_room(heights: list[float]) -> None:
     together = [(row, row + 1) for row in range(1, len(heights), 3)]

@@ -53,11 +53,7 @@ def write_erittely(workbook: Workbook, katsaus: Katsaus, osio: Osio, lines: Paik
             lead(sheet.worksheet, row, (1,), target, sanat.TAKAISIN(katsaus.kieli))
     listed = _listed(katsaus, accounts)
     written = write_summarivit(sheet, katsaus, lines, listed, accounts)
-    set_up(
-        sheet,
-        katsaus,
-        Paper(landscape=True, repeated=(heading_row, heading_row), breaks=False),
-    )
+    set_up(sheet, katsaus, Paper(landscape=True, repeated=(heading_row, heading_row)))
     return {**listed, **written}
 
 

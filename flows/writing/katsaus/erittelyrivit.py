@@ -80,4 +80,6 @@ def _euros(row: Mapping[str, Any], *, pois: bool) -> tuple[float, ...]:
 def _write(sheet: Sheet, values: Sequence[Value], row_styles: Sequence[Style]) -> Paikka:
     first = sheet.row
     sheet.cells(values, row_styles)
+    if sheet.row - 1 > first:
+        sheet.keep_from(first)
     return Paikka(sheet.worksheet.title, first, sheet.row - 1)

@@ -23,6 +23,9 @@ _SIDE: Final = 0.6
 _TOP: Final = 0.8
 _BOTTOM: Final = 0.7
 _HEADER: Final = 0.35
+_FEWEST_ROWS: Final = 3
+_HIGH: Final = 1 / 6  # of a page's height
+_MOST_BREAKS: Final = 1026  # that Excel takes in a sheet
 _CAUTION: Final = 0.97  # of a page's height: printers round rows up
 
 # LibreOffice makes columns 6 % wider than Excel does; it shrinks a page of several to fit.
@@ -43,13 +46,11 @@ _BETWEEN: Final = 12.0
 class Paper:
     """How a sheet is printed: lying or standing, and the rows repeated on every page.
 
-    Those that head a sheet's only table of figures are repeated unless others are given. With
-    `breaks` false the printing program ends the pages where it will.
+    Those that head a sheet's only table of figures are repeated unless others are given.
     """
 
     landscape: bool = False
     repeated: tuple[int, int] | None = None
-    breaks: bool = True
 
 
 def set_up(sheet: Sheet, katsaus: Katsaus, paper: Paper) -> None:
@@ -68,9 +69,10 @@ def set_up(sheet: Sheet, katsaus: Katsaus, paper: Paper) -> None:
         worksheet.print_title_rows = "{}:{}".format(*repeated)
     worksheet.print_area = f"A1:{get_column_letter(len(sheet.widths))}{max(sheet.row - 1, 1)}"
     _set_margin_texts(worksheet, katsaus, landscape=paper.landscape)
-    if paper.breaks:
-        for row in _page_ends(sheet, paper):
-            worksheet.row_breaks.append(Break(id=row))
+    ends = _page_ends(sheet, paper)
+    # Of a longer list the printing program ends the pages where it will.
+    for row in ends if len(ends) <= _MOST_BREAKS else ():
+        worksheet.row_breaks.append(Break(id=row))
 
 
 def page_ends(
@@ -82,17 +84,32 @@ def page_ends(
     """Return the rows after which a page ends, so that what belongs together is not parted.
 
     `room` is a page's height in points, `repeated` that of the rows printed again on each page
-    but the first. A block higher than a page is parted between its rows.
+    but the first. A block higher than a page is parted between its rows. The last page has a few
+    rows at least, or a high one.
     """
+    tail = _tail(heights, together, room)
     ends: list[int] = []
     used = 0.0
-    for first, last in _blocks(heights, together, room - repeated):
+    for first, last in _blocks(heights, [*together, tail], room - repeated):
         height = sum(heights[first - 1 : last])
         if used and used + height > room:
             ends.append(first - 1)
             used = repeated
         used += height
     return tuple(ends)
+
+
+def _tail(
+    heights: Sequence[float], together: Sequence[tuple[int, int]], room: float
+) -> tuple[int, int]:
+    """Return the rows that the last page must have: a few, or high ones, and blocks whole."""
+    first = last = len(heights)
+    while first > 1 and last - first + 1 < _FEWEST_ROWS:
+        if sum(heights[first - 1 :]) >= room * _HIGH:
+            break
+        first -= 1
+    starts = [start for start, end in together if start <= first <= end]
+    return min((first, *starts)), last
 
 
 def _blocks(

@@ -26,6 +26,7 @@ def write_summarivit(
     if not wanted:
         return {}
     back, to_part = sanat.TAKAISIN(katsaus.kieli), sanat.NAYTA_OSA(katsaus.kieli)
+    top: int | None = sheet.row
     sheet.gap(_BEFORE_HEADING)
     sheet.line(sanat.SUMMARIVIT(katsaus.kieli), styles.SECTION, after=3)
     sheet.line(sanat.SUMMARIVEISTA(katsaus.kieli), styles.NOTE, after=3)
@@ -34,13 +35,20 @@ def write_summarivit(
     for lohko in wanted:
         start = write_line(sheet, katsaus, lohko, as_sum=True)
         _link(sheet, start, lines[lohko.rivi].alue(1), back)
-        parts += [
+        own = [
             (write_line(sheet, katsaus, blocks[osa], pois=osa in lohko.pois), blocks[osa])
             for osa in lohko.osat
         ]
-        for tili in lohko.tilit:
-            place = write_account(sheet, katsaus, tili, pois=tili in lohko.pois_tilit)
+        parts += own
+        listed_here = [
+            write_account(sheet, katsaus, tili, pois=tili in lohko.pois_tilit)
+            for tili in lohko.tilit
+        ]
+        for tili, place in zip(lohko.tilit, listed_here, strict=True):
             _link(sheet, place, accounts[tili].alue(BLOCK_COLUMNS), to_part)
+        first = next((place for place in (*(one for one, _ in own), *listed_here)), start)
+        sheet.together.append((top or start.ensimmainen, first.viimeinen))
+        top = None
         written[lohko.rivi] = Paikka(start.taulukko, start.ensimmainen, sheet.row - 1)
     places = {**listed, **written}
     for place, part in parts:
