@@ -7,10 +7,10 @@ from functools import partial
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from flows.inspecting.book import Cell, Sheet
+from flows.inspecting.book import Area, Cell, Sheet, area_of
 from flows.inspecting.check import Check, Flaw, Subject
 from flows.inspecting.looks import BLACK, WHITE, contrast
-from flows.inspecting.package import children, local
+from flows.inspecting.package import child, children, local
 from flows.writing import styles
 from schemas.sanat import tutkinta as sanat
 from schemas.written import one_decimal
@@ -31,6 +31,7 @@ _CONTRAST_LARGE: Final = 3.0
 _PLAIN_COLORS: Final = frozenset({BLACK, styles.INK, styles.ACCENT, styles.MUTED})
 _PLAIN_FILLS: Final = frozenset({None, WHITE, styles.HEADING_FILL})
 _SCALES: Final = frozenset({"colorScale", "dataBar", "iconSet"})
+_WORD: Final = re.compile(r'(\$?[A-Z]+[0-9]+)="[^"]+"')
 _COLORED_FORMAT: Final = re.compile(
     r"\[(red|blue|green|yellow|magenta|cyan|color ?\d+)\]", re.IGNORECASE
 )
@@ -79,11 +80,22 @@ def _colors(subject: Subject) -> Iterator[Flaw]:
             Flaw(f"{sheet.name}!{rules.get('sqref')}", sanat.EHDOLLINEN_VARI)
             for rules in children(sheet.root, "conditionalFormatting")
             for rule in children(rules, "cfRule")
-            if rule.get("type") in _SCALES or rule.get("dxfId") is not None
+            if (rule.get("type") in _SCALES or rule.get("dxfId") is not None)
+            and not _follows_word(rule, rules.get("sqref", ""))
         )
     for part, root in subject.book.package.roots.items():
         if local(root) == "chartSpace":
             yield from _alike(part, root)
+
+
+def _follows_word(rule: Element, cells: str) -> bool:
+    """Tell whether a rule colours cells by the very word that they show."""
+    own = area_of(cells)
+    formula = child(rule, "formula")
+    asked = _WORD.fullmatch("" if formula is None else formula.text or "")
+    if rule.get("type") != "expression" or own is None or asked is None:
+        return False
+    return own.left == own.right and area_of(asked[1]) == Area(own.top, own.left, own.top, own.left)
 
 
 def _is_coloured(cell: Cell) -> bool:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from flows.inspecting.book import Area, Cell, Sheet
+from flows.inspecting.book import Area, Cell, Sheet, letters
 from flows.inspecting.check import Check, Flaw, Subject
 from flows.inspecting.package import child, is_true
 from flows.writing.wrapping import height_of, text_width
+from schemas.kieli import Kieli
 from schemas.sanat import tutkinta as sanat
+from schemas.sanat.tarkastus import VAIN_RUUDULLA
 
 _PAGES: Final = {"9": (595.3, 841.9), "1": (612.0, 792.0), "8": (841.9, 1190.6)}
 _A4: Final = "9"
@@ -77,8 +79,9 @@ def _off_page(subject: Subject) -> Iterator[Flaw]:
         if sheet.area is None:
             yield Flaw(sheet.name, sanat.EI_TULOSTUSALUETTA)
             continue
+        printed = _with_screen_only(sheet, sheet.area)
         outside = (
-            cell for cell in sheet.cells.values() if not sheet.area.holds(cell.row, cell.column)
+            cell for cell in sheet.cells.values() if not printed.holds(cell.row, cell.column)
         )
         for cell in outside:
             yield Flaw(f"{sheet.name}!{cell.at}", sanat.ALUEEN_ULKOPUOLELLA)
@@ -92,6 +95,18 @@ def _off_page(subject: Subject) -> Iterator[Flaw]:
         for row, points in sheet.heights.items():
             if points > min(_HIGHEST_ROW, height / min(1.0, scale)):
                 yield Flaw(sanat.RIVI.of(taulukko=sheet.name, rivi=row), sanat.SIVUA_KORKEAMPI)
+
+
+def _with_screen_only(sheet: Sheet, area: Area) -> Area:
+    """Add to what is printed the columns to its right, if the paper says that they are not."""
+    last = max(column for _, column in sheet.cells)
+    first, end = letters(area.right + 1), letters(last)
+    others = first if first == end else f"{first}–{end}"
+    said = [VAIN_RUUDULLA(kieli, viimeinen=letters(area.right), muut=others) for kieli in Kieli]
+    texts = (cell.value for cell in sheet.cells.values() if area.holds(cell.row, cell.column))
+    if any(note in text for text in texts if isinstance(text, str) for note in said):
+        return area._replace(right=max(last, area.right))
+    return area
 
 
 def _fits(sheet: Sheet) -> bool:

@@ -66,12 +66,13 @@ def write_trace(jalki: Jalki, sums: str, path: Path) -> None:
     columns = _COLUMNS if jalki.tekstit is None else {**_COLUMNS, **_OF_TEXTS}
     rows = _rows(jalki, columns)
     widths = {name: of.leveys for name, of in columns.items()}
-    lista = Lista(_HEADING_ROW + 1, rows.head(MAX_LISTED), widths)
+    looks = {name: of.tyyli for name, of in columns.items()}
+    lista = Lista(_HEADING_ROW + 1, rows.head(MAX_LISTED), widths, looks)
     workbook, name = new_workbook(), sanat.JALJITYS(jalki.kieli)
     sheet: Worksheet = workbook.create_sheet(name)
     _write_top(sheet, jalki, sums)
     _write_headings(sheet, lista, columns, jalki.kieli)
-    set_pattern(sheet, lista, {name: of.tyyli for name, of in columns.items()})
+    set_pattern(sheet, lista)
     workbook.properties.title = f"{jalki.nimi}, {jalki.kausi.kielella(jalki.kieli)}"
     workbook.properties.language = jalki.kieli.maarite
     save(workbook, path, created=datetime.combine(jalki.kausi.loppu, time.min))

@@ -17,6 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from flows.writing.row_heights import heights_of
 from flows.writing.styles import Style
 from flows.writing.workbook import MAX_CELL_TEXT
 
@@ -33,10 +34,7 @@ _DIMENSION: Final = re.compile(r'<dimension ref="[^"]*"\s*/>')
 _CENTS: Final = "_cents"
 _NUMBER: Final = "_row_number"
 _ROWS_AT_ONCE: Final = 5_000
-_LINE: Final = 13
-_PADDING: Final = 3
-_MAX_LINES: Final = 12
-_FILLED: Final = 0.95  # of a column's width in characters: lines break at words
+_HEIGHT: Final = "_row_height"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +50,14 @@ class Lista:
     """In English: a list for a sheet: its first row there, and its rows, one column a cell.
 
     Text columns are text, whole numbers numbers; a column named `…_cents` is written as euros.
-    `leveydet` are the widths of the columns, which decide how high a row with long texts is;
-    `linkit` lead from cells of the list to other sheets.
+    `leveydet` and `tyylit`, the widths and the styles of the columns, decide how high a row with
+    long texts is; `linkit` lead from cells of the list to other sheets.
     """
 
     ensimmainen: int
     rivit: pl.DataFrame
     leveydet: Mapping[str, int]
+    tyylit: Mapping[str, Style]
     linkit: tuple[Linkki, ...] = ()
 
     @property
@@ -67,15 +66,15 @@ class Lista:
         return self.ensimmainen + self.rivit.height - 1
 
 
-def set_pattern(sheet: Worksheet, lista: Lista, styles: Mapping[str, Style]) -> None:
+def set_pattern(sheet: Worksheet, lista: Lista) -> None:
     """Write the two rows that lend a list its look: one for plain text, one for marked text.
 
-    `styles` names a style by column. Text that looks like a formula takes the marked one.
+    Text that looks like a formula takes the marked one.
     """
     for column, name in enumerate(lista.rivit.columns, start=1):
-        sheet.cell(lista.ensimmainen, column).style = styles[name].name
+        sheet.cell(lista.ensimmainen, column).style = lista.tyylit[name].name
         marked = sheet.cell(lista.ensimmainen + 1, column)
-        marked.style = styles[name].name
+        marked.style = lista.tyylit[name].name
         marked.quotePrefix = True
 
 
@@ -118,7 +117,9 @@ def _filled(xml: str, lista: Lista) -> Iterator[bytes]:
     cells = _cells(lista, dict(_STYLE.findall(plain[0])), dict(_STYLE.findall(marked[0])))
     last = f"{get_column_letter(lista.rivit.width)}{max(lista.viimeinen, 1)}"
     yield _DIMENSION.sub(f'<dimension ref="A1:{last}"/>', xml[: plain.start()], count=1).encode()
-    numbered = lista.rivit.with_row_index(_NUMBER, offset=lista.ensimmainen)
+    shown = lista.rivit.with_columns(_printed(pl.col(pl.String)))
+    high = heights_of(shown, lista.leveydet, lista.tyylit).alias(_HEIGHT)
+    numbered = shown.with_columns(high).with_row_index(_NUMBER, offset=lista.ensimmainen)
     for rows in numbered.iter_slices(_ROWS_AT_ONCE):
         yield rows.select(cells.str.join("")).item().encode()
     rest = xml[marked.end() :]
@@ -143,23 +144,17 @@ def _cells(lista: Lista, plain: Mapping[str, str], marked: Mapping[str, str]) ->
         else _number(name, get_column_letter(place), plain)
         for place, name in enumerate(lista.rivit.columns, start=1)
     ]
-    height = _lines(lista) * _LINE + _PADDING
-    start = (pl.lit('<row r="'), pl.col(_NUMBER), pl.lit('" ht="'), height)
+    start = (pl.lit('<row r="'), pl.col(_NUMBER), pl.lit('" ht="'), pl.col(_HEIGHT))
     return pl.concat_str(*start, pl.lit('" customHeight="1">'), *cells, pl.lit("</row>"))
 
 
-def _lines(lista: Lista) -> pl.Expr:
-    """Estimate how many lines the longest text of a row takes in its column."""
-    texts = [name for name, kind in lista.rivit.schema.items() if kind == pl.String]
-    lines = [
-        (pl.col(name).fill_null("").str.len_chars() / (lista.leveydet[name] * _FILLED)).ceil()
-        for name in texts
-    ]
-    return pl.max_horizontal(pl.lit(1), *lines).clip(1, _MAX_LINES).cast(pl.Int64)
+def _printed(text: pl.Expr) -> pl.Expr:
+    """Return texts as their cells hold them."""
+    return printable(text.str.slice(0, MAX_CELL_TEXT))
 
 
 def _text(name: str, letter: str, plain: Mapping[str, str], marked: Mapping[str, str]) -> pl.Expr:
-    text = printable(pl.col(name).str.slice(0, MAX_CELL_TEXT))
+    text = pl.col(name)
     like_a_formula = text.str.contains(_LIKE_A_FORMULA)
     style = pl.when(like_a_formula).then(pl.lit(marked[letter])).otherwise(pl.lit(plain[letter]))
     cell = pl.concat_str(

@@ -47,6 +47,7 @@ _BOLD: Final = {
 }
 _MARKS: Final = re.compile(r"(?<=[/-])")
 _UNKNOWN_WIDTH: Final = 1000
+_WIDEST: Final = 1015
 _LEADING: Final = 1.275  # what a line takes in Excel, in font sizes; LibreOffice takes 1.15
 _INDENT: Final = 10.0
 _PADDING_ACROSS: Final = 6.0
@@ -89,6 +90,12 @@ def height_of(text: str, style: Style, width: float) -> float:
     return row_height(len(wrapped(text, style, width)) if style.wrap else 1, style)
 
 
+def fits_for_sure(style: Style, width: float) -> int:
+    """Return how many letters fit into a line of a column, however wide they are."""
+    room = (width - _PADDING_ACROSS - style.indent * _INDENT) * _CAUTION
+    return int(room * 1000 / (style.size * _WIDEST))
+
+
 def parts(
     text: str, style: Style, width: float, highest: float = MAX_ROW_HEIGHT
 ) -> tuple[str, ...]:
@@ -107,14 +114,18 @@ def parts(
 
 
 def _lines(paragraph: str, style: Style, room: float) -> list[str]:
-    lines = [""]
+    lines, used = [""], 0.0
     for word in _words(paragraph):
-        if text_width(word.rstrip(), style) > room:
+        bare = _word_width(word.rstrip(), style)
+        if bare > room:
             lines += _pieces(word, style, room)
-        elif text_width((lines[-1] + word).rstrip(), style) > room:
-            lines.append(word)
-        else:
-            lines[-1] += word
+            used = text_width(lines[-1], style)
+            continue
+        if bare and used + bare > room:
+            lines.append("")
+            used = 0.0
+        lines[-1] += word
+        used += _word_width(word, style)
     return [line for line in lines if line] or [""]
 
 
@@ -135,6 +146,12 @@ def _pieces(word: str, style: Style, room: float) -> list[str]:
                 pieces.append("")
             pieces[-1] += character
     return pieces
+
+
+@lru_cache(maxsize=65_536)
+def _word_width(word: str, style: Style) -> float:
+    """Return the width of a word: in the texts of a report the same ones come again and again."""
+    return text_width(word, style)
 
 
 @cache

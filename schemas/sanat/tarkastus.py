@@ -199,6 +199,11 @@ VAILLA_PAIKKAA_EUROA: Final = Sana(
 KOHDISTETTU_EUROA: Final = Sana("Kohdistettu, euroa", "Hänfört, euro", "Led to a line, euros")
 EROTUS_EUROA: Final = Sana("Erotus, euroa", "Skillnad, euro", "Difference, euros")
 OMIA_SUMMIA: Final = Sana("Omia summia", "Egna summor", "Own totals")
+NIISTA_VIRHEITA: Final = Sana("Niistä virheitä", "Av dem fel", "Of them errors")
+NIISTA_VAROITUKSIA: Final = Sana("Niistä varoituksia", "Av dem varningar", "Of them warnings")
+NIISTA_TIEDOKSI: Final = Sana("Niistä tiedoksi", "Av dem för kännedom", "Of them for information")
+NIISTA_HYVAKSYTTYJA: Final = Sana("Niistä hyväksyttyjä", "Av dem godkända", "Of them accepted")
+NIISTA_KOKEILUSSA: Final = Sana("Niistä kokeilussa", "Av dem på prov", "Of them on trial")
 NIISTA_EI_TASMAA: Final = Sana("Niistä ei täsmää", "Av dem stämmer inte", "Of them do not tie")
 TOIMIALA: Final = Sana("Toimiala", "Sektor", "Division")
 YKSIKKO: Final = Sana("Yksikkö", "Enhet", "Unit")
@@ -380,6 +385,7 @@ KYSYMYS: Final = Sana("Kysymys", "Fråga", "Question")
 VASTAUS: Final = Sana("Vastaus", "Svar", "Answer")
 MISSA: Final = Sana("Missä", "Var", "Where")
 SAANNOT_TILAN_MUKAAN: Final = Sana("Säännöt tilan mukaan", "Regler efter status", "Rules by state")
+AVAINLUVUT: Final = Sana("Avainluvut", "Nyckeltal", "Key figures")
 KUINKA_MONTA: Final = Sana("Kuinka monta", "Hur många", "How many")
 SISALLYS: Final = Sana("Sisällys", "Innehåll", "Contents")
 TULOSTEET: Final = Sana("Tulosteet", "Utdata", "Outputs")
@@ -394,6 +400,11 @@ PALAUTETTAVAT: Final = Sana(
     "Marked copies to return to the senders",
 )
 SIVU: Final = Sana("Sivu", "Sida", "Page")
+VAIN_RUUDULLA: Final = Sana(
+    "Paperille tulostuvat sarakkeet A–{viimeinen}; vain ruudulla: {muut}.",
+    "På papper skrivs kolumnerna A–{viimeinen} ut; endast på skärmen: {muut}.",
+    "Columns A–{viimeinen} are printed; on screen only: {muut}.",
+)
 RIVEJA_ON: Final = Sana(
     "Rivejä on {kaikki}; tässä ovat {naytetaan} ensimmäistä. Kaikki löydökset ja ohitetut rivit "
     "ovat raportin json-tiedostossa.",

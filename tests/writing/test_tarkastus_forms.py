@@ -342,6 +342,35 @@ def test_the_three_forms_have_the_same_euros_by_state(written: Written) -> None:
     assert f"{words.VIRHE.otsikko()}: {euros(249_95)}" in html.text
 
 
+def test_key_figures_of_the_workbook_have_names_that_lead_to_the_figures_of_the_json(
+    written: Written,
+) -> None:
+    workbook, _, record = written
+    named: dict[str, Any] = {}
+    for name, defined in workbook.defined_names.items():
+        ((sheet, cell),) = defined.destinations
+        named[name] = workbook[sheet][cell].value
+    bridge, found = record["bridge"], [each["severity"] for each in record["findings"]]
+    rows = {
+        name: sum(each[f"rows_{key}"] for each in record["inputs"])
+        for name, key in (("luettu", "read"), ("käytetty", "used"), ("ohitettu", "skipped"))
+    }
+    assert named == {
+        **{f"Rivejä_{name}": count for name, count in rows.items()},
+        "Löydöksiä": len(found),
+        "Virheitä": found.count("error"),
+        "Varoituksia": found.count("warning"),
+        "Tiedoksi": found.count("info"),
+        "Hyväksyttyjä": 0,
+        "Kokeilussa": 0,
+        "Omia_summia": 10,
+        "Omia_summia_ei_täsmää": 0,
+        "Tiedostoissa_euroa": bridge["raw_cents"] / 100,
+        "Raportissa_euroa": bridge["reported_cents"] / 100,
+        "Erotus_euroa": bridge["difference_cents"] / 100,
+    }
+
+
 def test_the_three_forms_lead_to_the_same_marked_copies(tmp_path: Path) -> None:
     copies = {LEDGER.tiedosto: "palautettavat/kirjanpito/pääkirja 2023-korjattavaa.xlsx"}
     workbook, html, record = _write(tarkastus(FINDINGS, palautettavat=copies), tmp_path)

@@ -15,6 +15,7 @@ from flows.writing import sheet_rows, styles
 from flows.writing.sheet_rows import Lista, fill_lists, set_pattern
 from flows.writing.styles import new_workbook
 from flows.writing.workbook import save
+from flows.writing.wrapping import row_height
 
 STYLES = {"text": styles.CELL, "count": styles.CELL_COUNT, "sum_cents": styles.CELL_MONEY}
 WIDTHS = {"text": 20, "count": 10, "sum_cents": 10}
@@ -29,8 +30,8 @@ def _written(rows: list[Row], path: Path) -> Worksheet:
     sheet = workbook.create_sheet("Lista")
     for column, name in enumerate(SCHEMA, start=1):
         sheet.cell(1, column).value = name
-    lista = Lista(2, pl.DataFrame(rows, schema=SCHEMA, orient="row"), WIDTHS)
-    set_pattern(sheet, lista, STYLES)
+    lista = Lista(2, pl.DataFrame(rows, schema=SCHEMA, orient="row"), WIDTHS, STYLES)
+    set_pattern(sheet, lista)
     save(workbook, path, created=datetime(2023, 3, 31))  # noqa: DTZ001 -- a workbook has no zone
     fill_lists(path, workbook, {"Lista": lista})
     return load_workbook(path)["Lista"]
@@ -60,8 +61,8 @@ def test_an_empty_list_leaves_no_pattern_behind(tmp_path: Path) -> None:
 
 def test_a_row_is_as_high_as_its_longest_text(tmp_path: Path) -> None:
     sheet = _written([("lyhyt", 1, 1), ("pitkä " * 10, 1, 1)], tmp_path / "a.xlsx")
-    assert sheet.row_dimensions[2].height == 16
-    assert sheet.row_dimensions[3].height == 55
+    assert sheet.row_dimensions[2].height == row_height(1, styles.CELL)
+    assert sheet.row_dimensions[3].height == row_height(3, styles.CELL)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

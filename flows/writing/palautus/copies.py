@@ -86,7 +86,7 @@ def _anew(palautus: Palautus, path: Path) -> bytes:
         sheet = workbook.create_sheet(name[:_LONGEST_NAME] or unnamed)
         lista = _rows_of(cells.head(MOST_ROWS))
         if lista.rivit.width:
-            set_pattern(sheet, lista, dict.fromkeys(lista.rivit.columns, styles.CELL))
+            set_pattern(sheet, lista)
             listat[sheet.title] = lista
     if not workbook.worksheets:
         workbook.create_sheet(unnamed)
@@ -103,4 +103,5 @@ def _rows_of(cells: pl.DataFrame) -> Lista:
     rows = cells.select(
         pl.col(name) if name in cells.columns else empty.alias(name) for name in names
     )
-    return Lista(1, rows, dict.fromkeys(names, MAX_CELL_TEXT))
+    plain = replace(styles.CELL, wrap=False)
+    return Lista(1, rows, dict.fromkeys(names, MAX_CELL_TEXT), dict.fromkeys(names, plain))

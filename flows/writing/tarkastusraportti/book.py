@@ -80,9 +80,10 @@ def _add_list(workbook: Workbook, sivu: Sivu, rows: pl.DataFrame, paikat: Paikat
     widths = {kentta.nimi: kentta.leveys for kentta in sivu.kentat}
     listed = rows.head(MAX_LISTED)
     shown = listed.select(list(widths))
-    lista = Lista(FIRST_ROW, shown, widths, leads_of(listed, shown.columns, paikat))
+    tyylit = {kentta.nimi: kentta.tyyli for kentta in sivu.kentat}
+    lista = Lista(FIRST_ROW, shown, widths, tyylit, leads_of(listed, shown.columns, paikat))
     sheet = _headed(workbook, sivu, (rows.height, shown.height), paikat.kieli)
-    set_pattern(sheet, lista, {kentta.nimi: kentta.tyyli for kentta in sivu.kentat})
+    set_pattern(sheet, lista)
     return lista
 
 
@@ -111,16 +112,15 @@ def _headed(workbook: Workbook, sivu: Sivu, rows: tuple[int, int], kieli: Kieli)
     sheet: Worksheet = workbook.create_sheet(sivu.nimi(kieli))
     set_text(looks.title_cell(sheet, 1, styles.TITLE), sivu.nimi(kieli))
     set_text(looks.title_cell(sheet, 2, styles.NOTE), sivu.selite(kieli))
-    if shown < total:
-        known = {"kaikki": thousands(total, kieli), "naytetaan": thousands(shown, kieli)}
-        note = sanat.RIVEJA_ON(kieli, **known)
-        set_text(looks.title_cell(sheet, 3, styles.NOTE), note)
+    notes = (_of_rows(total, shown, kieli), _of_columns(sivu, kieli))
+    if any(notes):
+        set_text(looks.title_cell(sheet, 3, styles.NOTE), " ".join(filter(None, notes)))
     for column, kentta in enumerate(sivu.kentat, start=1):
         cell = looks.styled_cell(sheet, HEADING_ROW, column, _heading_of(kentta))
         set_text(cell, kentta.otsikko(kieli))
         sheet.column_dimensions[get_column_letter(column)].width = kentta.leveys
     headings = (
-        (kentta.otsikko(kieli), styles.COLUMN, float(kentta.leveys)) for kentta in sivu.kentat
+        (kentta.otsikko(kieli), _heading_of(kentta), float(kentta.leveys)) for kentta in sivu.kentat
     )
     looks.fit_row(sheet, HEADING_ROW, headings)
     last_column, last_row = get_column_letter(len(sivu.kentat)), HEADING_ROW + shown
@@ -133,6 +133,22 @@ def _headed(workbook: Workbook, sivu: Sivu, rows: tuple[int, int], kieli: Kieli)
     printed = get_column_letter(sivu.painetaan or len(sivu.kentat))
     sheet.print_area = f"A1:{printed}{max(last_row, HEADING_ROW)}"
     return sheet
+
+
+def _of_rows(total: int, shown: int, kieli: Kieli) -> str:
+    """Say how many rows there are, where not all of them are shown."""
+    if shown == total:
+        return ""
+    return sanat.RIVEJA_ON(kieli, kaikki=thousands(total, kieli), naytetaan=thousands(shown, kieli))
+
+
+def _of_columns(sivu: Sivu, kieli: Kieli) -> str:
+    """Say which columns are on screen only, where not all of them go on paper."""
+    if not sivu.painetaan:
+        return ""
+    first, last = get_column_letter(sivu.painetaan + 1), get_column_letter(len(sivu.kentat))
+    others = first if first == last else f"{first}–{last}"
+    return sanat.VAIN_RUUDULLA(kieli, viimeinen=get_column_letter(sivu.painetaan), muut=others)
 
 
 def _heading_of(kentta: Kentta) -> Style:

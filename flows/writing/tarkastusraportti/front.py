@@ -14,6 +14,7 @@ from flows.writing import styles
 from flows.writing.styles import Style
 from flows.writing.tarkastusraportti import looks, sheets
 from flows.writing.tarkastusraportti.content import Sisalto
+from flows.writing.tarkastusraportti.key_figures import key_figures, name_cell
 from flows.writing.tarkastusraportti.phrases import cause_words, place_of
 from flows.writing.tarkastusraportti.sentences import answers, urgent_title
 from flows.writing.workbook import set_text
@@ -33,12 +34,15 @@ _TITLES: Final = (styles.TITLE, styles.SECTION, styles.NOTE)
 class Ruutu:
     """In English: a cell of the page: its style, its value, and where it leads.
 
-    `linkki` is a file's name, or a place in the workbook after `#`.
+    `linkki` is a file's name, or a place in the workbook after `#`; `nimi` is the name that others
+    lead to it by, `muoto` a number format of its own.
     """
 
     tyyli: Style
     arvo: str | int | float = ""
     linkki: str = ""
+    nimi: str = ""
+    muoto: str = ""
 
 
 def write_front(workbook: Workbook, sisalto: Sisalto) -> None:
@@ -50,8 +54,12 @@ def write_front(workbook: Workbook, sisalto: Sisalto) -> None:
     for number, row in enumerate(_rows(sisalto), start=1):
         for column, ruutu in enumerate(row, start=1):
             _write(sheet, number, column, ruutu)
+            if ruutu.nimi:
+                cell = sheet.cell(number, column).coordinate
+                name_cell(workbook, sheet.title, cell, ruutu.nimi)
         looks.fit_row(sheet, number, _texts(row))
     looks.set_print(sheet, sisalto.kieli)
+    sheet.print_area = f"A1:{get_column_letter(len(_WIDTHS))}{sheet.max_row}"
 
 
 def _write(sheet: Worksheet, row: int, column: int, ruutu: Ruutu) -> None:
@@ -68,6 +76,7 @@ def _write(sheet: Worksheet, row: int, column: int, ruutu: Ruutu) -> None:
         set_text(cell, ruutu.arvo)
     else:
         cell.value = ruutu.arvo
+        cell.number_format = ruutu.muoto or ruutu.tyyli.number_format
 
 
 def _texts(row: tuple[Ruutu, ...]) -> Iterator[tuple[str, Style, float]]:
@@ -87,6 +96,7 @@ def _rows(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
     yield ()
     yield from _answers(sisalto)
     yield from _causes(sisalto)
+    yield from _key_figures(sisalto)
     yield from _states(sisalto)
     yield from _contents(kieli)
     yield from _outputs(sisalto)
@@ -117,6 +127,15 @@ def _causes(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
             Ruutu(styles.CELL, cause_words(cause, kieli)),
             Ruutu(styles.CELL, cause["fix"]),
             Ruutu(styles.CELL_MONEY, cause["affected_cents"] / 100),
+        )
+
+
+def _key_figures(sisalto: Sisalto) -> Iterator[tuple[Ruutu, ...]]:
+    yield from _title(sanat.AVAINLUVUT(sisalto.kieli))
+    for luku in key_figures(sisalto):
+        yield (
+            Ruutu(styles.FACT_LABEL, luku.otsikko(sisalto.kieli)),
+            Ruutu(styles.FACT, luku.arvo, nimi=luku.nimi, muoto=luku.muoto),
         )
 
 

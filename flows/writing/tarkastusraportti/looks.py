@@ -13,14 +13,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.writing import styles
+from flows.writing.row_heights import POINTS
 from flows.writing.tarkastusraportti import words
 from flows.writing.wrapping import MAX_ROW_HEIGHT, height_of, row_height
 from schemas.kieli import Kieli
 from schemas.sanat.katsaus import TUNNISTE_LYHYT
 from schemas.sanat.tarkastus import SIVU
-
-POINTS: Final = 5.25
-"""The points of one unit of a column's width: a digit of the default font is 7 pixels."""
 
 _STYLES: Final = {
     words.VIRHE: styles.CELL_BAD,

@@ -158,7 +158,7 @@ def _mending_state(tarkastus: Tarkastus) -> Tila:
 
 
 def _tying_state(tarkastus: Tarkastus) -> Tila:
-    if tarkastus.silta.difference_cents or _control_outcome(tarkastus)[1]:
+    if tarkastus.silta.difference_cents or control_outcome(tarkastus)[1]:
         return VIRHE
     if not _has_ledger(tarkastus):
         return EI_TESTATTU
@@ -224,7 +224,7 @@ def _failures(tarkastus: Tarkastus, tila: Tila) -> int:
 
 
 def _control_totals(tarkastus: Tarkastus, kieli: Kieli) -> str:
-    tested, failed = _control_outcome(tarkastus)
+    tested, failed = control_outcome(tarkastus)
     if failed:
         return lauseet.OMAT_EIVAT_TASMAA(kieli, maara=thousands(failed, kieli))
     if tested:
@@ -232,7 +232,7 @@ def _control_totals(tarkastus: Tarkastus, kieli: Kieli) -> str:
     return ""
 
 
-def _control_outcome(tarkastus: Tarkastus) -> tuple[int, int]:
+def control_outcome(tarkastus: Tarkastus) -> tuple[int, int]:
     """Return how many of the files' own totals were tested, and how many failed."""
     own = [tulos for tulos in tarkastus.tulokset if tulos.rule == _CONTROL_TOTALS]
     return sum(tulos.tested for tulos in own), sum(tulos.failed for tulos in own)

@@ -37,16 +37,16 @@ class Sivu:
 
 
 _TILA: Final = Kentta("tila", sanat.TILA, styles.CELL, 14)
-_SAANTO: Final = Kentta("title", sanat.SAANTO, styles.CELL, 46)
-_TIEDOSTO: Final = Kentta("file", sanat.TIEDOSTO, styles.CELL, 38)
+_SAANTO: Final = Kentta("title", sanat.SAANTO, styles.CELL, 40)
+_TIEDOSTO: Final = Kentta("file", sanat.TIEDOSTO, styles.CELL, 34)
 _TAULUKKO: Final = Kentta("sheet", sanat.TAULUKKO, styles.CELL, 16)
 _SOLU: Final = Kentta("cell", sanat.SOLU, styles.CELL, 9)
 _RIVI: Final = Kentta("row", sanat.RIVI, styles.CELL, 9)
 _SARAKE: Final = Kentta("column", sanat.SARAKE, styles.CELL, 16)
 _LOYTYI: Final = Kentta("found", sanat.LOYTYI, styles.CELL, 26)
-_VIKA: Final = Kentta("message", sanat.MIKA_ON_VIALLA, styles.CELL, 46)
+_VIKA: Final = Kentta("message", sanat.MIKA_ON_VIALLA, styles.CELL, 40)
 _ODOTETTU: Final = Kentta("expected", sanat.MITA_PITAISI_OLLA, styles.CELL, 30)
-_KORJAUS: Final = Kentta("fix", sanat.MITEN_KORJATAAN, styles.CELL, 40)
+_KORJAUS: Final = Kentta("fix", sanat.MITEN_KORJATAAN, styles.CELL, 36)
 _EUROA: Final = Kentta("affected_cents", sanat.EUROA, styles.CELL_MONEY, 15)
 _RIVEJA: Final = Kentta("riveja", sanat.LOYDOKSIA, styles.CELL_COUNT, 11)
 _TUNNUS: Final = Kentta("rule", sanat.SAANNON_TUNNUS, styles.CELL, 36)
@@ -70,10 +70,11 @@ SAANNOT: Final = Sivu(
         Kentta("osuus", sanat.OSUUS, styles.CELL_COUNT, 9, "0.0%"),
         _EUROA,
         Kentta("waived", sanat.HYVAKSYTTYJA, styles.CELL_COUNT, 15),
-        Kentta("why", sanat.MIKSI, styles.CELL_INDENTED, 48),
-        Kentta("source", sanat.PERUSTE, styles.CELL, 44),
+        Kentta("why", sanat.MIKSI, styles.CELL_INDENTED, 43),
+        Kentta("source", sanat.PERUSTE, styles.CELL, 40),
         _TUNNUS,
     ),
+    painetaan=9,
 )
 SYYT: Final = Sivu(
     sanat.SYYT,
@@ -91,7 +92,7 @@ LOYDOKSET: Final = Sivu(
         *(_TILA, _SAANTO_LINKKI, _TIEDOSTO_LINKKI, _TAULUKKO, _RIVI, _SOLU, _SARAKE, _LOYTYI),
         *(_EUROA, _MUUTOS, _HYVAKSYNTA, _VIKA, _ODOTETTU, _KORJAUS, _KORJAAJA, _TUNNUS),
     ),
-    painetaan=11,
+    painetaan=10,
 )
 LOYDOKSET_TEKSTEIN: Final = replace(
     LOYDOKSET,
@@ -102,7 +103,6 @@ LOYDOKSET_TEKSTEIN: Final = replace(
         Kentta("kumppani", sanat.KUMPPANI, styles.CELL, 26),
         *LOYDOKSET.kentat[LOYDOKSET.painetaan :],
     ),
-    painetaan=LOYDOKSET.painetaan + 2,
 )
 """With what was posted and with whom, which may be personal data: only when asked for."""
 
@@ -112,18 +112,19 @@ SYOTTEET: Final = Sivu(
     (
         _TIEDOSTO,
         _TAULUKKO,
-        Kentta("laji", sanat.LAJI, styles.CELL, 16),
+        Kentta("laji", sanat.LAJI, styles.CELL, 14),
         Kentta("otsikkorivi", sanat.OTSIKKORIVI, styles.CELL, 12),
-        Kentta("etumerkki", sanat.ETUMERKKI, styles.CELL, 24),
-        Kentta("kopio", sanat.KOPIO, styles.CELL, 16),
-        Kentta("alkuperainen", sanat.ALKUPERAINEN, styles.CELL, 14),
+        Kentta("etumerkki", sanat.ETUMERKKI, styles.CELL, 18),
         Kentta("sha256", sanat.TIIVISTE, styles.CELL, 38),
-        Kentta("tavuja", sanat.TAVUA, styles.CELL_COUNT, 14),
+        Kentta("tavuja", sanat.TAVUA, styles.CELL_COUNT, 13),
         Kentta("luettu", sanat.RIVEJA_LUETTU, styles.CELL_COUNT, 12),
         Kentta("kaytetty", sanat.RIVEJA_KAYTETTY, styles.CELL_COUNT, 12),
         Kentta("ohitettu", sanat.RIVEJA_OHITETTU, styles.CELL_COUNT, 12),
         Kentta("summa_cents", sanat.SUMMA_EUROA, styles.CELL_MONEY, 18),
+        Kentta("kopio", sanat.KOPIO, styles.CELL_INDENTED, 16),
+        Kentta("alkuperainen", sanat.ALKUPERAINEN, styles.CELL, 14),
     ),
+    painetaan=11,
 )
 TARKISTUSLUVUT: Final = Sivu(
     sanat.TARKISTUSLUVUT,
@@ -135,12 +136,13 @@ TARKISTUSLUVUT: Final = Sivu(
         Kentta("koodit", sanat.ERI_ARVOJA, styles.CELL, 34),
         Kentta("summat", sanat.SUMMAT_SARAKKEITTAIN, styles.CELL, 34),
         Kentta("luettu", sanat.RIVEJA, styles.CELL_COUNT, 12),
-        Kentta("tileja", sanat.TILEJA, styles.CELL_COUNT, 10),
-        Kentta("kustannuspaikkoja", sanat.KUSTANNUSPAIKKOJA, styles.CELL_COUNT, 18),
         Kentta("debet_cents", sanat.DEBET, styles.CELL_MONEY, 18),
         Kentta("kredit_cents", sanat.KREDIT, styles.CELL_MONEY, 18),
         Kentta("summa_cents", sanat.SUMMA, styles.CELL_MONEY, 18),
+        Kentta("tileja", sanat.TILEJA, styles.CELL_COUNT, 10),
+        Kentta("kustannuspaikkoja", sanat.KUSTANNUSPAIKKOJA, styles.CELL_COUNT, 18),
     ),
+    painetaan=9,
 )
 OHITETUT: Final = Sivu(
     sanat.OHITETUT,
