@@ -39,19 +39,19 @@ def as_drawn(taulu: Taulu) -> tuple[list[dict[str, object]], list[tuple[int, str
     return taulu.rivit.to_dicts(), skipped
 
 
-@settings(steady, max_examples=200)
+@settings(steady, max_examples=120)
 @given(workbooks())
 def test_reading_a_workbook_gives_its_truth(drawn: Drawn) -> None:
     assert_reading_gives_the_truth(drawn)
 
 
-@settings(steady, max_examples=100)
+@settings(steady, max_examples=60)
 @given(other_workbooks())
 def test_reading_a_workbook_of_another_format_gives_its_truth(drawn: Drawn) -> None:
     assert_reading_gives_the_truth(drawn)
 
 
-@settings(steady, max_examples=150)
+@settings(steady, max_examples=90)
 @given(delimited())
 def test_reading_delimited_text_gives_its_truth(drawn: Drawn) -> None:
     assert_reading_gives_the_truth(drawn)

@@ -84,7 +84,8 @@ def finnish_in(
         rest = text.casefold()
         for word in given:
             rest = rest.replace(word, " ")
-        left = [w for w in labels if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", rest)]
+        near = [label for label in labels if label in rest]
+        left = [w for w in near if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", rest)]
         found += [(text, left)] if left else []
     return found
 
