@@ -121,7 +121,7 @@ def _turn(tilaus: Tilaus, *, wait_s: float) -> AbstractContextManager[Vuoro]:
     return period_lock(
         tilaus.tulosteet,
         tilaus.kausi,
-        kirja=turns_of(tilaus.tulosteet, tilaus.kausi),
+        kirja=turns_of(tilaus.tulosteet, tilaus.kausi.nimi),
         kesto_s=read_lease_s(),
         wait_s=wait_s,
         waits=waits if wait_s else in_silence,

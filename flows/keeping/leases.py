@@ -85,12 +85,16 @@ class Haltija:
 
 @dataclass(slots=True)
 class Vuoro:
-    """In English: a turn that is held. It is renewed in a thread of its own until released."""
+    """In English: a turn that is held. It is renewed in a thread of its own until released.
+
+    `menetetty` is set when another is found to have taken over.
+    """
 
     kirja: Vuorokirja
     numero: int
     haltija: Haltija
     kesto_s: float
+    menetetty: Event = field(default_factory=Event)
     _uusittu: int = 0
     _lukko: Lock = field(default_factory=Lock)
 
@@ -105,6 +109,7 @@ class Vuoro:
             self._uusittu += 1
             self.kirja.write(self.numero, self._record(paattynyt=False))
         if max(self.kirja.numbers(), default=self.numero) != self.numero:
+            self.menetetty.set()
             raise TurnLostError(
                 f"another run took the turn over: this one was silent for {self.kesto_s:.0f} "
                 "seconds; nothing was published"
@@ -112,7 +117,7 @@ class Vuoro:
 
     def keep(self, stop: Event) -> None:
         """Renew the turn until told to stop; a renewal that fails is tried again."""
-        while not stop.wait(self.kesto_s / _RENEWALS):
+        while not self.menetetty.is_set() and not stop.wait(self.kesto_s / _RENEWALS):
             with suppress(TurnLostError, OSError):
                 self.confirm()
 
@@ -138,28 +143,34 @@ def _record(haltija: Haltija, *, uusittu: int, paattynyt: bool) -> bytes:
 
 
 @contextmanager
-def turn(
+def turn(  # noqa: PLR0913 - all but the first three have a sound default
     kirja: Vuorokirja,
     haltija: Haltija,
     *,
     wait_s: float,
     kesto_s: float = LEASE_S,
     waits: Callable[[Haltija | None], None] = lambda _haltija: None,
+    stop: Event | None = None,
+    from_the_dead: bool = False,
 ) -> Iterator[Vuoro]:
     """Hold the turn; `waits` is told once of each holder that is waited for.
 
+    With `stop` the wait ends when that is set; with `from_the_dead` it ends when the holder is seen
+    to live.
+
     Raises:
-        TurnIsTakenError: another held it for `wait_s` seconds.
+        TurnIsTakenError: another held it for `wait_s` seconds, or the wait was ended.
         OSError: the records cannot be reached.
     """
-    vuoro = _taken(kirja, haltija, wait_s, kesto_s, waits)
-    stop = Event()
-    renewing = Thread(target=vuoro.keep, args=(stop,), daemon=True, name="vuoro")
+    patience = _Malti(wait_s, stop or Event(), from_the_dead=from_the_dead)
+    vuoro = _taken(kirja, haltija, kesto_s, waits, patience)
+    over = Event()
+    renewing = Thread(target=vuoro.keep, args=(over,), daemon=True, name="vuoro")
     renewing.start()
     try:
         yield vuoro
     finally:
-        stop.set()
+        over.set()
         renewing.join()
         vuoro.release()
 
@@ -171,12 +182,21 @@ def holder(kirja: Vuorokirja) -> Haltija | None:
     return _holder(told) if told and not told["released"] else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Malti:
+    """In English: patience: how long a turn is waited for, and what ends the wait."""
+
+    wait_s: float
+    stop: Event
+    from_the_dead: bool
+
+
 def _taken(
     kirja: Vuorokirja,
     haltija: Haltija,
-    wait_s: float,
     kesto_s: float,
     waits: Callable[[Haltija | None], None],
+    malti: _Malti,
 ) -> Vuoro:
     started = since = time.monotonic()
     before: tuple[int, bytes] | None = None
@@ -184,6 +204,7 @@ def _taken(
     while True:
         seen = _last(kirja)
         now = time.monotonic()
+        lives = before is not None and seen != before
         if seen != before:
             before, since = seen, now
         if seen is None or now - since >= kesto_s or _is_over(seen[1], haltija):
@@ -191,12 +212,13 @@ def _taken(
             if vuoro is not None:
                 return vuoro
             continue
-        if now - started >= wait_s:
-            raise TurnIsTakenError(f"another has held the turn for {wait_s:.0f} seconds")
+        if now - started >= malti.wait_s or (lives and malti.from_the_dead):
+            raise TurnIsTakenError(f"another has held the turn for {now - started:.0f} seconds")
         if told_of != seen[0]:
             told_of = seen[0]
             waits(holder(kirja))
-        time.sleep(kesto_s / _LOOKS)
+        if malti.stop.wait(kesto_s / _LOOKS):
+            raise TurnIsTakenError("told to stop waiting")
 
 
 def _last(kirja: Vuorokirja) -> tuple[int, bytes] | None:

@@ -111,10 +111,10 @@ def period_lock(  # noqa: PLR0913 - all but the first two have a sound default
     shared = kirja or Kansiokirja(tulosteet / f".vuoro-{kausi.nimi}")
     with ExitStack() as held:
         try:
-            lock = _locked(tulosteet / f".lukko-{kausi.nimi}", wait_s, shared, waits)
-            myself = _myself(held.enter_context(lock))
+            lock = tulosteet / f".lukko-{kausi.nimi}"
+            tunnus = _locked(held, lock, wait_s, lambda: waits(holder(shared)))
             vuoro = held.enter_context(
-                turn(shared, myself, wait_s=wait_s, kesto_s=kesto_s, waits=waits)
+                turn(shared, myself(tunnus), wait_s=wait_s, kesto_s=kesto_s, waits=waits)
             )
         except (Timeout, TurnIsTakenError) as error:
             raise PeriodIsBusyError(
@@ -123,19 +123,30 @@ def period_lock(  # noqa: PLR0913 - all but the first two have a sound default
         yield vuoro
 
 
+def _locked(held: ExitStack, path: Path, wait_s: float, waits: Callable[[], None]) -> str:
+    try:
+        return held.enter_context(machine_lock(path, 0))
+    except Timeout:
+        waits()
+        return held.enter_context(machine_lock(path, wait_s))
+
+
 @contextmanager
-def _locked(path: Path, wait_s: float, kirja: Vuorokirja, waits: Waits) -> Iterator[str]:
-    """Hold the lock of this machine; give a name that only holders of that very lock have.
+def machine_lock(path: Path, wait_s: float) -> Iterator[str]:
+    """Hold a lock of this machine; give a name that only holders of that very lock have.
 
     The operating system lets go of it when its holder dies, however it dies. A share that has no
     locks is left to the lease alone; the name is then empty.
+
+    Raises:
+        Timeout: another held it for `wait_s` seconds.
+        OSError: the folder cannot be written.
     """
     lock = FileLock(path, fallback_to_soft=False)
     try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        waits(holder(kirja))
         lock.acquire(timeout=wait_s)
+    except Timeout:
+        raise
     except OSError as error:
         if error.errno not in _NO_LOCKS:
             raise
@@ -156,5 +167,6 @@ def _name_of(lock: Path) -> str:
     return hashlib.sha256(f"{boot} {seen.st_dev} {seen.st_ino}".encode()).hexdigest()[:16]
 
 
-def _myself(tunnus: str) -> Haltija:
+def myself(tunnus: str) -> Haltija:
+    """Return the holder that this process is, by the name of the lock it has."""
     return Haltija(socket.gethostname(), os.getpid(), now_told(), tunnus)

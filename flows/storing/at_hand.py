@@ -43,10 +43,10 @@ class SetNotSwitchedError(StoreError):
     """Another set was put up for the period meanwhile."""
 
 
-def turns_of(tulosteet: Path, kausi: Kausi) -> Vuorokirja | None:
-    """Return the book of turns in the store of the outputs; None when they are a plain folder."""
+def turns_of(tulosteet: Path, nimi: str) -> Vuorokirja | None:
+    """Return a book of turns in the store of the outputs; None when they are a plain folder."""
     address = address_of(tulosteet)
-    return Sailokirja(Sailo.at(address), kausi) if address else None
+    return Sailokirja(Sailo.at(address), nimi) if address else None
 
 
 @contextmanager

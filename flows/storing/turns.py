@@ -1,17 +1,16 @@
-"""The book of turns in an object store: runs of a period on several machines take turns by it."""
+"""The book of turns in an object store: several machines take turns by it."""
 
 from dataclasses import dataclass
 
 from flows.storing.objects import Sailo
-from schemas.kausi import Kausi
 
 
 @dataclass(frozen=True, slots=True)
 class Sailokirja:
-    """In English: the book of a period's turns in a store, a record an object."""
+    """In English: the book of the turns of a name in a store, a record an object."""
 
     sailo: Sailo
-    kausi: Kausi
+    nimi: str
 
     def numbers(self) -> list[int]:
         """Return the numbers of the records."""
@@ -39,7 +38,7 @@ class Sailokirja:
 
     @property
     def _folder(self) -> str:
-        return f".vuoro-{self.kausi.nimi}"
+        return f".vuoro-{self.nimi}"
 
     def _name(self, numero: int) -> str:
         return f"{self._folder}/{numero:06}.json"

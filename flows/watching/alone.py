@@ -1,17 +1,29 @@
-"""One watcher for a folder of outputs: its lock, and whether anyone holds it."""
+"""One watcher for a folder of outputs, on one machine or several that share it.
+
+A lock of the operating system keeps apart those of one machine, a lease those of several: who
+stands by takes over when the other ends, dies, or falls silent.
+"""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from logging import WARNING
 from pathlib import Path
 from threading import Event
 from typing import Final
 
 from filelock import FileLock, Timeout
 
+from flows.keeping.leases import Haltija, TurnIsTakenError, Vuoro, Vuorokirja, holder, turn
+from flows.keeping.locking import Kansiokirja, machine_lock, myself
+from flows.settings import read_lease_s
+from flows.storing.at_hand import turns_of
+from flows.storing.objects import StoreError
 from flows.telling import tell
-from schemas.sanat.loki import ODOTETAAN_VAHTIA
+from schemas.sanat.loki import ODOTETAAN_VAHTIA, TOISAALLA, VARASTO_POISSA
 
 _LOCK: Final = ".lukko-vahti"
+_TURNS: Final = "vahti"
+_LOOK_S: Final = 1.0
 
 
 class WatcherIsBusyError(RuntimeError):
@@ -19,35 +31,73 @@ class WatcherIsBusyError(RuntimeError):
 
 
 @contextmanager
-def alone(tulosteet: Path, stop: Event, *, stand_by: bool) -> Iterator[None]:
-    """Hold the watch; its lock goes with the process, however that ends.
+def alone(tulosteet: Path, stop: Event, *, stand_by: bool) -> Iterator[Vuoro | None]:
+    """Hold the watch; give its turn, None when told to stop before it came.
 
     Raises:
         WatcherIsBusyError: another one holds it, and its end is not waited for.
         OSError: the folder of outputs cannot be written.
     """
     tulosteet.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(tulosteet / _LOCK, timeout=0)
-    told = False
-    while not stop.is_set():
+    kirja = turns_of(tulosteet, _TURNS) or Kansiokirja(tulosteet / f".vuoro-{_TURNS}")
+    with ExitStack() as held:
         try:
-            lock.acquire()
-            break
-        except Timeout as error:
-            if not stand_by:
+            tunnus = _locked(held, tulosteet / _LOCK, kirja, stop, stand_by=stand_by)
+            yield _turn(held, kirja, myself(tunnus), stop, stand_by=stand_by)
+        except _BusyError as error:
+            if not stop.is_set():
                 raise WatcherIsBusyError(f"another watcher watches for {tulosteet}") from error
+            yield None
+
+
+class _BusyError(Exception):
+    """Another holds what is asked for."""
+
+
+def _locked(held: ExitStack, path: Path, kirja: Vuorokirja, stop: Event, *, stand_by: bool) -> str:
+    told = False
+    while True:
+        try:
+            return held.enter_context(machine_lock(path, 0))
+        except Timeout as error:
+            if not stand_by or stop.is_set():
+                raise _BusyError from error
         if not told:
-            tell("standing-by", ODOTETAAN_VAHTIA)
+            _say_standing_by(holder(kirja))
             told = True
-        stop.wait(1)
-    try:
-        yield
-    finally:
-        lock.release()
+        stop.wait(_LOOK_S)
+
+
+def _turn(
+    held: ExitStack, kirja: Vuorokirja, haltija: Haltija, stop: Event, *, stand_by: bool
+) -> Vuoro:
+    """Take the turn: who does not stand by, only from a holder that shows no life."""
+    kesto_s, told = float(read_lease_s()), False
+    wait_s = float("inf") if stand_by else 2 * kesto_s
+    while True:
+        try:
+            return held.enter_context(
+                turn(
+                    kirja, haltija, wait_s=wait_s, kesto_s=kesto_s, waits=_say_standing_by,
+                    stop=stop, from_the_dead=not stand_by,
+                )
+            )  # fmt: skip
+        except TurnIsTakenError as error:
+            raise _BusyError from error
+        except StoreError as error:  # the store is away: it is waited for, as its inputs are
+            if not told:
+                tell("store-away", VARASTO_POISSA.of(syy=error), level=WARNING)
+                told = True
+            if stop.wait(_LOOK_S):
+                raise _BusyError from error
+
+
+def _say_standing_by(haltija: Haltija | None) -> None:
+    tell("standing-by", ODOTETAAN_VAHTIA.of(missa=haltija.told if haltija else TOISAALLA))
 
 
 def is_watched(tulosteet: Path) -> bool:
-    """Say whether a watcher watches for a folder of outputs."""
+    """Say whether a watcher of this machine watches for a folder of outputs."""
     path = tulosteet / _LOCK
     if not path.exists():
         return False

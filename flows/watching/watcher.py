@@ -14,6 +14,7 @@ from typing import Final
 
 from watchfiles import watch
 
+from flows.keeping.leases import Vuoro
 from flows.keeping.records import runs_of
 from flows.landed import Ero, missing_languages, since
 from flows.storing.addresses import address_of, named
@@ -66,20 +67,34 @@ def keep_watch(tyo: Vahtityo, stop: Event) -> None:
         WatcherIsBusyError: another watcher watches for the same outputs.
         OSError: the folder of outputs cannot be written.
     """
-    with alone(tyo.tulosteet, stop, stand_by=tyo.stand_by):
-        vahti = _Vahti(tyo, Odotus(obstacle, tyo.hiljaa_s))
-        folder = named(tyo.syotteet)
-        tell("watching", loki.VAHDITAAN.of(kansio=folder), folder=folder)
-        try:
-            while not stop.is_set():
-                for _ in _moments(tyo, stop):
-                    vahti.tick(time.monotonic())
+    while not stop.is_set():
+        with alone(tyo.tulosteet, stop, stand_by=tyo.stand_by) as vuoro:
+            if vuoro is None:
+                break
+            _watch_in_turn(tyo, stop, vuoro)
+    tell("stopped", loki.VAHTI_LOPETTI)
+
+
+def _watch_in_turn(tyo: Vahtityo, stop: Event, vuoro: Vuoro) -> None:
+    """Watch until told to stop, or until another has taken over; let runs end."""
+    vahti = _Vahti(tyo, Odotus(obstacle, tyo.hiljaa_s))
+    folder = named(tyo.syotteet)
+    tell("watching", loki.VAHDITAAN.of(kansio=folder), folder=folder)
+    try:
+        while not stop.is_set() and not vuoro.menetetty.is_set():
+            for _ in _moments(tyo, stop):
+                if vuoro.menetetty.is_set():
+                    break
+                vahti.tick(time.monotonic())
+            else:
                 if not stop.is_set():
                     vahti.away()
                     stop.wait(1)
-        finally:
-            vahti.ajot.wait()
-    tell("stopped", loki.VAHTI_LOPETTI)
+    finally:
+        vahti.ajot.wait()
+    if vuoro.menetetty.is_set():
+        sentence = loki.VAHTI_OTETTIIN.of(kesto=f"{vuoro.kesto_s:.0f}")
+        tell("watch-lost", sentence, level=WARNING)
 
 
 def _moments(tyo: Vahtityo, stop: Event) -> Iterator[None]:

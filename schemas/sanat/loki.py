@@ -48,9 +48,19 @@ TOINEN_VAHTI: Final = Sana(
     "Another watcher watches for this folder of outputs; this one stops",
 )
 ODOTETAAN_VAHTIA: Final = Sana(
-    "Toinen vahti on jo käynnissä; odotetaan sen loppumista",
-    "En annan vakt är redan i gång; väntar på att den slutar",
-    "Another watcher is running; waiting for its end",
+    "Toinen vahti on jo käynnissä {missa}; odotetaan sen loppumista",
+    "En annan vakt är redan i gång {missa}; väntar på att den slutar",
+    "Another watcher is running {missa}; waiting for its end",
+)
+VAHTI_OTETTIIN: Final = Sana(
+    "Toinen vahti on ottanut vuoron: tästä ei ole kuulunut {kesto} sekuntiin",
+    "En annan vakt har tagit turen: den här har inte hörts av på {kesto} sekunder",
+    "Another watcher has taken the turn: this one was silent for {kesto} seconds",
+)
+VARASTO_POISSA: Final = Sana(
+    "Varasto ei vastaa, odotetaan sitä: {syy}",
+    "Lagret svarar inte, väntar på det: {syy}",
+    "The store does not answer, waiting for it: {syy}",
 )
 KANSIO_POISSA: Final = Sana(
     "Syötekansio {kansio} ei ole saatavilla; odotetaan sitä",

@@ -9,7 +9,8 @@ import pytest
 
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.storing.addresses import place_of
-from flows.storing.objects import Sailo
+from flows.storing.objects import Sailo, StoreError
+from flows.watching.alone import alone
 from flows.watching.folder import look, obstacle
 from flows.watching.watcher import Vahtityo, keep_watch
 from schemas.kausi import Kausi
@@ -63,3 +64,26 @@ def test_what_is_seen_in_a_store_is_whole_and_changes_with_each_put(bucket: Buck
     assert [list(kuva.jaljet) for kuva in pictures] == [[folder / "a.csv"]] * 3
     assert len({kuva.jaljet[folder / "a.csv"] for kuva in pictures}) == 3
     assert obstacle(folder / "a.csv", pictures[-1]) is None
+
+
+def test_a_watcher_waits_for_a_store_that_is_away_and_takes_its_turn_in_it(
+    bucket: Bucket, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    tulosteet, stop = place_of(f"{bucket.osoite}/tulosteet"), Event()
+    monkeypatch.setattr("flows.watching.alone._LOOK_S", 0.1)
+    objects, asked = Sailo.objects, []
+
+    def away_at_first(self: Sailo, below: str = "") -> object:
+        asked.append(below)
+        if len(asked) < 3:
+            raise StoreError("s3://kunta: away")
+        return objects(self, below)
+
+    monkeypatch.setattr(Sailo, "objects", away_at_first)
+    with (
+        caplog.at_level(logging.INFO, "toteuma"),
+        alone(tulosteet, stop, stand_by=False) as vuoro,
+    ):
+        assert vuoro is not None
+        assert list(bucket.contents("tulosteet/.vuoro-vahti")) == ["000001.json"]
+    assert caplog.text.count("Varasto ei vastaa, odotetaan sitä: s3://kunta: away") == 1
