@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from flows.inspecting.book import Area, Cell, Sheet, area_of
 from flows.inspecting.check import Check, Flaw, Subject
+from flows.inspecting.kinds import Kind
 from flows.inspecting.looks import BLACK, WHITE, contrast
 from flows.inspecting.package import child, children, local
 from flows.writing import styles
@@ -151,21 +152,25 @@ ACCESS_CHECKS: Final = (
         id="document-properties",
         demand=sanat.NIMI_JA_KIELI,
         find=_properties,
+        kinds=frozenset({Kind.REPORT}),
     ),
     Check(
         id="headings-by-style",
         demand=sanat.OTSIKOT_TYYLEILLA,
         find=_headings,
+        kinds=frozenset({Kind.REPORT}),
     ),
     Check(
         id="contrast",
         demand=sanat.KONTRASTI_RIITTAA,
         find=_contrasts,
+        kinds=frozenset({Kind.REPORT, Kind.INPUT}),
     ),
     Check(
         id="not-by-colour-alone",
         demand=sanat.EI_VAIN_VARILLA,
         find=_colors,
+        kinds=frozenset({Kind.REPORT, Kind.INPUT}),
     ),
     Check(
         id="charts-have-alt-texts",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from flows.inspecting.book import Book
+from flows.inspecting.kinds import Kind
 from schemas.kieli import Kieli
 from schemas.sanat.sana import Sanottava
 from schemas.sanat.tutkinta import Vaatimus
@@ -46,15 +47,21 @@ class Subject:
 
     path: Path
     book: Book
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A check: `find` goes through what breaks it. Its demand is for users, in every language."""
+    """A check: `find` goes through what breaks it. Its demand is for users, in every language.
+
+    It is made of workbooks of its `kinds`: the looks of an input file are for its filler to change,
+    and those of a marked copy are its sender's.
+    """
 
     id: str
     demand: Vaatimus
     find: Callable[[Subject], Iterator[Flaw]]
+    kinds: frozenset[Kind] = frozenset(Kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

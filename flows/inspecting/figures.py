@@ -5,6 +5,7 @@ from typing import Final
 
 from flows.inspecting.book import Area, Cell, Sheet
 from flows.inspecting.check import Check, Flaw, Subject
+from flows.inspecting.kinds import Kind
 from flows.inspecting.package import children
 from flows.writing import styles
 from schemas.sanat import tutkinta as sanat
@@ -131,25 +132,30 @@ FIGURE_CHECKS: Final = (
         id="no-merged-cells-in-figures",
         demand=sanat.EI_YHDISTETTYJA,
         find=_merged,
+        kinds=frozenset({Kind.REPORT, Kind.INPUT}),
     ),
     Check(
         id="headings-on-every-page",
         demand=sanat.OTSIKOT_SIVUILLA,
         find=_titles,
+        kinds=frozenset({Kind.REPORT}),
     ),
     Check(
         id="key-figures-are-named",
         demand=sanat.LUVUILLA_NIMET,
         find=_names,
+        kinds=frozenset({Kind.REPORT}),
     ),
     Check(
         id="links-lead-somewhere",
         demand=sanat.LINKIT_PERILLA,
         find=_links,
+        kinds=frozenset({Kind.REPORT}),
     ),
     Check(
         id="not-protected",
         demand=sanat.EI_SUOJATTU,
         find=_locked,
+        kinds=frozenset({Kind.REPORT, Kind.INPUT}),
     ),
 )

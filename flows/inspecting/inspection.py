@@ -8,16 +8,22 @@ from flows.inspecting.access import ACCESS_CHECKS
 from flows.inspecting.book import read_book
 from flows.inspecting.check import Check, Flaw, Result, SkippedError, Subject, Verdict
 from flows.inspecting.figures import FIGURE_CHECKS
+from flows.inspecting.kinds import Kind, kind_of
 from flows.inspecting.opening import OPENING_CHECKS
 from flows.inspecting.package import UnreadableError, read_package
 from flows.inspecting.pages import PAGE_CHECKS
 from flows.inspecting.shape import FORMAT_CHECKS
-from schemas.sanat.tutkinta import EI_LUETA
+from schemas.sanat.tutkinta import EI_KOPIOLTA, EI_LUETA, EI_RAPORTILTA, EI_SYOTTEELTA
 
 CHECKS: Final = (
     *FORMAT_CHECKS, *OPENING_CHECKS, *FIGURE_CHECKS, *PAGE_CHECKS, *ACCESS_CHECKS
 )  # fmt: skip
 """Every check, in the order it is told in."""
+
+
+_NOT_ASKED: Final = {
+    Kind.REPORT: EI_RAPORTILTA, Kind.INPUT: EI_SYOTTEELTA, Kind.COPY: EI_KOPIOLTA,
+}  # fmt: skip
 
 
 def inspect(path: Path, checks: Sequence[Check] = CHECKS) -> tuple[Result, ...]:
@@ -27,7 +33,7 @@ def inspect(path: Path, checks: Sequence[Check] = CHECKS) -> tuple[Result, ...]:
         OSError: the file cannot be read.
     """
     try:
-        subject = Subject(path, read_book(read_package(path)))
+        book = read_book(read_package(path))
     except UnreadableError as error:
         flaw = Flaw(path.name, error.told)
         return tuple(
@@ -36,10 +42,13 @@ def inspect(path: Path, checks: Sequence[Check] = CHECKS) -> tuple[Result, ...]:
             else Result(check=check, verdict=Verdict.SKIPPED, told=EI_LUETA)
             for check in checks
         )
+    subject = Subject(path, book, kind_of(book))
     return tuple(_result(check, subject) for check in checks)
 
 
 def _result(check: Check, subject: Subject) -> Result:
+    if subject.kind not in check.kinds:
+        return Result(check=check, verdict=Verdict.SKIPPED, told=_NOT_ASKED[subject.kind])
     try:
         flaws = tuple(check.find(subject))
     except SkippedError as error:

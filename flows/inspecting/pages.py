@@ -6,6 +6,7 @@ from typing import Final
 
 from flows.inspecting.book import Area, Cell, Sheet, letters
 from flows.inspecting.check import Check, Flaw, Subject
+from flows.inspecting.kinds import Kind
 from flows.inspecting.package import child, is_true
 from flows.writing.wrapping import height_of, text_width
 from schemas.kieli import Kieli
@@ -135,10 +136,12 @@ PAGE_CHECKS: Final = (
         id="nothing-is-cut",
         demand=sanat.MIKAAN_EI_KATKEA,
         find=_cut,
+        kinds=frozenset({Kind.REPORT}),
     ),
     Check(
         id="everything-fits-its-page",
         demand=sanat.MAHTUU_SIVULLE,
         find=_off_page,
+        kinds=frozenset({Kind.REPORT}),
     ),
 )

@@ -8,11 +8,13 @@ from typing import Final
 
 import polars as pl
 from openpyxl.utils import get_column_letter
+from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.writing import styles
 from flows.writing.sheet_rows import Lista, fill_lists, set_pattern
 from flows.writing.styles import Style, new_workbook
+from flows.writing.tarkastusraportti.key_figures import name_cell
 from flows.writing.tarkastusraportti.looks import set_print, styled_cell, title_cell
 from flows.writing.workbook import save, set_text
 from schemas.jaljitys import Jalki, measure_names
@@ -72,6 +74,7 @@ def write_trace(jalki: Jalki, sums: str, path: Path) -> None:
     sheet: Worksheet = workbook.create_sheet(name)
     _write_top(sheet, jalki, sums)
     _write_headings(sheet, lista, columns, jalki.kieli)
+    _write_sum(workbook, sheet, jalki, list(columns).index("osuus_cents") + 1)
     set_pattern(sheet, lista)
     workbook.properties.title = f"{jalki.nimi}, {jalki.kausi.kielella(jalki.kieli)}"
     workbook.properties.language = jalki.kieli.maarite
@@ -115,6 +118,13 @@ def _write_top(sheet: Worksheet, jalki: Jalki, sums: str) -> None:
         set_text(title_cell(sheet, row, style), text)
 
 
+def _write_sum(workbook: Workbook, sheet: Worksheet, jalki: Jalki, column: int) -> None:
+    """Write above the shares what all of them make, under a name to lead to."""
+    cell = styled_cell(sheet, _HEADING_ROW - 1, column, styles.CELL_MONEY)
+    cell.value = jalki.rivit["osuus_cents"].sum() / 100
+    name_cell(workbook, sheet.title, cell.coordinate, "Rivien_summa")
+
+
 def _write_headings(sheet: Worksheet, lista: Lista, columns: _Sarakkeet, kieli: Kieli) -> None:
     for column, of in enumerate(columns.values(), start=1):
         right = of.tyyli.horizontal == "right"
@@ -127,4 +137,5 @@ def _write_headings(sheet: Worksheet, lista: Lista, columns: _Sarakkeet, kieli: 
     sheet.auto_filter.ref = f"A{_HEADING_ROW}:{last}{max(lista.viimeinen, _HEADING_ROW)}"
     sheet.freeze_panes = f"A{_HEADING_ROW + 1}"
     sheet.print_title_rows = f"{_HEADING_ROW}:{_HEADING_ROW}"
-    set_print(sheet)
+    set_print(sheet, kieli)
+    sheet.print_area = f"A1:{last}{max(lista.viimeinen, _HEADING_ROW)}"

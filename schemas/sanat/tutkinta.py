@@ -81,6 +81,25 @@ EI_EHJA: Final = Sana(
     "the file is no whole xlsx file ({syy})",
 )
 EI_LUETA: Final = Sana("tiedostoa ei voi lukea", "filen kan inte läsas", "the file cannot be read")
+EI_RAPORTILTA: Final = Sana(
+    "ei koske raportteja", "gäller inte rapporter", "does not concern reports"
+)
+EI_SYOTTEELTA: Final = Sana(
+    "ei koske syötetiedostoa: sen ulkoasu on täyttäjän muutettavissa, eikä siinä ole raportin "
+    "lukuja eikä sivuja",
+    "gäller inte indatafiler: den som fyller i får ändra utseendet, och filen har inte rapportens "
+    "siffror eller sidor",
+    "does not concern an input file: its looks are for its filler to change, and it has no figures "
+    "or pages of a report",
+)
+EI_KOPIOLTA: Final = Sana(
+    "ei koske merkittyä kopiota: sen ulkoasu on lähettäjän tiedoston, johon on lisätty vain "
+    "merkinnät ja luettelo",
+    "gäller inte märkta kopior: utseendet är avsändarens fil, som bara har fått märken och en "
+    "förteckning",
+    "does not concern a marked copy: its looks are those of the sender's file, to which only marks "
+    "and a list were added",
+)
 EI_LIBREOFFICEA: Final = Sana(
     "LibreOfficea ei ole tällä koneella",
     "LibreOffice finns inte på den här datorn",

@@ -7,8 +7,11 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import PatternFill
+from typer.testing import CliRunner
 
+from flows.cli import app
 from flows.inspecting import CHECKS, inspect
+from flows.inspecting.kinds import Kind
 from flows.inspecting.opening import OPENING_CHECKS
 from flows.writing.tarkastusraportti.book import write_book
 from flows.writing.tarkastusraportti.content import content_of
@@ -16,6 +19,7 @@ from schemas.findings import Finding
 from schemas.kieli import Kieli
 from schemas.rules import RULES
 from schemas.tarkastus import Silta
+from tests.sample.conftest import folder as sample  # noqa: F401  a fixture
 from tests.writing.tarkastus_example import amendment, cost_centre, tarkastus
 
 QUICK = [check for check in CHECKS if check not in OPENING_CHECKS]
@@ -93,3 +97,56 @@ def test_a_colour_that_does_not_follow_the_word_of_its_cell_is_told(tmp_path: Pa
     assert told == [
         "not-by-colour-alone Säännöt!B5:B9: ehdollinen muotoilu kertoo asian vain värillä"
     ]
+
+
+SKIPPED_OF_COPIES = {check.id for check in CHECKS if Kind.COPY not in check.kinds}
+SKIPPED_OF_INPUTS = {check.id for check in CHECKS if Kind.INPUT not in check.kinds}
+
+
+def skipped(path: Path) -> dict[str, str]:
+    """Why checks were not made, in Finnish."""
+    return {
+        result.check.id: result.told(Kieli.FI) for result in inspect(path, QUICK) if result.told
+    }
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> Path:  # noqa: F811
+    """A run of the sample, a traced figure, and the empty inputs."""
+    folder = tmp_path_factory.mktemp("tehdyt")
+    period = ("2023-Q1", "--input", str(sample), "--output", str(folder / "ulos"), "--lang", "sv")
+    traced = ("ELINVOIMA/NETTO/Jäljellä", *period, "--xlsx", str(folder / "rivit.xlsx"))
+    for words in (
+        ("run", *period, "--direct"),
+        ("trace", *traced),
+        ("init", str(folder / "uudet")),
+    ):
+        assert CliRunner().invoke(app, words).exit_code == 0
+    return folder
+
+
+def test_what_a_run_and_a_trace_write_keeps_every_check(made: Path) -> None:
+    reports = [*(made / "ulos" / "2023-Q1").glob("*.xlsx"), made / "rivit.xlsx"]
+    assert len(reports) == 4
+    for path in reports:
+        assert list(flaws(path)) == []
+        assert skipped(path) == {}
+
+
+def test_marked_copies_and_inputs_keep_what_concerns_them_and_are_told_what_does_not(
+    made: Path,
+    sample: Path,  # noqa: F811
+) -> None:
+    copies = sorted((made / "ulos" / "2023-Q1" / "palautettavat").rglob("*.xlsx"))
+    inputs = [*(made / "uudet").glob("*.xlsx"), *sample.rglob("*.xlsx")]
+    assert copies
+    assert made / "uudet" / "raporttipohja.xlsx" in inputs
+    for path in (*copies, *inputs):
+        assert list(flaws(path)) == []
+    for paths, ids, why in (
+        (copies, SKIPPED_OF_COPIES, "ei koske merkittyä kopiota"),
+        (inputs, SKIPPED_OF_INPUTS, "ei koske syötetiedostoa"),
+    ):
+        told = [skipped(path) for path in paths]
+        assert all(set(each) == ids for each in told)
+        assert all(reason.startswith(why) for each in told for reason in each.values())

@@ -48,10 +48,10 @@ _VIKA: Final = Kentta("message", sanat.MIKA_ON_VIALLA, styles.CELL, 40)
 _ODOTETTU: Final = Kentta("expected", sanat.MITA_PITAISI_OLLA, styles.CELL, 30)
 _KORJAUS: Final = Kentta("fix", sanat.MITEN_KORJATAAN, styles.CELL, 36)
 _EUROA: Final = Kentta("affected_cents", sanat.EUROA, styles.CELL_MONEY, 15)
-_RIVEJA: Final = Kentta("riveja", sanat.LOYDOKSIA, styles.CELL_COUNT, 11)
+_RIVEJA: Final = Kentta("riveja", sanat.LOYDOKSIA, styles.CELL_COUNT, 14)
 _TUNNUS: Final = Kentta("rule", sanat.SAANNON_TUNNUS, styles.CELL, 36)
 
-_KORJAAJA: Final = Kentta("korjaaja", sanat.KUKA_KORJAA, styles.CELL, 24)
+_KORJAAJA: Final = Kentta("korjaaja", sanat.KUKA_KORJAA, styles.CELL, 21)
 _MUUTOS: Final = Kentta("muutos", sanat.EDELLISEEN_AJOON, styles.CELL_INDENTED, 17)
 _HYVAKSYNTA: Final = Kentta("waived_by", sanat.HYVAKSYNTA, styles.CELL, 30)
 
@@ -65,12 +65,12 @@ SAANNOT: Final = Sivu(
     (
         _TILA,
         _SAANTO,
-        Kentta("tested", sanat.TESTATTU, styles.CELL_COUNT, 11),
-        Kentta("failed", sanat.LOYDOKSIA, styles.CELL_COUNT, 11),
-        Kentta("osuus", sanat.OSUUS, styles.CELL_COUNT, 9, "0.0%"),
+        Kentta("tested", sanat.TESTATTU, styles.CELL_COUNT, 10),
+        Kentta("failed", sanat.LOYDOKSIA, styles.CELL_COUNT, 14),
+        Kentta("osuus", sanat.OSUUS, styles.CELL_COUNT, 8, "0.0%"),
         _EUROA,
-        Kentta("waived", sanat.HYVAKSYTTYJA, styles.CELL_COUNT, 15),
-        Kentta("why", sanat.MIKSI, styles.CELL_INDENTED, 43),
+        Kentta("waived", sanat.HYVAKSYTTYJA, styles.CELL_COUNT, 14),
+        Kentta("why", sanat.MIKSI, styles.CELL_INDENTED, 42),
         Kentta("source", sanat.PERUSTE, styles.CELL, 40),
         _TUNNUS,
     ),
