@@ -11,6 +11,7 @@ from flows.checking.investments import is_investment, with_group, with_investmen
 from flows.checking.organisation import units
 from flows.checking.places import findings_at, first_term
 from flows.checking.signs import income_positive, signs
+from flows.checking.validity import keys_of
 from schemas.findings import Outcome
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kohdistetut
@@ -100,15 +101,17 @@ def lead(rows: pl.DataFrame, lahteet: Sequence[Lahde], perusteet: Perusteet) -> 
 
 def _with_class(rows: pl.DataFrame, tilikartta: DataFrame[Tilikartta]) -> pl.DataFrame:
     """Add `luokka` by the official account where the file has one, else by the account."""
-    keyed = rows.with_columns(avain=_ACCOUNT)
-    chart = classes(keyed.select("avain", "paiva"), tilikartta)
-    return keyed.join(chart, on=["avain", "paiva"], how="left", maintain_order="left").drop("avain")
+    chart = classes(keys_of(rows, _ACCOUNT), tilikartta)
+    return (
+        rows.with_columns(avain=_ACCOUNT)
+        .join(chart, on=["avain", "paiva"], how="left", maintain_order="left")
+        .drop("avain")
+    )
 
 
 def _with_unit(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
     """Add division and service area, or investment group."""
-    cost_centres = rows.select(pl.col("kustannuspaikka").alias("avain"), "paiva").drop_nulls()
-    found = units(cost_centres, perusteet.organisaatio)
+    found = units(keys_of(rows, pl.col("kustannuspaikka")), perusteet.organisaatio)
     placed = rows.join(
         found,
         left_on=["kustannuspaikka", "paiva"],

@@ -41,6 +41,8 @@ def ranges(
 def _one_range(
     accounts: pl.DataFrame, tilikartta: DataFrame[Tilikartta], lahteet: Sequence[Lahde]
 ) -> Outcome:
+    if tilikartta.is_empty():
+        return Outcome.of(_ONE_RANGE, accounts["avain"].n_unique())
     used = accounts.group_by(_USE).agg(summa=pl.col("summa_cents").abs().sum())
     decisive = _without_wider(_in_force(used, tilikartta))
     disagreeing = decisive.filter(pl.col("luokka").n_unique().over(_USE) > 1).sort(

@@ -3,6 +3,19 @@
 import polars as pl
 
 
+def keys_of(rows: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
+    """Return each `code` of rows as `avain` with each `paiva` on which it may stand.
+
+    A ledger has few codes and days: each code with each day is fewer than its rows, and quicker to
+    put together than to look for the pairs that are there.
+    """
+    codes = rows.select(avain=code).to_series().unique().drop_nulls()
+    days = rows["paiva"].unique()
+    if len(codes) * len(days) > rows.height:
+        return rows.select("paiva", avain=code).drop_nulls("avain").unique()
+    return codes.to_frame().join(days.to_frame(), how="cross")
+
+
 def in_force(keys: pl.DataFrame, candidates: pl.DataFrame) -> pl.DataFrame:
     """Choose the most exact candidate that is in force on each key's day.
 
