@@ -167,6 +167,11 @@ class LaskelmaRivi:
         """The sign that each of its classes is counted with."""
         return {luokka: -1 if luokka in self.vahennettavat else 1 for luokka in self.luokat}
 
+    @property
+    def kaannetty(self) -> bool:
+        """Whether it shows its classes with their sign turned: costs as plus."""
+        return bool(self.luokat) and set(self.luokat) == self.vahennettavat
+
     def nimi(self, kieli: Kieli = Kieli.FI) -> str:
         """Return its name in a language."""
         return self.nimet.kielella(kieli)

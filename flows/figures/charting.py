@@ -21,7 +21,7 @@ from schemas.layouts import (
     OsioLaji,
     RiviLaji,
 )
-from schemas.luokat import MENOT
+from schemas.luokat import MENOT, Luokka
 from schemas.sanat.kuviot import KUUKAUDET
 
 _SMALL_CENTS: Final = 10 * TUHAT_EUROA
@@ -146,14 +146,12 @@ def _against(what: str, difference: int) -> Fraasi:
 
 def _costs(aineisto: Aineisto) -> Kuvio:
     """Set the lines of operating cost beside last year's same months, the largest first."""
+    statement = aineisto.tuloslaskelma
+    chosen = _cost_lines(statement.pohja)
     lines = [
-        (rivi.nimet, -row["tot_cents"], -row["tot_edellinen_cents"])
-        for rivi, row in zip(
-            aineisto.tuloslaskelma.pohja,
-            aineisto.tuloslaskelma.rivit.iter_rows(named=True),
-            strict=True,
-        )
-        if rivi.laji is RiviLaji.LUOKKA and set(rivi.luokat) <= set(MENOT)
+        (rivi.nimet, _cost(rivi, row["tot_cents"]), _cost(rivi, row["tot_edellinen_cents"]))
+        for rivi, row in zip(statement.pohja, statement.rivit.iter_rows(named=True), strict=True)
+        if rivi.koodi in chosen
     ]
     lines.sort(key=lambda line: -line[1])
     names, now, before = zip(*lines, strict=True) if lines else ((), (), ())
@@ -166,6 +164,27 @@ def _costs(aineisto: Aineisto) -> Kuvio:
         osuudet_kymmenys=tuple(tenths_of_per_cent(cents, whole) for cents in now),
         havainto=Havainto(_largest(names, now)),
     )
+
+
+def _cost_lines(pohja: Sequence[LaskelmaRivi]) -> frozenset[str]:
+    """Return the codes of the lines of cost that are no sum of others: each class counts once."""
+    costs = [
+        rivi
+        for rivi in pohja
+        if rivi.laji is RiviLaji.LUOKKA and rivi.luokat and set(rivi.luokat) <= set(MENOT)
+    ]
+    seen: set[Luokka] = set()
+    chosen = set()
+    for rivi in sorted(costs, key=lambda rivi: len(rivi.luokat)):
+        if not seen & set(rivi.luokat):
+            seen |= set(rivi.luokat)
+            chosen.add(rivi.koodi)
+    return frozenset(chosen)
+
+
+def _cost(rivi: LaskelmaRivi, cents: int) -> int:
+    """Return what a line of cost comes to as a positive amount, whatever sign it is shown with."""
+    return cents if rivi.kaannetty else -cents
 
 
 def _largest(names: Sequence[Nimi], now: Sequence[int]) -> Fraasi:

@@ -86,7 +86,8 @@ def note(
 
 def total_heading(toimiala: str, kieli: Kieli = Kieli.FI) -> str:
     """Return the heading of the total: `Elinvoimalautakunnan toimiala` is shown as `ELINVOIMA`."""
-    return toimiala.removesuffix(LAUTAKUNNAN(kieli)).strip().upper() or toimiala.upper()
+    short = toimiala.removesuffix(LAUTAKUNNAN(kieli)).removesuffix(LAUTAKUNNAN(Kieli.FI))
+    return short.strip().upper() or toimiala.upper()
 
 
 def _words(rows: pl.DataFrame, kieli: Kieli) -> str:

@@ -48,7 +48,7 @@ _LOOKED_UP: Final = _Looks(
 
 
 def write_sitovuus(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
-    """Add the sheet of the lines that bind, those that are overrun first."""
+    """Add the sheet of the lines that bind, those that are overrun the most first."""
     kieli = katsaus.kieli
     headings = (
         sanat.YKSIKKO(kieli),
@@ -56,7 +56,7 @@ def write_sitovuus(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
         *(SUUREET[name](kieli) for name in ("ta", "tot", "ennuste", "poikkeama")),
         TILA(kieli),
     )
-    rows = sorted(_binding(katsaus), key=lambda row: row[-1][-1])
+    rows = sorted(_binding(katsaus), key=lambda row: row[-1])
     sheet = _begin(workbook, katsaus, osio, (0.24, 0.18, 0.12, 0.12, 0.12, 0.12, 0.1))
     if not rows:
         sheet.line(sanat.EI_SITOVIA(kieli), styles.NOTE)
@@ -64,20 +64,28 @@ def write_sitovuus(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
         sheet,
         katsaus,
         headings,
-        [(unit, line, *map(_euros, cents), _state(cents[-1], kieli)) for unit, line, cents in rows],
+        [
+            (unit, line, *map(_euros, cents), _state(better, kieli))
+            for unit, line, cents, better in rows
+        ],
     )
 
 
-def _binding(katsaus: Katsaus) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+def _binding(katsaus: Katsaus) -> Iterator[tuple[str, str, tuple[int, ...], int]]:
+    """Go through the binding lines: unit, words, cents, and what the result is better by.
+
+    A line that shows costs as plus is overrun where it deviates upwards.
+    """
     for laskelma in (katsaus.yhteenveto, *katsaus.palvelualueet):
         for rivi, row in zip(laskelma.pohja, laskelma.rivit.iter_rows(named=True), strict=True):
             if rivi.sitova:
                 names = ("ta_cents", "tot_cents", "ennuste_cents", "poikkeama_cents")
-                yield laskelma.otsikko, row["selite"], tuple(row[name] for name in names)
+                better = -row["poikkeama_cents"] if rivi.kaannetty else row["poikkeama_cents"]
+                yield laskelma.otsikko, row["selite"], tuple(row[name] for name in names), better
 
 
-def _state(deviation_cents: int, kieli: Kieli) -> str:
-    return (sanat.YLITTYY if deviation_cents < 0 else sanat.PITAA)(kieli)
+def _state(better_cents: int, kieli: Kieli) -> str:
+    return (sanat.YLITTYY if better_cents < 0 else sanat.PITAA)(kieli)
 
 
 def write_poikkeamat(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
@@ -109,7 +117,7 @@ def _large(katsaus: Katsaus, laskelma: Laskelma) -> Iterator[tuple[Value, ...]]:
 def write_muutokset(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     """Add the sheet of the amendments to the budget, with decision and day."""
     kieli = katsaus.kieli
-    sheet = _begin(workbook, katsaus, osio, (0.24, 0.12, 0.27, 0.25, 0.12))
+    sheet = _begin(workbook, katsaus, osio, (0.22, 0.15, 0.26, 0.25, 0.12))
     rows = [
         (row["paatos"] or sanat.EI_PAATOSTA(kieli), _day(row["paatospaiva"], kieli),
          row["yksikko"], class_name(row["luokka"], kieli), _euros(row["muutos_cents"]))

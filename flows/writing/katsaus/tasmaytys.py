@@ -8,13 +8,21 @@ from openpyxl.workbook.workbook import Workbook
 from flows.writing import styles
 from flows.writing.katsaus.paper import LANDSCAPE, Paper, set_up
 from flows.writing.katsaus.sheet import Sheet
+from flows.writing.wrapping import width_for
 from schemas.kieli import Kieli
 from schemas.laskelmat import Katsaus, Tasmays
 from schemas.layouts import Osio
 from schemas.sanat import taulukot as sanat
 from schemas.sanat.sana import Sana
 
-_FRACTIONS: Final = (0.305, 0.20, 0.08, 0.205, 0.08, 0.055, 0.075)
+_WORDS: Final = LANDSCAPE * 0.71
+"""The width of the three columns of words; the others have amounts."""
+
+_LEAST_WORDS: Final = LANDSCAPE * 0.20
+_MOST_WORDS: Final = LANDSCAPE * 0.24
+_SUM: Final = LANDSCAPE * 0.08
+_DIFFERENCE: Final = LANDSCAPE * 0.055
+_RESULT: Final = LANDSCAPE * 0.075
 _CENTS_IN_EURO: Final = 100
 _HEADINGS: Final = (
     (sanat.KOHDE, styles.SMALL_COLUMN),
@@ -35,7 +43,7 @@ def write_tasmaytys(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     sheet = Sheet.add(
         workbook,
         osio.valilehti.kielella(katsaus.kieli),
-        [LANDSCAPE * fraction for fraction in _FRACTIONS],
+        _widths(katsaus.tasmaytykset),
     )
     sheet.line(sanat.TASMAYTYS(kieli), styles.SECTION, after=3)
     sheet.line(verdict(checks, roundings, kieli), styles.HEADING, after=8)
@@ -46,6 +54,18 @@ def write_tasmaytys(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     _write_rows(sheet, kieli, (sanat.TARKISTUKSET,), checks)
     _write_rows(sheet, kieli, (sanat.PYORISTYSEROT, sanat.PYORISTYKSESTA), roundings)
     set_up(sheet, katsaus, Paper(landscape=True, repeated=(heading_row, heading_row)))
+
+
+def _widths(rows: Sequence[Tasmays]) -> tuple[float, ...]:
+    """Give what is compared the width that it needs in the language, the rest to the subjects."""
+    one, other = (
+        min(_MOST_WORDS, max([_LEAST_WORDS, *(width_for(name, style) for name in names)]))
+        for names, style in (
+            ({row.vasen_selite for row in rows}, styles.SMALL),
+            ({row.oikea_selite for row in rows}, styles.SMALL_INDENTED),
+        )
+    )
+    return (_WORDS - one - other, one, _SUM, other, _SUM, _DIFFERENCE, _RESULT)
 
 
 def verdict(
