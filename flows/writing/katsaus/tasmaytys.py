@@ -1,6 +1,6 @@
 """The sheet of reconciliations: which sums were compared, and where rounding shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from openpyxl.workbook.workbook import Workbook
@@ -15,14 +15,13 @@ from schemas.layouts import Osio
 from schemas.sanat import taulukot as sanat
 from schemas.sanat.sana import Sana
 
-_WORDS: Final = LANDSCAPE * 0.71
-"""The width of the three columns of words; the others have amounts."""
+_LEAST: Final = LANDSCAPE * 0.075
+_MOST_WORDS: Final = (LANDSCAPE * 0.24, LANDSCAPE * 0.205)
+"""The widths of what is compared, on either side; the subjects take the rest of the page."""
 
-_LEAST_WORDS: Final = LANDSCAPE * 0.20
-_MOST_WORDS: Final = LANDSCAPE * 0.24
 _SUM: Final = LANDSCAPE * 0.08
 _DIFFERENCE: Final = LANDSCAPE * 0.055
-_RESULT: Final = LANDSCAPE * 0.075
+_AIR: Final = 1.0
 _CENTS_IN_EURO: Final = 100
 _HEADINGS: Final = (
     (sanat.KOHDE, styles.SMALL_COLUMN),
@@ -43,7 +42,7 @@ def write_tasmaytys(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     sheet = Sheet.add(
         workbook,
         osio.valilehti.kielella(katsaus.kieli),
-        _widths(katsaus.tasmaytykset),
+        _widths(katsaus.tasmaytykset, katsaus.kieli),
     )
     sheet.line(sanat.TASMAYTYS(kieli), styles.SECTION, after=3)
     sheet.line(verdict(checks, roundings, kieli), styles.HEADING, after=8)
@@ -56,16 +55,18 @@ def write_tasmaytys(workbook: Workbook, katsaus: Katsaus, osio: Osio) -> None:
     set_up(sheet, katsaus, Paper(landscape=True, repeated=(heading_row, heading_row)))
 
 
-def _widths(rows: Sequence[Tasmays]) -> tuple[float, ...]:
-    """Give what is compared the width that it needs in the language, the rest to the subjects."""
-    one, other = (
-        min(_MOST_WORDS, max([_LEAST_WORDS, *(width_for(name, style) for name in names)]))
-        for names, style in (
-            ({row.vasen_selite for row in rows}, styles.SMALL),
-            ({row.oikea_selite for row in rows}, styles.SMALL_INDENTED),
-        )
-    )
-    return (_WORDS - one - other, one, _SUM, other, _SUM, _DIFFERENCE, _RESULT)
+def _widths(rows: Sequence[Tasmays], kieli: Kieli) -> tuple[float, ...]:
+    """Give words the width that they need in the language, the rest to the subjects."""
+    most, most_other = _MOST_WORDS
+    one = min(most, _needed((row.vasen_selite for row in rows), styles.SMALL))
+    other = min(most_other, _needed((row.oikea_selite for row in rows), styles.SMALL_INDENTED))
+    result = _needed((_result(row)[0](kieli) for row in rows), styles.SMALL_GOOD)
+    figures = (one, _SUM, other, _SUM, _DIFFERENCE, result)
+    return (LANDSCAPE - sum(figures), *figures)
+
+
+def _needed(texts: Iterable[str], style: styles.Style) -> float:
+    return max((width_for(text, style) + _AIR for text in set(texts)), default=_LEAST)
 
 
 def verdict(
