@@ -13,6 +13,7 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 
+from flows.keeping.leases import Haltija
 from flows.keeping.records import Tallenne, runs_of
 from flows.keeping.store import MissingContentError, Varasto
 from flows.landed import Ero, since
@@ -33,7 +34,7 @@ from schemas.written import day
 class Kysely:
     """In English: what is asked of: a period, its folders, the project, today, and the language.
 
-    `vahdittu` tells whether a watcher of this machine watches.
+    `vahdittu` tells whether a watcher of this machine watches, `muualla` which one of another did.
     """
 
     kausi: Kausi
@@ -42,6 +43,7 @@ class Kysely:
     project: Path
     today: date
     vahdittu: bool
+    muualla: Haltija | None = None
     kieli: Kieli = Kieli.FI
 
 
@@ -190,7 +192,10 @@ def _blocks(outcome: Mapping[str, Any]) -> bool:
 
 def _running(kysely: Kysely) -> Iterator[str]:
     kieli = kysely.kieli
-    yield (sanat.VAHTI_VAHTII if kysely.vahdittu else sanat.VAHTI_EI)(kieli)
+    if kysely.muualla is not None and not kysely.vahdittu:
+        yield sanat.VAHTI_MUUALLA(kieli, missa=kysely.muualla.told)
+    else:
+        yield (sanat.VAHTI_VAHTII if kysely.vahdittu else sanat.VAHTI_EI)(kieli)
     palvelin = named_server(kysely.project)
     if palvelin is None:
         yield sanat.PALVELINTA_EI_OLE(kieli)

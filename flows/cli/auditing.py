@@ -80,7 +80,7 @@ def status(
     """Tell what ran, what waits, and what is missing for the coming deadline."""
     from flows.status import Kysely, tell_status  # noqa: PLC0415
     from flows.storing.at_hand import inputs_at_hand, outputs_at_hand  # noqa: PLC0415
-    from flows.watching.alone import is_watched  # noqa: PLC0415
+    from flows.watching.alone import is_watched, watched_elsewhere  # noqa: PLC0415
 
     kieli = language_of(lang)
     with (
@@ -94,6 +94,7 @@ def status(
             project=Path.cwd(),
             today=date.today(),  # noqa: DTZ011 - the local calendar's
             vahdittu=is_watched(output_folder),
+            muualla=watched_elsewhere(output_folder),
             kieli=kieli,
         )
         tell_status(kysely, console())

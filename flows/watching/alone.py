@@ -4,6 +4,7 @@ A lock of the operating system keeps apart those of one machine, a lease those o
 stands by takes over when the other ends, dies, or falls silent.
 """
 
+import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from logging import WARNING
@@ -39,7 +40,7 @@ def alone(tulosteet: Path, stop: Event, *, stand_by: bool) -> Iterator[Vuoro | N
         OSError: the folder of outputs cannot be written.
     """
     tulosteet.mkdir(parents=True, exist_ok=True)
-    kirja = turns_of(tulosteet, _TURNS) or Kansiokirja(tulosteet / f".vuoro-{_TURNS}")
+    kirja = _book(tulosteet)
     with ExitStack() as held:
         try:
             tunnus = _locked(held, tulosteet / _LOCK, kirja, stop, stand_by=stand_by)
@@ -106,3 +107,16 @@ def is_watched(tulosteet: Path) -> bool:
             return False
     except Timeout:
         return True
+    except OSError:  # who may only read cannot try the lock
+        haltija = holder(_book(tulosteet))
+        return haltija is not None and haltija.kone == socket.gethostname()
+
+
+def watched_elsewhere(tulosteet: Path) -> Haltija | None:
+    """Return the watcher of another machine that took the turn last and has not given it up."""
+    haltija = holder(_book(tulosteet))
+    return haltija if haltija is not None and haltija.kone != socket.gethostname() else None
+
+
+def _book(tulosteet: Path) -> Vuorokirja:
+    return turns_of(tulosteet, _TURNS) or Kansiokirja(tulosteet / f".vuoro-{_TURNS}")

@@ -240,6 +240,11 @@ VAHTI_VAHTII: Final = Sana(
 VAHTI_EI: Final = Sana(
     "Vahti ei ole käynnissä.", "Vakten är inte i gång.", "The watcher is not running."
 )
+VAHTI_MUUALLA: Final = Sana(
+    "Vahdin vuoro on {missa}.",
+    "Vaktens tur är {missa}.",
+    "The watcher's turn is {missa}.",
+)
 PALVELINTA_EI_OLE: Final = Sana(
     "Prefect-palvelinta ei ole käynnissä.",
     "Ingen Prefect-server är i gång.",

@@ -2,7 +2,7 @@
 
 import errno
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -101,6 +101,24 @@ def test_a_report_that_windows_will_not_let_go_of(
             osavuosikatsaus(tilaus)
     assert len(tried) == 5
     _assert_runs_again(tilaus, before)
+
+
+@pytest.mark.parametrize("jumps_before", ["the start", "the end"])
+def test_a_clock_that_jumps_in_mid_run_confuses_nothing(
+    tilaus: Tilaus, monkeypatch: pytest.MonkeyPatch, jumps_before: str
+) -> None:
+    class LastYear(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime.now(tz) - timedelta(days=365)
+
+    monkeypatch.setattr(story if jumps_before == "the start" else publishing, "datetime", LastYear)
+    osavuosikatsaus(tilaus)
+    first, second = runs_of(tilaus.tulosteet, Q1)
+    forward = second.manifest["started_at"] < second.manifest["finished_at"]
+    assert forward == (jumps_before == "the start"), "a year ahead, or a year back"
+    assert second.manifest["previous_manifest_sha256"] == first.sha256
+    assert all(koe.pitaa for koe in verify(tilaus.tulosteet, second))
 
 
 def test_a_clock_set_back_confuses_neither_the_order_of_runs_nor_their_proof(

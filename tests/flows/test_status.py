@@ -1,16 +1,19 @@
 """`status`: what ran, what waits, what is missing for the deadline, and what is going."""
 
+import errno
 import io
 import re
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
+from filelock import FileLock
 from rich.console import Console
 
 from flows.osavuosikatsaus import Tilaus, osavuosikatsaus
 from flows.status import Kysely, deadline, tell_status
-from flows.watching.alone import is_watched
+from flows.watching.alone import alone, is_watched, watched_elsewhere
 from schemas.kausi import Kausi
 from schemas.kieli import Kieli
 from tests.flows.orders import LEDGER, write_inputs
@@ -38,6 +41,7 @@ def _status(folder: Path, today: date = date(2023, 4, 3), kieli: Kieli = Kieli.F
         project=folder,
         today=today,
         vahdittu=is_watched(folder / "output"),
+        muualla=watched_elsewhere(folder / "output"),
         kieli=kieli,
     )
     tell_status(kysely, Console(file=said, soft_wrap=True))
@@ -88,6 +92,22 @@ def test_what_blocks_and_what_has_changed_since_is_told(tmp_path: Path) -> None:
     assert "talousarvio.csv: auki taulukkolaskennassa" in said
     assert "Määräaika 15.4.2023 on tänään" in said
     assert re.search(r": 1 löydös\. .*9900 ei ole organisaatiossa kirjauspäivänä", said)
+
+
+def test_who_may_only_read_is_told_too_and_of_a_watcher_of_another_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(*_arguments: object, **_named: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    _run(tmp_path)
+    stop = Event()
+    with alone(tmp_path / "output", stop, stand_by=False), monkeypatch.context() as patched:
+        patched.setattr(FileLock, "acquire", read_only)
+        assert "Vahti vahtii kansiota." in _status(tmp_path)
+        patched.setattr("flows.watching.alone.socket.gethostname", lambda: "toinen")
+        assert re.search(r"Vahdin vuoro on koneella \S+ \(prosessi \d+\), alkoi", _status(tmp_path))
+    assert "Vahti ei ole käynnissä." in _status(tmp_path)
 
 
 def test_a_missing_input_is_named(tmp_path: Path) -> None:
