@@ -19,7 +19,8 @@ LANGUAGES: Final = (
             expected="nimi ja teksti raportin kielellä",
             fix="Lisää syötteisiin organisaatio, palvelualueet, hankkeet, tilikartta (tilien "
             "nimet), tavoitteet, tekstit ja raporttipohja sarake, jonka otsikko "
-            "päättyy sanaan ruotsiksi tai englanniksi, esimerkiksi «Palvelualue ruotsiksi».",
+            "päättyy sanaan ruotsiksi tai englanniksi, esimerkiksi «Palvelualue ruotsiksi», "
+            "tai täydennä sen tyhjät solut.",
         ),
         sv=RuleTexts(
             title="Namn och texter har getts på rapportens språk",
@@ -30,7 +31,7 @@ LANGUAGES: Final = (
             fix="Lägg till en kolumn i indatafilerna organisaatio, palvelualueet, hankkeet, "
             "tilikartta (kontonas namn), tavoitteet, tekstit och raporttipohja: rubriken "
             "slutar på ruotsiksi (på svenska) eller englanniksi (på engelska), till exempel "
-            "«Palvelualue ruotsiksi».",
+            "«Palvelualue ruotsiksi», eller fyll i dess tomma celler.",
         ),
         en=RuleTexts(
             title="Names and texts are given in the language of the report",
@@ -40,7 +41,7 @@ LANGUAGES: Final = (
             fix="Add a column to the inputs organisaatio, palvelualueet, hankkeet, tilikartta, "
             "(names of accounts), tavoitteet, tekstit and raporttipohja: its heading "
             "ends in ruotsiksi (in Swedish) or englanniksi (in English), for example «Palvelualue "
-            "ruotsiksi».",
+            "ruotsiksi», or fill in its empty cells.",
         ),
     ),
 )

@@ -332,6 +332,15 @@ def test_a_column_is_as_wide_as_its_per_cents_and_its_amounts_wherever_it_stands
     assert others[0] > narrow
 
 
+def test_sheets_stand_in_the_order_of_the_layout_whatever_it_is(tmp_path: Path) -> None:
+    report = katsaus()
+    turned = replace(report, osiot=tuple(reversed(report.osiot)))
+    write_katsaus(turned, tmp_path / "katsaus.xlsx")
+    workbook = openpyxl.load_workbook(tmp_path / "katsaus.xlsx")
+    assert workbook.sheetnames == [osio.valilehti.fi for osio in turned.osiot]
+    assert workbook.active.title == workbook.sheetnames[0]
+
+
 @pytest.mark.parametrize(
     ("left", "roundings", "sentence"),
     [

@@ -104,11 +104,11 @@ def _cell(place: Paikka, sarake: LaskelmaSarake, sarakkeet: Sequence[LaskelmaSar
 def _lay_out(katsaus: Katsaus) -> tuple[Workbook, Paikat]:
     """Make the workbook, section by section, and tell where the printed lines stand in it.
 
-    The sections behind the tables lead to them, so that the tables are written first.
+    The breakdown leads to the tables, so that it is written last, wherever it stands.
     """
     workbook = new_workbook()
     lines: dict[RiviTunnus, Paikka] = {}
-    for osio in katsaus.osiot:
+    for osio in sorted(katsaus.osiot, key=lambda osio: osio.sisalto == _ERITTELY):
         if osio.laji in _TABLES:
             lines |= _TABLES[osio.laji](workbook, katsaus, osio)
         elif (osio.laji, osio.sisalto) in _OTHERS:
@@ -116,7 +116,15 @@ def _lay_out(katsaus: Katsaus) -> tuple[Workbook, Paikat]:
         elif osio.sisalto == _ERITTELY:
             blocks = write_erittely(workbook, katsaus, osio, lines)
             link_figures(workbook, katsaus, lines, blocks)
+    _put_in_order(workbook, katsaus)
     return workbook, lines
+
+
+def _put_in_order(workbook: Workbook, katsaus: Katsaus) -> None:
+    for place, osio in enumerate(katsaus.osiot):
+        sheet = workbook[osio.valilehti.kielella(katsaus.kieli)]
+        workbook.move_sheet(sheet, place - workbook.index(sheet))
+    workbook.active = 0
 
 
 def _describe(workbook: Workbook, katsaus: Katsaus) -> None:
