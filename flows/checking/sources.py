@@ -2,12 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import polars as pl
 from pandera.api.polars.model import DataFrameModel
 
 from schemas.findings import Finding, Outcome
 from schemas.lahteet import Lahde, Luettu, Taulu
+
+_IN_ONE: Final = 2_000_000
+"""Rows up to which they are put into one piece of memory.
+
+Tests of rows in many pieces put them together over and over; with more rows than this, a second
+copy of them costs more memory than the time is worth.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,7 @@ class Aineisto:
         ]
         empty = pl.DataFrame(schema=schema)
         parts = [empty, *(frame.select(empty.columns) for frame in frames)]
-        return pl.concat(parts, rechunk=True)  # whoever looks at rows would do it again
+        return pl.concat(parts, rechunk=sum(part.height for part in parts) <= _IN_ONE)
 
 
 def gather(luetut: Sequence[Luettu]) -> tuple[Aineisto, Outcome]:
