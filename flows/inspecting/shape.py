@@ -1,9 +1,9 @@
 """The check of the file's format: its parts, what they lead to, the names of the workbook.
 
-What the parts of sheets, their lists, styles and drawings must keep is in the modules that end in
-`_shape`. They ask what is known to make Excel repair a file: order, ids, addresses, namespaces and
-limits; not every word of the format's schemas. Source: ECMA-376, parts 1 and 2, and the limits of
-Excel's specification.
+That each part has the elements and attributes of the format, in its order, is asked in
+`grammar.py`. What no grammar tells is in the modules that end in `_shape`: ids, addresses and
+limits that make Excel repair a file. Source: ECMA-376, parts 1 and 2, and the limits of Excel's
+specification.
 """
 
 import re
@@ -15,8 +15,8 @@ from xml.etree.ElementTree import Element
 from flows.inspecting.book import Book
 from flows.inspecting.check import Check, Flaw, Subject
 from flows.inspecting.drawing_shape import drawing_flaws
+from flows.inspecting.grammar import grammar_flaws
 from flows.inspecting.list_shape import list_flaws, workbook_list_flaws
-from flows.inspecting.order import order_flaws
 from flows.inspecting.package import CONTENT_TYPES, DOCUMENT, Package, children, local
 from flows.inspecting.sheet_shape import sheet_flaws
 from flows.inspecting.style_shape import style_flaws
@@ -43,17 +43,14 @@ _NAMESPACES: Final = {
         "http://purl.oclc.org/ooxml/drawingml/chart",
     ),
 }
-_WORKBOOK: Final = (
-    "fileVersion", "fileSharing", "workbookPr", "AlternateContent", "revisionPtr", "absPath",
-    "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences",
-    "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr",
-    "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
-)  # fmt: skip
 
 
 def _format(subject: Subject) -> Iterator[Flaw]:
     book = subject.book
     yield from package_flaws(book.package)
+    sheets = {sheet.part: sheet.name for sheet in book.sheets}
+    for part, root in book.package.roots.items():
+        yield from grammar_flaws(sheets.get(part, part), root)
     yield from _workbook(book)
     yield from style_flaws(book)
     for sheet in book.sheets:
@@ -125,7 +122,6 @@ def _used(root: Element) -> Iterator[str]:
 
 
 def _workbook(book: Book) -> Iterator[Flaw]:
-    yield from order_flaws("xl/workbook.xml", book.root, _WORKBOOK)
     entries = tuple(children(book.root, "sheets", "sheet"))
     if len(entries) != len(book.sheets):
         yield Flaw(TYOKIRJA, sanat.TAULUKKO_EI_LUE)

@@ -8,22 +8,12 @@ from xml.etree.ElementTree import Element
 
 from flows.inspecting.book import Area, Book, Sheet, area_of
 from flows.inspecting.check import Flaw
-from flows.inspecting.order import order_flaws
 from flows.inspecting.package import DOCUMENT, child, children
 from schemas.sanat import tiedostomuoto as sanat
 from schemas.sanat.sana import Sanottava
 from schemas.sanat.tutkinta import EI_ARVOA, RIVI
 from schemas.written import one_decimal
 
-_ORDER: Final = (
-    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
-    "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState",
-    "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
-    "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter",
-    "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags",
-    "drawing", "drawingHF", "legacyDrawing", "legacyDrawingHF", "picture", "oleObjects",
-    "controls", "webPublishItems", "tableParts", "extLst", "AlternateContent",
-)  # fmt: skip
 _KINDS: Final = frozenset({"b", "n", "e", "s", "str", "inlineStr", "d"})
 _LAST_ROW: Final = 1_048_576
 _LAST_COLUMN: Final = 16_384
@@ -36,7 +26,6 @@ _MOST_LINKS: Final = 65_530
 
 def sheet_flaws(book: Book, sheet: Sheet) -> Iterator[Flaw]:
     """Go through what is wrong with a sheet's part."""
-    yield from order_flaws(sheet.name, sheet.root, _ORDER)
     count = _count(book, "sharedStrings", "si")
     looks = _count(book, "styles", "cellXfs", "xf")
     yield from _rows(sheet, count, looks)

@@ -7,16 +7,11 @@ from xml.etree.ElementTree import Element
 
 from flows.inspecting.book import Book
 from flows.inspecting.check import Flaw
-from flows.inspecting.order import order_flaws
 from flows.inspecting.package import DOCUMENT, children
 from schemas.sanat import tiedostomuoto as sanat
 from schemas.sanat.sana import Sanottava
 from schemas.sanat.tutkinta import TYYLIT
 
-_ORDER: Final = (
-    "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
-    "tableStyles", "colors", "extLst",
-)  # fmt: skip
 _BUILT_IN: Final = 164
 """Number formats below this one need no definition."""
 _MOST: Final = {("cellXfs", "xf"): 65_490, ("fonts", "font"): 1_024, ("numFmts", "numFmt"): 200}
@@ -30,7 +25,6 @@ def style_flaws(book: Book) -> Iterator[Flaw]:
     if root is None:
         yield Flaw(TYYLIT, sanat.TYYLIT_PUUTTUVAT)
         return
-    yield from order_flaws(part, root, _ORDER)
     counts = {
         "fontId": _count(root, "fonts", "font"),
         "fillId": _count(root, "fills", "fill"),

@@ -15,6 +15,26 @@ VAARASSA_JARJESTYKSESSA: Final = Sana(
     "elementet {nimi} står i fel ordning",
     "the element {nimi} stands out of order",
 )
+ELEMENTTI_PUUTTUU: Final = Sana(
+    "elementistä {nimi} puuttuu {puuttuva}",
+    "elementet {nimi} saknar {puuttuva}",
+    "the element {nimi} lacks {puuttuva}",
+)
+OUTO_MAARITE: Final = Sana(
+    "elementillä {nimi} ei ole määritettä {maarite}",
+    "elementet {nimi} har inget attribut {maarite}",
+    "the element {nimi} has no attribute {maarite}",
+)
+MAARITE_PUUTTUU: Final = Sana(
+    "elementin {nimi} määrite {maarite} puuttuu",
+    "elementet {nimi} saknar attributet {maarite}",
+    "the element {nimi} lacks the attribute {maarite}",
+)
+MAARITE_EI_KELPAA: Final = Sana(
+    "elementin {nimi} määritteen {maarite} arvo ei kelpaa: {arvo}",
+    "värdet på attributet {maarite} i elementet {nimi} duger inte: {arvo}",
+    "the attribute {maarite} of the element {nimi} has no such value: {arvo}",
+)
 
 # Parts and what they lead to.
 MONTA_KERTAA: Final = Sana(
