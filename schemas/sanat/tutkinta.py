@@ -95,8 +95,8 @@ EI_SYOTTEELTA: Final = Sana(
 EI_KOPIOLTA: Final = Sana(
     "ei koske merkittyä kopiota: sen ulkoasu on lähettäjän tiedoston, johon on lisätty vain "
     "merkinnät ja luettelo",
-    "gäller inte märkta kopior: utseendet kommer från avsändarens fil, som bara har fått märken och "
-    "en förteckning",
+    "gäller inte märkta kopior: utseendet kommer från avsändarens fil, som bara har fått märken "
+    "och en förteckning",
     "does not concern a marked copy: its looks are those of the sender's file, to which only marks "
     "and a list were added",
 )

@@ -37,16 +37,16 @@ class Sivu:
 
 
 _TILA: Final = Kentta("tila", sanat.TILA, styles.CELL, 14)
-_SAANTO: Final = Kentta("title", sanat.SAANTO, styles.CELL, 40)
-_TIEDOSTO: Final = Kentta("file", sanat.TIEDOSTO, styles.CELL, 34)
+_SAANTO: Final = Kentta("title", sanat.SAANTO, styles.CELL, 46)
+_TIEDOSTO: Final = Kentta("file", sanat.TIEDOSTO, styles.CELL, 38)
 _TAULUKKO: Final = Kentta("sheet", sanat.TAULUKKO, styles.CELL, 16)
 _SOLU: Final = Kentta("cell", sanat.SOLU, styles.CELL, 9)
-_RIVI: Final = Kentta("row", sanat.RIVI, styles.CELL, 9)
-_SARAKE: Final = Kentta("column", sanat.SARAKE, styles.CELL, 16)
-_LOYTYI: Final = Kentta("found", sanat.LOYTYI, styles.CELL, 26)
-_VIKA: Final = Kentta("message", sanat.MIKA_ON_VIALLA, styles.CELL, 40)
+_RIVI: Final = Kentta("row", sanat.RIVI, styles.CELL, 8)
+_SARAKE: Final = Kentta("column", sanat.SARAKE, styles.CELL, 13)
+_LOYTYI: Final = Kentta("found", sanat.LOYTYI, styles.CELL, 23)
+_VIKA: Final = Kentta("message", sanat.MIKA_ON_VIALLA, styles.CELL, 38)
 _ODOTETTU: Final = Kentta("expected", sanat.MITA_PITAISI_OLLA, styles.CELL, 30)
-_KORJAUS: Final = Kentta("fix", sanat.MITEN_KORJATAAN, styles.CELL, 36)
+_KORJAUS: Final = Kentta("fix", sanat.MITEN_KORJATAAN, styles.CELL, 34)
 _EUROA: Final = Kentta("affected_cents", sanat.EUROA, styles.CELL_MONEY, 15)
 _RIVEJA: Final = Kentta("riveja", sanat.LOYDOKSIA, styles.CELL_COUNT, 14)
 _TUNNUS: Final = Kentta("rule", sanat.SAANNON_TUNNUS, styles.CELL, 36)
@@ -70,8 +70,8 @@ SAANNOT: Final = Sivu(
         Kentta("osuus", sanat.OSUUS, styles.CELL_COUNT, 8, "0.0%"),
         _EUROA,
         Kentta("waived", sanat.HYVAKSYTTYJA, styles.CELL_COUNT, 14),
-        Kentta("why", sanat.MIKSI, styles.CELL_INDENTED, 42),
-        Kentta("source", sanat.PERUSTE, styles.CELL, 40),
+        Kentta("why", sanat.MIKSI, styles.CELL_INDENTED, 39),
+        Kentta("source", sanat.PERUSTE, styles.CELL, 37),
         _TUNNUS,
     ),
     painetaan=9,
@@ -115,12 +115,12 @@ SYOTTEET: Final = Sivu(
         Kentta("laji", sanat.LAJI, styles.CELL, 14),
         Kentta("otsikkorivi", sanat.OTSIKKORIVI, styles.CELL, 12),
         Kentta("etumerkki", sanat.ETUMERKKI, styles.CELL, 18),
-        Kentta("sha256", sanat.TIIVISTE, styles.CELL, 38),
-        Kentta("tavuja", sanat.TAVUA, styles.CELL_COUNT, 13),
-        Kentta("luettu", sanat.RIVEJA_LUETTU, styles.CELL_COUNT, 12),
-        Kentta("kaytetty", sanat.RIVEJA_KAYTETTY, styles.CELL_COUNT, 12),
-        Kentta("ohitettu", sanat.RIVEJA_OHITETTU, styles.CELL_COUNT, 12),
-        Kentta("summa_cents", sanat.SUMMA_EUROA, styles.CELL_MONEY, 18),
+        Kentta("sha256", sanat.TIIVISTE, styles.CELL, 36),
+        Kentta("tavuja", sanat.TAVUA, styles.CELL_COUNT, 12),
+        Kentta("luettu", sanat.RIVEJA_LUETTU, styles.CELL_COUNT, 11),
+        Kentta("kaytetty", sanat.RIVEJA_KAYTETTY, styles.CELL_COUNT, 11),
+        Kentta("ohitettu", sanat.RIVEJA_OHITETTU, styles.CELL_COUNT, 14),
+        Kentta("summa_cents", sanat.SUMMA_EUROA, styles.CELL_MONEY, 17),
         Kentta("kopio", sanat.KOPIO, styles.CELL_INDENTED, 16),
         Kentta("alkuperainen", sanat.ALKUPERAINEN, styles.CELL, 14),
     ),
@@ -133,8 +133,8 @@ TARKISTUSLUVUT: Final = Sivu(
         _TIEDOSTO_LINKKI,
         _TAULUKKO,
         Kentta("laji", sanat.LAJI, styles.CELL, 14),
-        Kentta("koodit", sanat.ERI_ARVOJA, styles.CELL, 34),
-        Kentta("summat", sanat.SUMMAT_SARAKKEITTAIN, styles.CELL, 34),
+        Kentta("koodit", sanat.ERI_ARVOJA, styles.CELL, 32),
+        Kentta("summat", sanat.SUMMAT_SARAKKEITTAIN, styles.CELL, 32),
         Kentta("luettu", sanat.RIVEJA, styles.CELL_COUNT, 12),
         Kentta("debet_cents", sanat.DEBET, styles.CELL_MONEY, 18),
         Kentta("kredit_cents", sanat.KREDIT, styles.CELL_MONEY, 18),
@@ -174,8 +174,8 @@ TIEDOSTOITTAIN: Final = Sivu(
         Kentta("unmapped_cents", sanat.VAILLA_PAIKKAA_EUROA, styles.CELL_MONEY, 16),
         Kentta("mapped_cents", sanat.KOHDISTETTU_EUROA, styles.CELL_MONEY, 18),
         Kentta("difference_cents", sanat.EROTUS_EUROA, styles.CELL_MONEY, 14),
-        Kentta("control_totals", sanat.OMIA_SUMMIA, styles.CELL_COUNT, 12),
-        Kentta("control_failed", sanat.NIISTA_EI_TASMAA, styles.CELL_COUNT, 12),
+        Kentta("control_totals", sanat.OMIA_SUMMIA, styles.CELL_COUNT, 10),
+        Kentta("control_failed", sanat.NIISTA_EI_TASMAA, styles.CELL_COUNT, 10),
     ),
 )
 RIVEITTAIN: Final = Sivu(
