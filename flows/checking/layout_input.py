@@ -10,6 +10,7 @@ import polars as pl
 from flows.checking.contracts import Tested
 from flows.checking.layout_lines import by_table
 from flows.checking.layout_places import Rivi
+from schemas.findings import Finding
 from schemas.kaavat import code
 from schemas.lahteet import Lahde
 from schemas.lajit import POHJA_OSIOT, POHJA_RIVIT, POHJA_SARAKKEET, POHJAN_LAJIT
@@ -75,13 +76,9 @@ class Pohjasyote:
             return None
         return frozenset(map(code, codes))
 
-    def is_told(self, row: Rivi) -> bool:
-        """Tell whether a cell of a line could not be read."""
-        return row["lahderivi"] in {
-            each["lahderivi"]
-            for each in self.vialliset[POHJA_RIVIT.nimi]
-            if each["lahde"] == row["lahde"]
-        }
+    def is_told_on(self, finding: Finding) -> bool:
+        """Tell whether a cell of the line that a finding is on could not be read."""
+        return finding.row in {row["lahderivi"] for row in self.vialliset[POHJA_RIVIT.nimi]}
 
 
 def given_layouts(

@@ -38,18 +38,19 @@ _NAMED: Final = 5
 
 def lint_sums(
     rivit: Sequence[Rivi],
-    needed: frozenset[Luokka],
+    needed: frozenset[Luokka] | None,
     told: Collection[str],
     kohdat: Kohdat,
 ) -> Iterator[Finding]:
     """Test the sums of one table.
 
-    `needed` are the classes that it must hold, `told` the rules that its lines broke already.
+    `needed` are the classes that it must hold, None where no section prints it; `told` are the
+    rules that its lines broke already.
     """
     painot = line_weights(rivit)
     twice = [] if _OF_FORMULAS & set(told) else list(_counted_once(rivit, painot, kohdat))
     yield from twice
-    if needed:
+    if needed is not None:
         missing = {luokka for luokka in needed if luokka not in _on_lines(rivit)}
         if not _OF_CLASSES & set(told):
             yield from _without_a_line(rivit, missing, kohdat)

@@ -8,7 +8,7 @@ import polars as pl
 from pandera.typing.polars import DataFrame
 
 from flows.checking.contracts import Tested
-from flows.checking.layout_input import Pohjasyote, given_layouts, layout_name
+from flows.checking.layout_input import TABLES, Pohjasyote, given_layouts, layout_name
 from flows.checking.layout_lines import lint_lines
 from flows.checking.layout_parts import SHEETS, lint_parts
 from flows.checking.layout_places import Kohdat, Rivi
@@ -21,7 +21,7 @@ from schemas.layouts import OsioLaji, Raporttipohja
 from schemas.luokat import INVESTOINNIT, Luokka
 from schemas.organisaatio import Palvelualueet
 from schemas.pohjarivit import make_layout
-from schemas.reasons.layouts import NO_SHEET
+from schemas.reasons.layouts import HIDDEN_LINE, NO_SHEET
 from schemas.rules.report_layouts import LAYOUTS
 from schemas.vakiopohjat import HEINOLA, VAKIOPOHJAT
 
@@ -66,7 +66,8 @@ def layouts(
     given = given_layouts(tested, lahteet, known)
     findings = {name: list(_lint(syote, kohdat)) for name, syote in given.items()}
     made = {
-        name: replace(HEINOLA, nimi=name) if _blocks(findings[name]) or _broken(tested)
+        name: replace(HEINOLA, nimi=name)
+        if _blocks(findings[name]) or _broken(tested) or len(syote.lajit) < len(POHJAN_LAJIT)
         else make_layout(name, *syote.rivit.values())
         for name, syote in given.items()
     }  # fmt: skip
@@ -116,29 +117,39 @@ def _lint(pohja: Pohjasyote, kohdat: Kohdat) -> Iterable[Finding]:
     yield from lint_sections(pohja.osiot, kohdat)
     for table in pohja.sarakkeet.values():
         yield from lint_columns(table, kohdat)
-    needed: dict[str, frozenset[Luokka]] = {
-        (row["pohja"] or "").strip(): _NEEDED.get(OsioLaji(row["osion_laji"]), frozenset())
-        for row in sorted(pohja.osiot, key=lambda row: row["osion_laji"] in _NEEDED)
-    }
+    needed: dict[str, frozenset[Luokka]] = {}
+    for row in pohja.osiot:
+        if row["osion_laji"] in TABLES:
+            name = (row["pohja"] or "").strip()
+            own = _NEEDED.get(OsioLaji(row["osion_laji"]), frozenset())
+            needed[name] = needed.get(name, frozenset()) | own
     for name, table in pohja.taulut.items():
-        yield from _lint_table(table, needed.get(name, frozenset()), pohja, kohdat)
+        yield from _lint_table(table, needed.get(name), pohja, kohdat)
 
 
 def _lint_table(
-    rivit: Sequence[Rivi], needed: frozenset[Luokka], pohja: Pohjasyote, kohdat: Kohdat
+    rivit: Sequence[Rivi], needed: frozenset[Luokka] | None, pohja: Pohjasyote, kohdat: Kohdat
 ) -> Iterable[Finding]:
     """Test the lines of a table; its sums only where every line could be read."""
     lines = list(lint_lines(rivit, pohja.muut_koodit, kohdat))
     sums: list[Finding] = []
     if POHJA_RIVIT.nimi in pohja.lajit:
         sums = list(lint_sums(rivit, needed, {each.rule for each in lines}, kohdat))
-    # A class without a line belongs on the line that holds nothing: one cause, told once.
-    filled = {each.row for each in sums if each.rule == "class-is-on-some-line"}
-    filled.update(row["lahderivi"] for row in rivit if pohja.is_told(row))
-    yield from (
-        each for each in lines if each.rule != "layout-line-is-alive" or each.row not in filled
-    )
+    yield from (each for each in lines if not _follows(each, sums, pohja))
     yield from sums
+
+
+def _follows(line: Finding, sums: Sequence[Finding], pohja: Pohjasyote) -> bool:
+    """Tell whether a line that stays empty is told by its cause already.
+
+    A class without a line belongs on the one that holds nothing, and one that a sum lacks may be
+    on a hidden line; a cell that could not be read leaves its line empty.
+    """
+    if line.rule != "layout-line-is-alive":
+        return False
+    lacking = [each for each in sums if each.rule == "class-is-on-some-line"]
+    hidden = bool(lacking) and HIDDEN_LINE.code in line.found
+    return hidden or line.row in {each.row for each in lacking} or pohja.is_told_on(line)
 
 
 def _outcomes(tested: Mapping[str, Tested], findings: Sequence[Finding]) -> list[Outcome]:

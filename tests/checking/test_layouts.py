@@ -12,6 +12,7 @@ from flows.checking.languages import with_languages_tested
 from flows.checking.tarkistus import check
 from flows.figures.katsaus import compute_katsaus
 from schemas.finding_texts import with_texts
+from schemas.findings import Finding, Outcome
 from schemas.kieli import Kieli
 from schemas.kuviot import KuvioLaji
 from schemas.lahteet import SKIPPED
@@ -61,7 +62,7 @@ _BROKEN: list[tuple[str, dict[str, Rows], str, str]] = [
     ("class-is-on-some-line", _with("rivit", "koodi", "TULOS", kaava="VUOSIKATE"), "Kaava",
      "Poistot ja arvonalentumiset (ei mukana summassa TULOS)"),
     ("layout-line-is-alive", _and("rivit", **_LINE), "Koodi", "UUSI: ei luokkaa eikä kaavaa"),
-    ("layout-line-is-alive", _and("rivit", **_LINE, luokat="Verotulot", naytetaan="ei"), "Koodi",
+    ("layout-line-is-alive", _and("rivit", **_LINE, kaava="TUET", naytetaan="ei"), "Koodi",
      "UUSI: ei näytetä, eikä mikään kaava käytä sitä"),
     ("line-counts-a-class-once", _and("rivit", **_LINE, kaava="TULOS + AVUSTUKSET"), "Kaava",
      "UUSI: Avustukset"),
@@ -145,6 +146,10 @@ _ONCE: list[tuple[dict[str, Rows], str, str, str]] = [
      "H22"),
     (_with("rivit", "koodi", "TOIMINTAKATE", kaava="TOIMINTATUOTOT + VALMISTUS - TOIMINTAKULUT"),
      "… (6) (vähennetään summassa TULOS)", "Henkilöstökulut", "H22"),
+    (_with("rivit", "koodi", "NETTO", kaava="TULOT + VALMISTUS - MENOT"),
+     "… (6) (vähennetään summassa NETTO)", "Henkilöstökulut", "H26"),
+    (_with("rivit", "koodi", "NETTO", kaava="TULOT + MENOT"),
+     "Valmistus omaan käyttöön (ei mukana summassa NETTO)", "summaan", "H26"),
     (_with("rivit", "koodi", "POISTOT", luokat=None),
      "Poistot ja arvonalentumiset (ei millään rivillä)", "summaan", "G21"),
     (_with("rivit", "koodi", "POISTOT", painotus="otsikko"),
@@ -192,6 +197,22 @@ def test_one_mistake_is_one_finding_without_those_that_follow_from_it(
     assert also in message
     assert told[0]["cell"] == cell
     assert check(files(**tables), KAUSI).pohja.osiot == HEINOLA.osiot
+
+
+def test_a_layout_with_a_formula_that_excel_has_not_computed_is_not_used() -> None:
+    tables = _with("rivit", "koodi", "TULOS", kaava=None)
+    *others, last = files(**tables)
+    given = next(each for each in (*others, last) if each.taulut[0].lahde.laji.endswith("rivit"))
+    lahde = given.taulut[0].lahde
+    uncomputed = Finding(
+        rule="formula-has-a-value", file=lahde.tiedosto.nimi, sheet=lahde.taulukko, row=22,
+        column="Kaava", cell="H22", found="=VUOSIKATE+POISTOT",
+    )  # fmt: skip
+    told = replace(given, tulokset=(Outcome.of("formula-has-a-value", 1, [uncomputed]),))
+    read = [told if each is given else each for each in (*others, last)]
+    checked = check(read, KAUSI)
+    assert findings_of(checked).to_dicts() == []
+    assert checked.pohja.taulukot == HEINOLA.taulukot
 
 
 def test_two_circles_of_a_table_are_two_mistakes() -> None:
