@@ -164,11 +164,9 @@ def _sign(etumerkki: Etumerkki | None) -> int:
 def _by_line(tarkistettu: Tarkistettu, katsaukset: Sequence[Katsaus]) -> pl.DataFrame:
     """Give each printed line of a class the rows led to it and what it prints, both years."""
     led = (
-        tarkistettu.johdetut.select(
-            pl.col(*_UNIT, "summa_cents").filter(pl.col("kohtalo") == Kohtalo.MAPPED)
-        )
-        .group_by(_UNIT)
+        tarkistettu.johdetut.group_by(*_UNIT, "kohtalo")
         .agg(rows=pl.len(), cents=pl.col("summa_cents").sum())
+        .filter(pl.col("kohtalo") == Kohtalo.MAPPED)
     )
     lines = [
         row

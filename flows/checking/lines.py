@@ -21,17 +21,14 @@ def by_month(rows: pl.DataFrame) -> pl.DataFrame:
     `rows` are postings led to their figures; `lahde` and `lahderivi` name the first of a sum.
     """
     return (
-        rows.select(
-            pl.col(*LINE, "kausi", "summa_cents", "lahde", "lahderivi").filter(
-                pl.col("kohtalo") == Kohtalo.MAPPED
-            )
-        )
-        .group_by(*LINE, "kausi")
+        rows.group_by(*LINE, "kausi", "kohtalo")
         .agg(
             pl.col("summa_cents").sum(),
             pl.col("lahde", "lahderivi").first(),
             kirjauksia=pl.len().cast(pl.Int64),
         )
+        .filter(pl.col("kohtalo") == Kohtalo.MAPPED)
+        .drop("kohtalo")
         .sort(*LINE, "kausi")
     )
 

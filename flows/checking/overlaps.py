@@ -22,7 +22,10 @@ def with_twins(rows: pl.DataFrame) -> pl.DataFrame:
     repeated postings begins with the rows marked, mostly none. A few may be marked that have no
     equal; none is left out.
     """
-    keys = rows.select(pl.struct(*_SAME).hash()).to_series()
+    # Column by column: a struct would be one more copy of them all.
+    keys = rows.select(
+        pl.sum_horizontal(pl.col(name).hash(seed) for seed, name in enumerate(_SAME))
+    ).to_series()
     if keys.n_unique() == len(keys):
         return rows.with_columns(pl.lit(value=False).alias(TWIN))
     return rows.with_columns(keys.is_duplicated().alias(TWIN))

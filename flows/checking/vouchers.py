@@ -20,19 +20,17 @@ _SAME: Final = (
     "tiedosto", "tosite", "tositelaji", "tili", "jhs_tili", "kustannuspaikka", "paiva", "kausi",
     "hanke", "summa_cents",
 )  # fmt: skip
-_OF_POSTING: Final = (*_SAME[1:], "vuosi")
 _MOST_ROWS: Final = 10
 _BALANCE = (pl.col("luokka") == Luokka.TASE).fill_null(value=False)
+_EXTERNAL = pl.col("luokka").ne_missing(pl.lit(Luokka.SISAINEN_LASKENTA.value))
+_COUNTED = pl.col("tosite").is_not_null() & _EXTERNAL
 _ACCOUNT_TERMS: Final = ("tosite", "tili", "jhs_tili")
 
 
 def vouchers(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, ...]:
     """Test every voucher of `rows` (every posting, led, with its `kohtalo`, twins marked)."""
-    columns = pl.col("lahde", "lahderivi", *_OF_POSTING, "luokka", "kohtalo", "broken", TWIN)
-    numbered = rows.select(columns.filter(pl.col("tosite").is_not_null())).with_columns(
-        tiedosto=file_of(lahteet)
-    )
-    return (*_balances(numbered, lahteet), _repeated(numbered, lahteet))
+    filed = rows.with_columns(tiedosto=file_of(lahteet))
+    return (*_balances(filed, lahteet), _repeated(filed, lahteet))
 
 
 def _balances(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, Outcome]:
@@ -42,9 +40,8 @@ def _balances(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, Ou
     vouchers are not tested. A voucher with a row that could not be read is not tested either.
     Internal accounting keeps its own circle and is left out.
     """
-    external = pl.col("luokka").ne_missing(pl.lit(Luokka.SISAINEN_LASKENTA.value))
     sums = (
-        _in_runs(rows.select(*_VOUCHER, "summa_cents", "luokka", "broken").filter(external))
+        _in_runs(rows)
         .group_by(*_VOUCHER)
         .agg(pl.col("summa_cents").sum(), pl.col("tase", "broken").any())
         .with_columns(auki=pl.col("summa_cents") != 0)
@@ -55,7 +52,7 @@ def _balances(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, Ou
     partial = sums.filter("osia").group_by("tiedosto").agg(pl.col("auki").sum(), n=pl.len())
     open_vouchers = whole.filter("auki").select(*_VOUCHER, erotus="summa_cents")
     place = findings_at(
-        _first_rows(rows.filter(external) if open_vouchers.height else rows.clear(), open_vouchers),
+        _first_rows(rows.filter(_COUNTED) if open_vouchers.height else rows.clear(), open_vouchers),
         lahteet,
         rule="voucher-balances",
         termi="tosite",
@@ -79,21 +76,25 @@ def _balances(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> tuple[Outcome, Ou
 def _in_runs(rows: pl.DataFrame) -> pl.DataFrame:
     """Sum rows of one voucher that follow each other, as nearly all of a ledger do.
 
-    Summing these first leaves few rows to be put together by the voucher's number, which is text.
+    Summing these first leaves few rows to be put together by the voucher's number, which is text,
+    and copies nothing of the others.
     """
     changed = pl.any_horizontal(
         pl.col(name).ne_missing(pl.col(name).shift()) for name in _VOUCHER
     ) | (pl.int_range(pl.len()) == 0)
     first = rows.select(changed).to_series().arg_true()
     last = first.shift(-1, fill_value=rows.height) - 1
-    counted = pl.col("summa_cents"), _BALANCE.cast(pl.Int64), pl.col("broken").cast(pl.Int64)
     upto = rows.select(
-        each.cum_sum().gather(last).alias(name)
-        for each, name in zip(counted, ("summa_cents", "tase", "broken"), strict=True)
+        summa_cents=pl.when(_COUNTED).then("summa_cents").otherwise(0).cum_sum().gather(last),
+        tase=(_COUNTED & _BALANCE).cum_sum().cast(pl.Int64).gather(last),
+        broken=(_COUNTED & pl.col("broken")).cum_sum().cast(pl.Int64).gather(last),
+        riveja=_COUNTED.cum_sum().cast(pl.Int64).gather(last),
     )
     sums = upto.select(pl.all() - pl.all().shift(fill_value=0))
-    return rows.select(pl.col(_VOUCHER).gather(first)).hstack(
-        sums.with_columns(pl.col("tase", "broken") > 0)
+    return (
+        rows.select(pl.col(_VOUCHER).gather(first))
+        .hstack(sums.with_columns(pl.col("tase", "broken") > 0))
+        .filter(pl.col("riveja") > 0)
     )
 
 
@@ -121,7 +122,11 @@ def _repeated(rows: pl.DataFrame, lahteet: Sequence[Lahde]) -> Outcome:
     Without a voucher's number two equal rows may be two postings, so those are not tested; nor
     are rows that no figure counts.
     """
-    counts = (pl.col("kohtalo") == Kohtalo.MAPPED) & (pl.col("summa_cents") != 0)
+    counts = (
+        (pl.col("kohtalo") == Kohtalo.MAPPED)
+        & (pl.col("summa_cents") != 0)
+        & pl.col("tosite").is_not_null()
+    )
     tested = rows.select(counts.sum()).item()
     marked = rows.select(pl.col("lahde", "lahderivi", *_SAME).filter(counts & pl.col(TWIN)))
     same = pl.struct(*_SAME)
