@@ -13,6 +13,9 @@ import polars as pl
 from flows.reading.limits import MIB
 
 _CHUNK: Final = 8 * MIB
+_FIRST_CHUNK: Final = MIB // 16
+"""Headings are often written in another way than the rows below: a first piece is soon tried anew.
+"""
 _ROOT: Final = re.compile(rb"<[A-Za-z][^>]*>")
 _ENCODING: Final = re.compile(rb"""<\?xml[^>]*encoding=["']([^"']*)""", re.IGNORECASE)
 _UTF8: Final = frozenset({b"utf-8", b"utf8"})
@@ -34,7 +37,9 @@ class Readable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """What stands before the items, and the items in pieces of about 8 MiB, to be taken once.
+    """What stands before the items, and the items in pieces, to be taken once.
+
+    The first piece is small, others have about 8 MiB.
 
     No element in the pieces has a prefix.
     """
@@ -53,7 +58,7 @@ def open_items(stream: Readable, container: str, item: str) -> Items:
     opening = re.compile(rb"<(?:(\w+):)?" + container.encode() + rb"(?:\s[^>]*?)?(/?)>")
     text = b""
     while (start := opening.search(text)) is None:
-        chunk = stream.read(_CHUNK)
+        chunk = stream.read(_CHUNK if text else _FIRST_CHUNK)
         if not chunk:
             raise NotOrdinaryError
         text += chunk
@@ -82,6 +87,9 @@ def _pieces(
 ) -> Iterator[bytes]:
     """Yield the items; read the stream to its end, so that its check sum is checked."""
     item, closing = tags
+    if closing not in rest and (cut := rest.rfind(item)) > 0:
+        yield _without_prefix(rest[:cut], mark)
+        rest = rest[cut:]
     while closing not in rest:
         chunk = stream.read(_CHUNK)
         if not chunk:
