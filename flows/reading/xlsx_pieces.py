@@ -95,7 +95,8 @@ def _pieces(
         if not chunk:
             raise NotOrdinaryError
         cut = chunk.rfind(item)
-        if cut < 0:
+        after = chunk[cut + len(item) : cut + len(item) + 1]
+        if cut < 0 or after.isalpha():  # an element that is called longer: the items have ended
             rest += chunk
             continue
         if rest or cut:

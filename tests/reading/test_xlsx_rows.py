@@ -1,6 +1,7 @@
 """Rows of a sheet read by rows come to what they come to read cell by cell."""
 
 from dataclasses import dataclass, field
+from io import BytesIO
 
 import polars as pl
 from hypothesis import given
@@ -10,6 +11,7 @@ from polars.testing import assert_frame_equal
 from flows.reading.limits import RAJAT
 from flows.reading.xlsx_cells import CellReader
 from flows.reading.xlsx_grid import Grid
+from flows.reading.xlsx_pieces import open_items
 from flows.reading.xlsx_rows import RowReader
 from flows.reading.xlsx_values import Values
 
@@ -180,3 +182,10 @@ def test_a_sheet_of_another_form_is_not_tried_for_ever() -> None:
     strange = _row('<c r="A2"><f>1</f><v>1</v></c>')
     assert [reader.rows_of(strange) for _ in range(3)] == [None] * 3
     assert reader.rows_of(_row(_PLAIN)) is None
+
+
+def test_what_follows_the_rows_is_no_row() -> None:
+    rows = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(1, 4_000))
+    breaks = b'<rowBreaks count="1"><brk id="5"/></rowBreaks>'
+    xml = b"<worksheet><sheetData>" + rows + b"</sheetData>" + breaks + b"</worksheet>"
+    assert b"".join(open_items(BytesIO(xml), "sheetData", "row").palat) == rows
