@@ -71,7 +71,7 @@ def _write_copy(
 
     def cells() -> Mapping[str, pl.DataFrame]:
         workbook = read_workbook(sisalto, path.name, RAJAT)
-        return {sheet.nimi: sheet.solut for sheet in workbook.taulukot}
+        return {sheet.nimi: sheet.solut.cast(pl.String) for sheet in workbook.taulukot}
 
     palautus = Palautus(
         sisalto=sisalto,

@@ -4,8 +4,7 @@ import pandera.polars as pa
 import polars as pl
 
 from schemas.luokat import Luokka
-
-_CODE = r"^[^\s*]{1,30}$"
+from schemas.toistuvat import Toistuva, matches
 
 
 class Kirjaukset(pa.DataFrameModel):
@@ -14,21 +13,26 @@ class Kirjaukset(pa.DataFrameModel):
     `summa_cents` keeps the sign of the file (debit positive where the file has Debet and Kredit).
     `kausi` is yyyymm, from the period column or else from the date; `paiva` is the voucher's date,
     or the last day of the period where a file has no dates. Free text and partners are not read.
+    Codes and names repeat and are categories; a voucher's number hardly does.
     """
 
     lahde: pl.Int32
     lahderivi: pl.Int32 = pa.Field(ge=1)  # the sheet row, so that a finding can name its cell
-    tili: str = pa.Field(str_matches=r"^[0-9]{1,8}$")
-    jhs_tili: str = pa.Field(nullable=True, str_matches=r"^[0-9]{4,8}$")
-    tilin_nimi: str = pa.Field(nullable=True)
-    kustannuspaikka: str = pa.Field(nullable=True, str_matches=_CODE)
-    kustannuspaikan_nimi: str = pa.Field(nullable=True)
+    tili: Toistuva
+    jhs_tili: Toistuva = pa.Field(nullable=True)
+    tilin_nimi: Toistuva = pa.Field(nullable=True)
+    kustannuspaikka: Toistuva = pa.Field(nullable=True)
+    kustannuspaikan_nimi: Toistuva = pa.Field(nullable=True)
     tosite: str = pa.Field(nullable=True)
-    tositelaji: str = pa.Field(nullable=True)
+    tositelaji: Toistuva = pa.Field(nullable=True)
     paiva: pl.Date
     kausi: pl.Int32
-    hanke: str = pa.Field(nullable=True, str_matches=_CODE)
+    hanke: Toistuva = pa.Field(nullable=True)
     summa_cents: pl.Int64
+
+    account_is_well_formed = matches(r"^[0-9]{1,8}$", "tili")
+    official_account_is_well_formed = matches(r"^[0-9]{4,8}$", "jhs_tili")
+    code_is_well_formed = matches(r"^[^\s*]{1,30}$", "kustannuspaikka", "hanke")
 
 
 class Kohdistetut(pa.DataFrameModel):
@@ -40,11 +44,11 @@ class Kohdistetut(pa.DataFrameModel):
 
     lahde: pl.Int32
     lahderivi: pl.Int32 = pa.Field(ge=1)
-    tili: str
-    tilin_nimi: str = pa.Field(nullable=True)
+    tili: Toistuva
+    tilin_nimi: Toistuva = pa.Field(nullable=True)
     kausi: pl.Int32
-    luokka: str = pa.Field(isin=[luokka.value for luokka in Luokka])
-    toimiala: str
-    palvelualue: str = pa.Field(nullable=True)
-    investointiryhma: str = pa.Field(nullable=True)
+    luokka: Toistuva = pa.Field(isin=[luokka.value for luokka in Luokka])
+    toimiala: Toistuva
+    palvelualue: Toistuva = pa.Field(nullable=True)
+    investointiryhma: Toistuva = pa.Field(nullable=True)
     summa_cents: pl.Int64

@@ -142,6 +142,12 @@ KIRJANPITO: Final = Laji(
         (("paiva",), ("kausi",)),
     ),
 )  # fmt: skip
+TOISTUVAT: Final = (
+    "tili", "jhs_tili", "tilin_nimi", "kustannuspaikka", "kustannuspaikan_nimi", "tositelaji",
+    "hanke",
+)  # fmt: skip
+"""Terms of a ledger whose texts repeat: the categories of `Kirjaukset`."""
+
 TALOUSARVIO: Final = Laji(
     "talousarvio",
     (

@@ -18,6 +18,7 @@ from schemas.lahteet import Lahde
 from schemas.layouts import Nimi, Raporttipohja
 from schemas.sanallinen import Tavoitteet, Tekstit
 from schemas.talousarvio import Maararahat
+from schemas.toistuvat import Toistuva
 from schemas.vakiopohjat import HEINOLA
 
 
@@ -57,18 +58,18 @@ KOHTALOT: Final = {
 JOHDETUT: Final = {
     "lahde": pl.Int32,
     "lahderivi": pl.Int32,
-    "tili": pl.String,
-    "kustannuspaikka": pl.String,
+    "tili": Toistuva,
+    "kustannuspaikka": Toistuva,
     "tosite": pl.String,
     "paiva": pl.Date,
     "kausi": pl.Int32,
-    "hanke": pl.String,
-    "luokka": pl.String,
-    "toimiala": pl.String,
-    "palvelualue": pl.String,
-    "investointiryhma": pl.String,
-    "kohtalo": pl.String,
-    "syy": pl.String,
+    "hanke": Toistuva,
+    "luokka": Toistuva,
+    "toimiala": Toistuva,
+    "palvelualue": Toistuva,
+    "investointiryhma": Toistuva,
+    "kohtalo": Toistuva,
+    "syy": Toistuva,
     "summa_cents": pl.Int64,
 }
 """Every posting with what became of it, cents with income positive; no text, no partner."""

@@ -7,6 +7,7 @@ from flows.checking.chart import held
 from schemas.kausi import Kausi
 from schemas.tarkistettu import TILIEN_NIMET
 from schemas.tilikartta import Tilikartta
+from schemas.toistuvat import as_texts
 
 _NAMES = [name for name in TILIEN_NIMET if name != "tili"]
 
@@ -23,7 +24,7 @@ def account_names(
     in_force = (pl.col("alkaen").fill_null(day) <= day) & (pl.col("asti").fill_null(day) >= day)
     named = tilikartta.filter(pl.any_horizontal(pl.col(_NAMES).is_not_null()))
     return (
-        held(pl.DataFrame({"avain": tilit.drop_nulls().unique()}), DataFrame[Tilikartta](named))
+        held(as_texts(tilit.unique().drop_nulls().to_frame("avain")), DataFrame[Tilikartta](named))
         .filter(in_force)
         .sort("tarkkuus", descending=True, maintain_order=True)
         .group_by(tili="avain")

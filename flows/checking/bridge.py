@@ -13,6 +13,7 @@ from schemas.layouts import LaskelmaRivi, RiviLaji
 from schemas.reasons.checks import EUROS_AND_ROWS
 from schemas.tarkastus import NIMETTY_RIVISILTA, TIEDOSTOSILTA, Silta
 from schemas.tarkistettu import Etumerkki, Kohtalo, Tarkistettu
+from schemas.toistuvat import as_texts
 from schemas.written import euros
 
 LEDGER_EQUALS_REPORT = "ledger-equals-report"
@@ -167,6 +168,7 @@ def _by_line(tarkistettu: Tarkistettu, katsaukset: Sequence[Katsaus]) -> pl.Data
         tarkistettu.johdetut.group_by(*_UNIT, "kohtalo")
         .agg(rows=pl.len(), cents=pl.col("summa_cents").sum())
         .filter(pl.col("kohtalo") == Kohtalo.MAPPED)
+        .pipe(as_texts)
     )
     lines = [
         row

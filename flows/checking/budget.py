@@ -149,7 +149,7 @@ def _with_unit(rows: pl.DataFrame, yksikot: pl.DataFrame, perusteet: Perusteet) 
             yksikko=pl.coalesce("palvelualue", "kustannuspaikka"),
             palvelualue=pl.coalesce("alue", "palvelualue_kp"),
             toimiala=pl.coalesce("ala", "toimiala"),
-            investointi=is_investment(pl.col("tili")),
+            investointi=is_investment(rows, pl.col("tili")),
             epaselva=pl.coalesce("kahdesti", "ristiriita").fill_null(value=False),
         )
     )

@@ -6,6 +6,7 @@ from pandera.typing.polars import DataFrame
 from flows.checking.validity import in_force
 from schemas.luokat import Luokka
 from schemas.tilikartta import VAKIOTILIKARTTA, Tilikartta
+from schemas.toistuvat import as_texts
 
 _MERKITSEVAT = 4
 _LEVEIN = 8
@@ -16,6 +17,15 @@ def line_name(column: str) -> pl.Expr:
     """Return the class a line's name means, null if none; case and spaces do not count."""
     folded = pl.col(column).str.strip_chars().str.replace_all(r"\s+", " ").str.to_lowercase()
     return folded.replace_strict(_LUOKAT, default=None, return_dtype=pl.String)
+
+
+def account_where(rows: pl.DataFrame, account: pl.Expr, holds: pl.Expr) -> pl.Expr:
+    """Tell of each row whether something `holds` of its `account`, told of `tili` as text.
+
+    Each different account is asked once, not once a row.
+    """
+    known = as_texts(rows.select(tili=account.unique().drop_nulls()))
+    return account.is_in(known.filter(holds)["tili"].implode())
 
 
 def classes(accounts: pl.DataFrame, overrides: DataFrame[Tilikartta]) -> pl.DataFrame:

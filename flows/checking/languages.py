@@ -15,6 +15,7 @@ from schemas.layouts import Nimi
 from schemas.organisaatio import Hankkeet, Organisaatio, Palvelualueet
 from schemas.reasons.checks import ACCOUNTS_MISSING, NAMES_MISSING, TEXTS_MISSING
 from schemas.tarkistettu import Tarkistettu
+from schemas.toistuvat import as_texts
 
 _RULE: Final = "name-is-in-the-language"
 _NAMED: Final = 5
@@ -95,8 +96,11 @@ def _printed(tarkistettu: Tarkistettu) -> list[str]:
 def _accounts(tarkistettu: Tarkistettu, kieli: Kieli) -> tuple[int, int]:
     """Return how many accounts of the figures have a name, and how many not in the language."""
     names = tarkistettu.tilien_nimet
-    in_ledger = tarkistettu.kirjaukset.filter(pl.col("tilin_nimi").is_not_null())["tili"].unique()
-    in_chart = names.filter(pl.col("tili").is_in(tarkistettu.kirjaukset["tili"].implode()))["tili"]
+    accounts = as_texts(
+        tarkistettu.kirjaukset.group_by("tili").agg(nimetty=pl.col("tilin_nimi").count() > 0)
+    )
+    in_ledger = accounts.filter("nimetty")["tili"]
+    in_chart = names.join(accounts, on="tili", how="semi")["tili"]
     given = names.filter(pl.col(f"tilin_nimi_{kieli}").is_not_null())["tili"]
     named = set(in_ledger) | set(in_chart)
     return len(named), len(named - set(given))

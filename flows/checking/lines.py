@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from schemas.tarkistettu import Kohtalo
+from schemas.toistuvat import as_texts
 
 LINE: Final = ("toimiala", "palvelualue", "investointiryhma", "luokka")
 """What a class's line of a unit is summed by."""
@@ -29,6 +30,7 @@ def by_month(rows: pl.DataFrame) -> pl.DataFrame:
         )
         .filter(pl.col("kohtalo") == Kohtalo.MAPPED)
         .drop("kohtalo")
+        .pipe(as_texts)
         .sort(*LINE, "kausi")
     )
 

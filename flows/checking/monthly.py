@@ -5,6 +5,7 @@ import polars as pl
 from schemas.kausi import KUUKAUSIA_VUODESSA
 from schemas.tarkastus import KUUKAUDET
 from schemas.tarkistettu import Tarkistettu
+from schemas.toistuvat import as_texts
 
 _UNIT = ("toimiala", "palvelualue")
 _MONTH = (*_UNIT, "kuukausi")
@@ -24,7 +25,8 @@ def by_unit_and_month(tarkistettu: Tarkistettu) -> pl.DataFrame:
         _of_year(rows, vuosi, name)
         for vuosi, name in ((kausi.vuosi, "current"), (kausi.edellinen_vuosi, "previous"))
     )
-    shown = tarkistettu.yksikot.join(rows, on=_UNIT, how="semi", maintain_order="left")
+    units = as_texts(rows.select(_UNIT).unique())
+    shown = tarkistettu.yksikot.join(units, on=_UNIT, how="semi", maintain_order="left")
     months = pl.DataFrame(
         {"kuukausi": pl.int_range(1, KUUKAUSIA_VUODESSA + 1, dtype=pl.Int32, eager=True)}
     )
@@ -55,4 +57,5 @@ def _of_year(rows: pl.DataFrame, vuosi: int, name: str) -> pl.DataFrame:
             pl.col("summa_cents").sum().alias(f"{name}_cents"),
             pl.len().cast(pl.Int64).alias(f"{name}_rows"),
         )
+        .pipe(as_texts)
     )

@@ -14,6 +14,7 @@ from schemas.lahteet import Lahde
 from schemas.layouts import EURO, TUHAT_EUROA
 from schemas.luokat import MENOT, TULOT, Luokka
 from schemas.tarkistettu import Kohtalo
+from schemas.toistuvat import as_in
 
 _RULE: Final = "class-has-its-sign"
 _INCOME: Final = (*TULOT, Luokka.VALMISTUS_OMAAN_KAYTTOON, Luokka.INVESTOINTITULOT)
@@ -68,7 +69,7 @@ def _sums(lines: pl.DataFrame, vuosi: int, kuukaudet: int) -> pl.DataFrame:
 def _worst(rows: pl.DataFrame, wrong: pl.DataFrame) -> pl.DataFrame:
     """Return each sum of the wrong sign in words, at its posting that is furthest against it."""
     return (
-        rows.join(wrong, on=LINE, nulls_equal=True)
+        rows.join(as_in(rows, wrong, LINE), on=LINE, nulls_equal=True)
         .filter(
             pl.col("kohtalo") == Kohtalo.MAPPED,
             pl.col("kausi").is_between(pl.col("alku"), pl.col("loppu")),

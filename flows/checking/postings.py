@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import polars as pl
 from pandera.typing.polars import DataFrame
 
-from flows.checking.chart import classes
+from flows.checking.chart import account_where, classes
 from flows.checking.investments import is_investment, with_group, with_investment_class
 from flows.checking.organisation import units
 from flows.checking.places import findings_at, first_term
@@ -22,6 +22,7 @@ from schemas.organisaatio import Hankkeet, Organisaatio
 from schemas.reasons.checks import CLASS_OF_ACCOUNT
 from schemas.tarkistettu import Etumerkki, Kohtalo, Syy
 from schemas.tilikartta import Tilikartta
+from schemas.toistuvat import Toistuva, as_texts
 from schemas.vakiopohjat import HEINOLA
 
 _KOHTALO_OF = {
@@ -81,6 +82,7 @@ class Johdetut:
         return (
             self.rivit.group_by("lahde", "kohtalo", "syy")
             .agg(riveja=pl.len().cast(pl.Int64), summa_cents=pl.col("summa_cents").sum())
+            .pipe(as_texts)
             .sort("lahde", "kohtalo", "syy")
         )
 
@@ -102,24 +104,32 @@ def lead(rows: pl.DataFrame, lahteet: Sequence[Lahde], perusteet: Perusteet) -> 
 def _with_class(rows: pl.DataFrame, tilikartta: DataFrame[Tilikartta]) -> pl.DataFrame:
     """Add `luokka` by the official account where the file has one, else by the account."""
     chart = classes(keys_of(rows, _ACCOUNT), tilikartta)
-    return (
-        rows.with_columns(avain=_ACCOUNT)
-        .join(chart, on=["avain", "paiva"], how="left", maintain_order="left")
-        .drop("avain")
-    )
+    keyed = rows.with_columns(avain=_ACCOUNT)
+    return keyed.join(
+        chart.cast({"avain": keyed.schema["avain"], "luokka": Toistuva}),
+        on=["avain", "paiva"],
+        how="left",
+        maintain_order="left",
+    ).drop("avain")
 
 
 def _with_unit(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
     """Add division and service area, or investment group."""
     found = units(keys_of(rows, pl.col("kustannuspaikka")), perusteet.organisaatio)
     placed = rows.join(
-        found,
+        found.cast(
+            {
+                "avain": rows.schema["kustannuspaikka"],
+                "toimiala": Toistuva,
+                "palvelualue": Toistuva,
+            }
+        ),
         left_on=["kustannuspaikka", "paiva"],
         right_on=["avain", "paiva"],
         how="left",
         maintain_order="left",
     ).with_columns(
-        investointi=is_investment(_ACCOUNT),
+        investointi=is_investment(rows, _ACCOUNT),
         vuosi=pl.col("kausi") // 100,
         myohemmin=pl.col("kausi") > perusteet.kausi.kuukausi_numero,
     )
@@ -140,7 +150,7 @@ def _with_fate(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
     kausi = perusteet.kausi
     luokka = pl.col("luokka")
     on_investment_line = luokka.is_in([line.value for line in INVESTOINNIT])
-    balance_account = _ACCOUNT.str.head(1).is_in(["1", "2"])
+    balance_account = account_where(rows, _ACCOUNT, pl.col("tili").str.head(1).is_in(["1", "2"]))
     balance = (luokka == Luokka.TASE) | (on_investment_line & balance_account)
     reasons = (
         (pl.col("broken"), Syy.BROKEN_ROW),
@@ -167,7 +177,7 @@ def with_fate(rows: pl.DataFrame, reasons: Iterable[tuple[pl.Expr, Syy]]) -> pl.
     # Numbers are chosen and turned into texts at the end: a text a row and a reason takes longer.
     numbers = rows.select(first).to_series()
     syyt, kohtalot = (
-        pl.Series([each.value for each in named]).gather(numbers)
+        pl.Series([each.value for each in named], dtype=Toistuva).gather(numbers)
         for named in (_KOHTALO_OF.keys(), _KOHTALO_OF.values())
     )
     return rows.with_columns(syy=syyt, kohtalo=kohtalot)
@@ -177,8 +187,8 @@ def _outcomes(rows: pl.DataFrame, lahteet: Sequence[Lahde], kausi: Kausi) -> tup
     """Tell of every posting that reached no figure through a mistake."""
     sound = ~pl.col("broken")
     in_years = sound & (pl.col("syy") != Syy.OTHER_YEAR)
-    classed = in_years & pl.col("syy").is_in([Syy.NONE, Syy.NO_UNIT, Syy.NO_LINE])
-    inside = in_years & pl.col("syy").is_in([Syy.NONE, Syy.NO_UNIT])
+    classed = in_years & pl.col("syy").is_in([*map(str, (Syy.NONE, Syy.NO_UNIT, Syy.NO_LINE))])
+    inside = in_years & pl.col("syy").is_in([*map(str, (Syy.NONE, Syy.NO_UNIT))])
     investing = pl.col("luokka").is_in([line.value for line in INVESTOINNIT])
     projects, others = inside & investing, inside & ~investing
     lost = pl.col("syy") == Syy.NO_UNIT

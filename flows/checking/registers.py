@@ -15,6 +15,7 @@ from schemas.findings import Outcome
 from schemas.kausi import Kausi
 from schemas.lahteet import Lahde
 from schemas.tilikartta import Tilikartta
+from schemas.toistuvat import as_texts
 
 
 def registers(
@@ -48,15 +49,20 @@ def _chart_lines(tilikartta: DataFrame[Tilikartta], lahteet: Sequence[Lahde]) ->
 
 
 def _accounts(rivit: pl.DataFrame, talousarvio: pl.DataFrame, kausi: Kausi) -> pl.DataFrame:
-    """Return each account that is posted or budgeted, with its day and amount."""
+    """Return each account that is posted or budgeted, with its day and amount.
+
+    Postings of one account on one day are summed, signs apart.
+    """
     account = pl.coalesce("jhs_tili", "tili").alias("avain")
-    sound = rivit.select(
-        pl.col("paiva", "summa_cents").filter(~pl.col("broken")), account.filter(~pl.col("broken"))
+    sound = (
+        rivit.group_by(account, "paiva", "broken")
+        .agg(pl.col("summa_cents").abs().sum())
+        .filter(~pl.col("broken"))
     )
     lines = talousarvio.filter(~pl.col("broken"), pl.col("tuloslaskelman_rivi").is_null())
     return pl.concat(
         [
-            sound,
+            as_texts(sound.select("paiva", "summa_cents", "avain")),
             lines.select(pl.lit(kausi.loppu).alias("paiva"), "summa_cents", avain="tili"),
         ]
     )

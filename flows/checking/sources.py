@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 import polars as pl
+import polars.selectors as cs
 from pandera.api.polars.model import DataFrameModel
 
 from schemas.findings import Finding, Outcome
 from schemas.lahteet import Lahde, Luettu, Taulu
+from schemas.toistuvat import Toistuva, as_in
 
 _IN_ONE: Final = 2_000_000
 """Rows up to which they are put into one piece of memory.
@@ -34,7 +36,8 @@ class Aineisto:
             if taulu.lahde.laji == laji
         ]
         empty = pl.DataFrame(schema=schema)
-        parts = [empty, *(frame.select(empty.columns) for frame in frames)]
+        names = empty.select(cs.by_dtype(Toistuva)).columns
+        parts = [empty, *(as_in(empty, frame.select(empty.columns), names) for frame in frames)]
         return pl.concat(parts, rechunk=sum(part.height for part in parts) <= _IN_ONE)
 
 

@@ -53,6 +53,7 @@ from schemas.sanallinen import Tavoitteet, Tekstit
 from schemas.talousarvio import Talousarvio
 from schemas.tarkistettu import JOHDETUT, JOHDETUT_MAARARAHAT, Kohtalo, Tarkistettu
 from schemas.tilikartta import Tilikartta
+from schemas.toistuvat import as_texts
 
 _MODELS: dict[str, type[DataFrameModel]] = {
     KIRJANPITO.nimi: Kirjaukset,
@@ -120,7 +121,7 @@ def check(luetut: Sequence[Luettu], kausi: Kausi, pohja: str | None = None) -> T
         [rows.select("lahde", "lahderivi", "toimiala") for rows in (tavoitteet, tekstit)]
     )
     figures = pl.concat(
-        rows.select("toimiala", "palvelualue", "investointiryhma").unique()
+        as_texts(rows.select("toimiala", "palvelualue", "investointiryhma").unique())
         for rows in (kohdistetut, budget.maararahat)
     )
     own, of_forecasts = own_forecasts(tested[ENNUSTE.nimi].good, yksikot, kausi, lahteet)

@@ -7,6 +7,7 @@ import polars as pl
 from schemas.findings import Finding, Outcome
 from schemas.laskelmat import Katsaus
 from schemas.tarkistettu import Tarkistettu
+from schemas.toistuvat import as_texts
 from schemas.written import euros
 
 
@@ -17,7 +18,9 @@ def ties(tarkistettu: Tarkistettu, katsaukset: Sequence[Katsaus]) -> tuple[Outco
 
 def _accounts(tarkistettu: Tarkistettu, katsaukset: Sequence[Katsaus]) -> Outcome:
     """Test that each posted account is in the reports with its whole sum, and that sum once."""
-    posted = tarkistettu.kirjaukset.group_by("tili").agg(kirjanpito=pl.col("summa_cents").sum())
+    posted = as_texts(
+        tarkistettu.kirjaukset.group_by("tili").agg(kirjanpito=pl.col("summa_cents").sum())
+    )
     shown = [
         katsaus.erittely.select("tili", summa=pl.col("tp_cents") + pl.col("tot_cents"))
         for katsaus in katsaukset

@@ -14,6 +14,7 @@ from schemas.kausi import Kausi
 from schemas.lahteet import Lahde
 from schemas.organisaatio import Organisaatio
 from schemas.tilikartta import Tilikartta
+from schemas.toistuvat import as_texts
 
 _BACKWARDS: Final = "validity-begins-before-it-ends"
 _GAP: Final = "organisation-has-no-gap"
@@ -106,6 +107,7 @@ def _at_stake(failed: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
         .group_by("kp", "paiva")
         .agg(pl.col("summa").sum())
         .drop_nulls()
+        .pipe(as_texts)
     )
     sums = (
         failed.select("lahde", "lahderivi", "kustannuspaikka", "alku", "loppu")

@@ -2,9 +2,11 @@
 
 import polars as pl
 
+from schemas.toistuvat import as_texts
+
 
 def keys_of(rows: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
-    """Return each `code` of rows as `avain` with each `paiva` on which it may stand.
+    """Return each `code` of rows, as text, as `avain` with each `paiva` on which it may stand.
 
     A ledger has few codes and days: each code with each day is fewer than its rows, and quicker to
     put together than to look for the pairs that are there.
@@ -12,8 +14,8 @@ def keys_of(rows: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
     codes = rows.select(avain=code).to_series().unique().drop_nulls()
     days = rows["paiva"].unique()
     if len(codes) * len(days) > rows.height:
-        return rows.select("paiva", avain=code).drop_nulls("avain").unique()
-    return codes.to_frame().join(days.to_frame(), how="cross")
+        return as_texts(rows.select("paiva", avain=code).drop_nulls("avain").unique())
+    return as_texts(codes.to_frame()).join(days.to_frame(), how="cross")
 
 
 def in_force(keys: pl.DataFrame, candidates: pl.DataFrame) -> pl.DataFrame:

@@ -10,6 +10,7 @@ from schemas.historia import TAKEN_OFF, Erot, Taso
 from schemas.kausi import Kausi
 from schemas.muutossyy import Muutossyy
 from schemas.tarkistettu import Kohtalo
+from schemas.toistuvat import as_texts
 
 _POSTING: Final = (
     "tili", "kustannuspaikka", "tosite", "paiva", "kausi", "hanke", "summa_cents",
@@ -44,7 +45,7 @@ def changes(before: Ajonrivit, after: Ajonrivit, kausi: Kausi) -> Erot:
     """
     rows = pl.concat(
         [
-            _moves(_postings(before, kausi), _postings(after, kausi), _POSTING),
+            as_texts(_moves(_postings(before, kausi), _postings(after, kausi), _POSTING)),
             _moves(_budget(before), _budget(after), _BUDGET).with_columns(
                 syy=pl.lit(Muutossyy.CHANGED_BUDGET.value)
             ),

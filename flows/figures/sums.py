@@ -12,6 +12,7 @@ from schemas.kirjaukset import Kohdistetut
 from schemas.lahteet import Lahde
 from schemas.laskelmat import LISASUUREET, SUUREET
 from schemas.talousarvio import Maararahat
+from schemas.toistuvat import as_texts
 
 UNIT: Final = ("toimiala", "palvelualue", "investointiryhma", "luokka")
 """What a class's line of a unit is summed by."""
@@ -41,6 +42,7 @@ def measures(kirjaukset: DataFrame[Kohdistetut], kausi: Kausi) -> pl.DataFrame:
             kirjauksia=pl.len().cast(pl.Int64),
             lahteita=pl.col("lahde").unique(),
         )
+        .pipe(as_texts)
         .sort(*UNIT, "tili")
     )
 

@@ -18,6 +18,7 @@ from schemas.kausi import Kausi
 from schemas.laskelmat import SUUREET, Katsaus, RiviTunnus
 from schemas.layouts import OSAT, LaskelmaRivi
 from schemas.tarkistettu import JOHDETUT_MAARARAHAT, Tarkistettu
+from schemas.toistuvat import as_texts
 
 _SCHEMA = {name: each.dtype.type for name, each in LuvunRivit.to_schema().columns.items()}
 _COLUMNS = tuple(_SCHEMA)
@@ -49,7 +50,7 @@ def rows_under(luku: Luku, katsaus: Katsaus, tarkistettu: Tarkistettu) -> DataFr
         for suure, sign in OSAT[luku.suure].items()
     ]
     nothing = pl.DataFrame(schema=_SCHEMA)
-    every = pl.concat([nothing, *(part.select(_COLUMNS) for part in parts)])
+    every = pl.concat([nothing, *(as_texts(part.select(_COLUMNS)) for part in parts)])
     return DataFrame[LuvunRivit](every.sort("lahde", "lahderivi", maintain_order=True))
 
 

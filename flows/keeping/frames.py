@@ -5,6 +5,7 @@ from io import BytesIO
 import polars as pl
 
 from flows.keeping.store import Varasto
+from schemas.toistuvat import as_texts
 
 
 def put_frame(varasto: Varasto, frame: pl.DataFrame) -> str:
@@ -19,9 +20,9 @@ def put_frame(varasto: Varasto, frame: pl.DataFrame) -> str:
 
 
 def get_frame(varasto: Varasto, sha256: str) -> pl.DataFrame:
-    """Return a frame.
+    """Return a frame as it was put there, with texts for categories.
 
     Raises:
         MissingContentError: it is not kept, or its bytes have changed.
     """
-    return pl.read_parquet(BytesIO(varasto.get(sha256)))
+    return as_texts(pl.read_parquet(BytesIO(varasto.get(sha256))))

@@ -12,7 +12,10 @@ _CHANGED: Final = (
     r"|^(?:true|false)$"
     r"|^[0-9][.,][0-9]+[eE]\+[0-9]{2,3}$"  # a long code as a narrow column shows it
 )
+_ODD: Final = r"[.,'-]|^(?:true|false)$"
+"""What a code has that is not as it stands: all others are looked at once."""
 _INEXACT: Final = "^-?[0-9]{16,}$"  # a number keeps 15 digits
+_INEXACT_MARKS: Final = 16
 _MOST_DIGITS: Final = 9
 _MIDNIGHT: Final = r"^([0-9]{4})-0?([0-9]+)-0?([0-9]+) 00:00:00$"
 
@@ -29,18 +32,25 @@ def parse_codes(teksti: pl.Series, text_cells: TextCells = every_cell_is_text) -
     keeps its leading zeros. An apostrophe before it is what a spreadsheet marks text with. What a
     spreadsheet has made a day, a truth value or a rounded number of is no longer the code.
     """
-    koodit = pl.DataFrame({"koodi": teksti}).select(
-        pl.col("koodi").str.strip_prefix("'").str.replace(r"^([0-9]+)[.,]0+$", "$1")
-    )["koodi"]
-    changed = koodit.str.contains(_CHANGED).fill_null(value=False)
-    inexact = teksti.str.contains(_INEXACT).fill_null(value=False)
-    if inexact.any() and (tekstina := text_cells()) is not None:
+    koodit, changed = teksti, pl.repeat(False, len(teksti), eager=True)
+    odd = teksti.str.contains(_ODD).fill_null(value=False).arg_true()
+    if len(odd):
+        written = teksti.gather(odd).str.strip_prefix("'").str.replace(r"^([0-9]+)[.,]0+$", "$1")
+        koodit = koodit.clone().scatter(odd, written)
+        changed = changed.scatter(odd.filter(written.str.contains(_CHANGED)), values=True)
+    if may_be_inexact(teksti) and (tekstina := text_cells()) is not None:
+        inexact = teksti.str.contains(_INEXACT).fill_null(value=False)
         changed = changed | (inexact & ~tekstina)
-    return Parsed(koodit.set(changed, None), (CODE_IS_AS_WRITTEN,), {CODE_IS_AS_WRITTEN: changed})
+    if changed.any():
+        koodit = koodit.set(changed, None)
+    return Parsed(koodit, (CODE_IS_AS_WRITTEN,), {CODE_IS_AS_WRITTEN: changed})
 
 
 def may_be_inexact(teksti: pl.Series) -> bool:
     """Say whether a code is so long that as a number it would have lost digits."""
+    longest = teksti.str.len_bytes().max()
+    if not isinstance(longest, int) or longest < _INEXACT_MARKS:
+        return False
     return bool(teksti.str.contains(_INEXACT).any())
 
 

@@ -1,7 +1,7 @@
 """The recognised columns of a table: their text, their values, and the cells that broke a rule."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -10,20 +10,21 @@ import polars as pl
 from flows.reading.amounts import parse_amounts
 from flows.reading.codes import may_be_inexact, parse_codes, parse_texts, parse_whole_numbers
 from flows.reading.dates import parse_dates
-from flows.reading.distinct import Distinct
+from flows.reading.distinct import Distinct, as_text, says
 from flows.reading.headings import normal
 from flows.reading.mapping import Ohje
 from flows.reading.parsed import Parsed, clean
 from flows.reading.periods import parse_periods, with_year
 from flows.reading.recognition import Tunnistus
 from flows.reading.sheets import FORMULA, Sheet, Workbook
-from schemas.lajit import Muoto
+from schemas.lajit import KIRJANPITO, TOISTUVAT, Muoto
 
 CELL_HAS_NO_ERROR: Final = "cell-has-no-error"
 FORMULA_HAS_A_VALUE: Final = "formula-has-a-value"
 NOT_KEPT: Final = frozenset({"selite", "kumppani"})
 """Terms that hold personal data: recognised, counted as filled, never kept or tested."""
 
+_FILLED: Final = r"\S"
 _ERROR_TEXT: Final = (
     r"^#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!"
     r"|VIITTAUS!|ARVO!|JAKO/0!|NIMI\?|LUKU!|TYHJÄ!|PUUTTUU!?)$"
@@ -36,7 +37,10 @@ _Source = tuple[Sheet, Tunnistus, Workbook, Ohje]
 class Columns:
     """A table's cells: `rivit` has `lahderivi` and the text of each term, null where empty.
 
-    `luetut` has for each kept term what its cells came to. Both have a row for every sheet row
+    Texts of a column of which few differ are categories, as in a sheet.
+
+    `luetut` has for each kept term what its cells came to, codes and names of a ledger as
+    categories. Both have a row for every sheet row
     below the headings, up to the last filled one.
     """
 
@@ -88,7 +92,7 @@ def read_columns(sheet: Sheet, tunnistus: Tunnistus, workbook: Workbook, ohje: O
         errors = {rule: marked[rule] for rule in (CELL_HAS_NO_ERROR, FORMULA_HAS_A_VALUE)}
         if any(mask.any() for mask in errors.values()):
             wrong = errors[CELL_HAS_NO_ERROR] | errors[FORMULA_HAS_A_VALUE]
-            column = Distinct(rows[termi].set(wrong, None))
+            column = Distinct(as_text(rows[termi]).set(wrong, None))
         if termi == "kausi" and "vuosi" in tunnistus.sarakkeet:
             place = tunnistus.sarakkeet["vuosi"]
             years = _column(sheet, place, tunnistus.alin_rivi, height)
@@ -112,7 +116,7 @@ def _blank(cells: pl.DataFrame) -> pl.Series:
     rows = pl.int_range(0, cells.height, dtype=pl.UInt32, eager=True)
     for column in cells.iter_columns():
         texts = column.gather(rows)
-        rows = rows.filter(texts.is_null() | (texts.str.strip_chars() == ""))
+        rows = rows.filter(~says(texts, _FILLED).fill_null(value=False))
         if not len(rows):
             break
     return pl.repeat(False, cells.height, eager=True).scatter(rows, values=True)
@@ -120,7 +124,7 @@ def _blank(cells: pl.DataFrame) -> pl.Series:
 
 def _marked(column: Distinct, marks: pl.DataFrame, above: int) -> pl.DataFrame:
     """Return the text with errors and formulas in their place, and which cells these are."""
-    teksti = column.by_row(column.tekstit)
+    teksti = column.texts_by_row()
     errors = column.marks_by_row(column.tekstit.str.contains(_ERROR_TEXT))
     formulas = pl.repeat(False, len(teksti), eager=True)
     if marks.height:
@@ -143,13 +147,20 @@ def _parse(column: Distinct, termi: str, source: _Source) -> Parsed:
             column.tekstit, muoto=ohje.date_form(otsikko), vuosi_1904=workbook.vuosi_1904
         )
         return column.parsed_by_row(days)
+    recurring = tunnistus.laji is KIRJANPITO and termi in TOISTUVAT
     if muoto is not Muoto.SUMMA and not (muoto is Muoto.KOODI and may_be_inexact(column.tekstit)):
-        return column.parsed_by_row(parse_cells(column.tekstit, muoto))
+        parsed = parse_cells(column.tekstit, muoto)
+        return column.parsed_by_row(_as_categories(parsed) if recurring else parsed)
     teksti, sarake = column.by_row(column.tekstit), tunnistus.sarakkeet[termi]
     text_cells = partial(_text_cells, sheet, sarake, tunnistus.alin_rivi, len(teksti))
     if muoto is Muoto.KOODI:
-        return parse_codes(teksti, text_cells)
+        parsed = parse_codes(teksti, text_cells)
+        return _as_categories(parsed) if recurring else parsed
     return parse_amounts(teksti, text_cells, ohje.decimal_mark(otsikko))
+
+
+def _as_categories(parsed: Parsed) -> Parsed:
+    return replace(parsed, arvot=parsed.arvot.cast(pl.Categorical))
 
 
 def parse_cells(teksti: pl.Series, muoto: Muoto) -> Parsed:

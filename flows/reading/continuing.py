@@ -8,6 +8,7 @@ import polars as pl
 
 from flows.reading.columns import Columns, read_columns
 from flows.reading.columnwise import together
+from flows.reading.distinct import says
 from flows.reading.group_rows import Tasot
 from flows.reading.groups import groups_of
 from flows.reading.luenta import Luenta
@@ -126,7 +127,7 @@ def _holds_postings(sheet: Sheet, koko: Tunnistus, luenta: Luenta) -> bool:
 def _holds_amounts(sheet: Sheet, tables: Sequence[Tunnistus]) -> bool:
     places = {str(t.sarakkeet[termi]) for t in tables for termi in t.of_form(Muoto.SUMMA)}
     cells = sheet.solut.select(pl.col(sorted(places & set(sheet.solut.columns))))
-    return any(column.str.contains("[0-9]").any() for column in cells)
+    return any(says(column, "[0-9]").any() for column in cells)
 
 
 def _is_posting(columns: Columns, koko: Tunnistus) -> pl.Series:
@@ -135,7 +136,6 @@ def _is_posting(columns: Columns, koko: Tunnistus) -> pl.Series:
     for termi in _DATED & columns.luetut.keys():
         sound = sound & columns.luetut[termi].arvot.is_not_null()
     for termi in {"tili", "jhs_tili"} & columns.luetut.keys():
-        sound = sound & columns.luetut[termi].arvot.str.contains(_ACCOUNT).fill_null(
-            termi in koko.alussa
-        )
+        accounts = columns.luetut[termi].arvot.cast(pl.String)
+        sound = sound & accounts.str.contains(_ACCOUNT).fill_null(termi in koko.alussa)
     return sound

@@ -99,7 +99,7 @@ def group_outcomes(
             row="lahderivi",
             column=pl.lit(lahde.otsikot[termi]),
             cell=cell.fill_null("") + pl.col("lahderivi").cast(pl.String),
-            found=pl.coalesce(*amounts),
+            found=pl.coalesce(*amounts).cast(pl.String),
             expected=pl.lit(lahde.otsikot[termi]),
             affected_cents="affected_cents",
         )
@@ -128,7 +128,7 @@ def cells_found(
         row=row,
         column=pl.lit(lahde.otsikot[termi]),
         cell=pl.lit(lahde.sarakkeet[termi]) + row.cast(pl.String),
-        found=pl.col(termi),
+        found=pl.col(termi).cast(pl.String),
         expected=pl.lit(""),
         affected_cents=pl.lit(0, pl.Int64),
     )

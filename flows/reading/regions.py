@@ -9,6 +9,7 @@ from typing import Final
 
 import polars as pl
 
+from flows.reading.distinct import says
 from flows.reading.headings import NAMES, HeadingRow
 from flows.reading.mapping import Ohje
 from flows.reading.recognition import Tunnistus, recognise
@@ -130,7 +131,7 @@ def _heading_rows_below(
     cells = sheet.solut.slice(top)
     words = list(frozenset(ohje.otsikot).union(*(NAMES[laji.nimi] for laji in LAJIT)))
     paikat = _maybe_headings(cells, first, words).arg_true()
-    rows = cells.select(pl.all().gather(paikat))
+    rows = cells.select(pl.all().gather(paikat).cast(pl.String))
     several = _count_known(rows, words) >= _FEWEST_HEADINGS
     names = [int(name) for name in rows.columns]
     for paikka, row in zip(paikat.filter(several), rows.filter(several).iter_rows(), strict=True):
@@ -152,7 +153,7 @@ def _maybe_headings(
         there = [name for name in codes if name in cells.columns]
         if not there:
             return ~maybe
-        maybe = maybe | ~cells[there[0]].str.contains("[0-9]").fill_null(value=False)
+        maybe = maybe | ~says(cells[there[0]], "[0-9]").fill_null(value=False)
     spans = range(min(each.alku for each in first), max(each.loppu for each in first) + 1)
     beside = [name for name in cells.columns if int(name) not in spans]
     return maybe | (_count_known(cells.select(beside), words) > 0) if beside else maybe
@@ -162,7 +163,7 @@ def _count_known(cells: pl.DataFrame, words: Sequence[str]) -> pl.Series:
     """Return how many cells of each row are known as headings."""
     if not cells.width:
         return pl.repeat(0, cells.height, eager=True)
-    compared = pl.all().str.replace_all(BLANKS, "").str.to_lowercase()
+    compared = pl.all().cast(pl.String).str.replace_all(BLANKS, "").str.to_lowercase()
     return cells.select(pl.sum_horizontal(compared.is_in(words).fill_null(value=False))).to_series()
 
 

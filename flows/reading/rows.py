@@ -10,6 +10,7 @@ from typing import Final
 import polars as pl
 
 from flows.reading.columns import NOT_KEPT, Columns
+from flows.reading.distinct import says
 from flows.reading.group_rows import TOTAL_WORDS
 from flows.reading.recognition import Tunnistus
 from flows.reading.sheets import Sheet
@@ -89,7 +90,7 @@ def cells_at(sheet: Sheet, tunnistus: Tunnistus, paikat: pl.Series) -> pl.DataFr
     """Return the cells of some rows below the headings, all columns, without outer white space."""
     rows = paikat.cast(pl.UInt32) + tunnistus.alin_rivi
     there = rows.set(rows >= sheet.solut.height, None)
-    cells = sheet.solut.select(pl.all().gather(there))
+    cells = sheet.solut.select(pl.all().gather(there).cast(pl.String))
     return cells.select(pl.all().str.strip_chars()).select(pl.when(pl.all() != "").then(pl.all()))
 
 
@@ -138,7 +139,7 @@ def _without_digits(columns: Columns, tunnistus: Tunnistus) -> pl.Series:
     if not codes:
         return pl.int_range(0, columns.rivit.height, dtype=pl.UInt32, eager=True)
     first = min(codes, key=list(tunnistus.sarakkeet).index)
-    return (~columns.rivit[first].str.contains(_DIGIT).fill_null(value=False)).arg_true()
+    return (~says(columns.rivit[first], _DIGIT).fill_null(value=False)).arg_true()
 
 
 def _without_codes(columns: Columns, tunnistus: Tunnistus) -> tuple[pl.Series, pl.Series]:
@@ -166,17 +167,17 @@ def _is_code(columns: Columns, tunnistus: Tunnistus, termi: str, paikat: pl.Seri
     An account has digits first, any other code has some digit; a day or a period that cannot be
     read is one all the same, unless it has letters. Words such as those of a total are no code.
     """
-    teksti = columns.rivit[termi].gather(paikat)
+    cells = columns.rivit[termi].gather(paikat)
     marked = _any([mask.gather(paikat) for mask in columns.merkitty[termi].values()], len(paikat))
     match tunnistus.muoto(termi):
         case Muoto.TEKSTI:
             code = pl.repeat(False, len(paikat), eager=True)
         case Muoto.KOODI:
             digits = f"^{_DIGIT}" if termi in _ACCOUNTS else _DIGIT
-            code = teksti.str.contains(digits) & ~teksti.str.contains(TOTAL_WORDS)
+            code = says(cells, digits) & ~says(cells, TOTAL_WORDS)
         case _:
             read = columns.luetut[termi].arvot.gather(paikat).is_not_null()
-            code = read | ~teksti.str.contains(_LETTER)
+            code = read | ~says(cells, _LETTER)
     return code.fill_null(value=False) | marked
 
 
@@ -184,8 +185,7 @@ def _only_units(rivit: pl.DataFrame, amounts: Sequence[str], maybe: pl.Series) -
     """Return which of the rows have in their cells of amounts only what amounts are counted in."""
     paikat = maybe.arg_true()
     units = [
-        (texts := rivit[termi].gather(paikat)).is_null() | texts.str.contains(_UNIT)
-        for termi in amounts
+        (cells := rivit[termi].gather(paikat)).is_null() | says(cells, _UNIT) for termi in amounts
     ]
     every = ~_any([~each for each in units], len(paikat))
     return _scattered(paikat.filter(every), len(maybe))

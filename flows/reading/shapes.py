@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from schemas.lajit import KIRJANPITO, TALOUSARVIO, Laji, Muoto
+from schemas.lajit import KIRJANPITO, TALOUSARVIO, TOISTUVAT, Laji, Muoto
 
 _TYPES: Final = {
     Muoto.KOODI: pl.String(),
@@ -55,14 +55,14 @@ def _postings(rows: pl.DataFrame, empty: Mapping[str, pl.Series]) -> pl.DataFram
     last_day = pl.date(kausi // 100, kausi % 100, 1).dt.month_end()
     if "debet" in empty and "kredit" in empty:
         rows = _with_net(rows, empty)
-    return rows.select(
-        "lahderivi",
-        *_KIRJAUS,
-        summa_cents="summa",
-    ).with_columns(
-        tili=pl.coalesce("tili", "jhs_tili"),
-        paiva=pl.coalesce(paiva, last_day),
-        kausi=pl.coalesce(kausi, month),
+    follows = {"tili": pl.col("jhs_tili"), "paiva": last_day, "kausi": month}
+    shaped = rows.select("lahderivi", *_KIRJAUS, summa_cents="summa").cast(
+        dict.fromkeys(TOISTUVAT, pl.Categorical)
+    )
+    return shaped.with_columns(
+        pl.coalesce(name, other).alias(name)
+        for name, other in follows.items()
+        if shaped[name].null_count()
     )
 
 

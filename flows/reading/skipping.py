@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from flows.reading.columns import Columns
+from flows.reading.distinct import says
 from flows.reading.group_rows import CARRIED_WORDS, OPENING_WORDS
 from flows.reading.groups import Groups, groups_of
 from flows.reading.recognition import Tunnistus
@@ -134,7 +135,7 @@ def _balances(
 def _without_voucher(columns: Columns) -> pl.Series:
     if "tosite" not in columns.rivit.columns:
         return pl.repeat(True, columns.rivit.height, eager=True)
-    return columns.rivit["tosite"].is_null() | ~columns.rivit["tosite"].str.contains("[0-9]")
+    return columns.rivit["tosite"].is_null() | ~says(columns.rivit["tosite"], "[0-9]")
 
 
 def _says_carried(sheet: Sheet, tunnistus: Tunnistus, rows: pl.Series) -> pl.Series:

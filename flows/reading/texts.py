@@ -57,7 +57,10 @@ def _columns(lahde: Lahde, solut: pl.DataFrame) -> pl.DataFrame:
         file=pl.lit(file),
         sheet=pl.lit(sheet),
         row=pl.int_range(1, pl.len() + 1, dtype=pl.Int32),
-        **{termi: nothing if name is None else pl.col(name) for termi, name in names.items()},
+        **{
+            termi: nothing if name is None else pl.col(name).cast(pl.String)
+            for termi, name in names.items()
+        },
     )
 
 

@@ -166,9 +166,11 @@ class Grid:
         for first in columns[::at_once]:
             few = columns[first - self._vasen :][:at_once]
             parts = self._take(few)
-            cells = parts.by_row(parts.tekstit)
             if parts.paikat is not None and len(few) == 1:
                 erilaiset[str(first)] = parts
+                cells = parts.texts_by_row()
+            else:
+                cells = parts.by_row(parts.tekstit)
             for place, sarake in enumerate(few):
                 column = cells.slice(place * self._loppu, self._loppu)
                 solut.append(column.rechunk().alias(str(sarake)))

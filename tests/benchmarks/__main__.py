@@ -10,8 +10,10 @@ import platform
 import sys
 import tempfile
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 
 from tests.benchmarks.contestants import Place
 from tests.benchmarks.measuring import Cost, medians
@@ -44,8 +46,20 @@ def measure(workload: Workload, rounds: int, python: Path) -> Measured:
             load=round(begun, 1),
             costs=costs.pop(workload.name),
             beside=costs,
-            steps=places[workload.name].steps() if OURS in workload.contestants else {},
+            steps=_steps(places[workload.name], rounds),
+            start_steps=_steps(places[TINY], rounds) if TINY in workload.beside else {},
         )
+
+
+def _steps(place: Place, rounds: int) -> Mapping[str, Mapping[str, float]]:
+    """Return the median of each step's seconds, nothing where we do not run the workload."""
+    if OURS not in place.workload.contestants:
+        return {}
+    runs = [place.steps() for _ in range(rounds)]
+    return {
+        step: {unit: median(run[step][unit] for run in runs) for unit in seconds}
+        for step, seconds in runs[0].items()
+    }
 
 
 def _places(workload: Workload, kept: Path, python: Path) -> dict[str, Place]:

@@ -31,8 +31,9 @@ class Measured:
     """In English: what each contestant cost with one workload, the medians of its rounds.
 
     `beside` are the costs, by workload, of what was run in the same rounds to be compared with;
-    `steps` the seconds by step of our run, `machine` what it ran on, and `load` how many
-    processes wanted the processors when it began.
+    `steps` the seconds by step of our run, `start_steps` those of the fixed start-up in the same
+    rounds, `machine` what it ran on, and `load` how many processes wanted the processors when it
+    began.
     """
 
     told: str
@@ -42,6 +43,7 @@ class Measured:
     costs: Costs
     beside: Mapping[str, Costs] = field(default_factory=dict)
     steps: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    start_steps: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def started(self, name: str) -> Cost | None:
         """Return what a contestant costs without the cost of its start, in the same rounds."""

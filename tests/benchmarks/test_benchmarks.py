@@ -10,7 +10,7 @@ import pytest
 from flows.osavuosikatsaus import Tilaus, prepare
 from flows.publishing import Julkaisu
 from schemas.kausi import Kausi
-from schemas.luokat import Luokka
+from schemas.luokat import INVESTOINNIT
 from tests.benchmarks import peers
 from tests.benchmarks.ledger_book import write_ledger
 from tests.benchmarks.measuring import Cost
@@ -22,7 +22,7 @@ from tests.benchmarks.town import KAUSI, VILLAGE, Town
 from tests.benchmarks.workloads import CHART, WORKLOADS, Workload, write_workload
 
 _ROWS = 2_400
-_INVESTMENTS = (Luokka.INVESTOINTITULOT, Luokka.INVESTOINTIMENOT)
+_INVESTMENTS = [str(luokka) for luokka in INVESTOINNIT]
 
 
 def _run(folder: Path) -> Julkaisu:
@@ -131,6 +131,17 @@ def test_a_ratio_leaves_the_start_ups_off_and_says_whether_it_reaches() -> None:
     )
     assert reached[1:] == ("≤ 1.5 ×", "1.50 ×", "reached", "whole processes 1.60 ×")
     assert missed[3] == "**not reached**"
+
+
+def test_the_rules_are_compared_with_reading_without_the_starts_of_both() -> None:
+    def steps(check_s: float, read_s: float) -> dict[str, dict[str, float]]:
+        return {name: {"cpu_s": s} for name, s in (("check", check_s), ("read", read_s))}
+
+    measured = replace(_measured(8.0), steps=steps(1.5, 5.0), start_steps=steps(1.0, 1.0))
+    told = {row[0]: row for row in rows(Record(workloads={"1m": measured}))}
+    shares = told["All rules over a million rows, of the reading"]
+    assert shares[2:4] == ("12.50 %", "reached")
+    assert shares[4] == "check 0.50 s of processors; with both starts 30 %"
 
 
 def test_growth_is_told_beside_that_of_the_bare_reader_and_what_is_missing_is_said() -> None:

@@ -31,6 +31,13 @@ def test_a_code_stays_as_it_is_written(cell: str, code: str) -> None:
     assert codes(cell) == [code]
 
 
+def test_codes_of_every_form_stand_side_by_side() -> None:
+    cells = ("3000", "'0410", None, "3000.0", "true", "H-12.3", "true1", "2023-02-01", "1,2E+11")
+    read = ["3000", "0410", None, "3000", None, "H-12.3", "true1", None, None]
+    assert codes(*cells) == read
+    assert codes(*cells * 2) == read * 2
+
+
 @pytest.mark.parametrize(
     "cell",
     ["2023-02-01 00:00:00", "1899-12-31 12:30:00", "2023-02-01", "true", "false", "1,23457E+11"],

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal, assert_series_equal
 
 from flows.reading import distinct
-from flows.reading.distinct import Distinct
+from flows.reading.distinct import Distinct, as_text, says
 from flows.reading.refusal import Refusal
 from flows.reading.xlsx_cells import Kind
 from flows.reading.xlsx_values import Values
@@ -57,6 +57,9 @@ def test_cells_of_any_kinds_mean_the_same(
     below, same = parted.rows(above, height), whole.rows(above, height)
     assert len(below.by_row(below.tekstit)) == height
     assert_series_equal(below.by_row(below.tekstit), same.by_row(same.tekstit))
+    assert_series_equal(as_text(below.texts_by_row()), same.texts_by_row())
+    for pattern in ("[0-9]", r"\S", "^ä"):
+        assert_series_equal(says(below.texts_by_row(), pattern), says(same.tekstit, pattern))
     if below.paikat is not None:
         assert set(below.tekstit.drop_nulls()) == set(same.by_row(same.tekstit).drop_nulls())
 
@@ -65,6 +68,15 @@ def test_a_column_of_one_kind_is_parted_by_its_numbers() -> None:
     parted = _values([(Kind.SHARED, "4"), (Kind.SHARED, "0"), (Kind.SHARED, "4")], always=True)
     assert sorted(parted.tekstit) == ["4000", "Tili"]
     assert parted.paikat is not None
+
+
+def test_a_column_may_have_hundreds_of_texts_of_two_kinds() -> None:
+    """Numbers of few texts have one byte: more of them must not begin anew."""
+    texts = [f"t{number}" for number in range(200)]
+    cells = [(Kind.TEXT, text) for text in texts] + [(Kind.NUMBER, str(n)) for n in range(100)]
+    parted = _values([*cells, *cells], always=True)
+    assert parted.paikat is not None
+    assert parted.by_row(parted.tekstit).to_list() == [text for _, text in cells] * 2
 
 
 @pytest.mark.parametrize("place", ["6", "x", "-1", "1.0"])
