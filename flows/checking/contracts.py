@@ -90,14 +90,12 @@ def check_contract(
     """
     failures = _failures(rows, model)
     places = _places(rows, failures, lahteet, known)
-    broken = rows.with_row_index("index").select(
-        pl.col("index").is_in(failures["index"].unique().implode()).alias("broken")
-    )
+    broken = pl.repeat(False, rows.height, eager=True).scatter(failures["index"], values=True)
     outcomes = tuple(
         Outcome(rule, tested, places.filter(pl.col("rule") == rule))
         for rule, tested in _tested(rows, model).items()
     )
-    return Tested(rows.with_columns(broken["broken"]), outcomes)
+    return Tested(rows.with_columns(broken=broken), outcomes)
 
 
 def _failures(rows: pl.DataFrame, model: type[DataFrameModel]) -> pl.DataFrame:
@@ -132,10 +130,9 @@ def _places(
     """Turn failed cells into findings, without those that the reader has told."""
     amounts = [name for name in rows.columns if name.endswith("_cents")]
     affected = pl.sum_horizontal(amounts) if amounts else pl.lit(0, pl.Int64)
-    addressed = rows.with_row_index("index").select(
-        "index", "lahde", "lahderivi", affected_cents=affected
-    )
-    failed = failures.join(addressed, on="index", how="left").with_columns(
+    there = rows.select(pl.col("lahde", "lahderivi", *amounts).gather(failures["index"]))
+    addressed = there.select("lahde", "lahderivi", affected_cents=affected)
+    failed = failures.hstack(addressed).with_columns(
         expected=pl.col("column").replace_strict(
             {name: ", ".join(values) for name, values in _LISTS.items()}, default=""
         ),

@@ -18,9 +18,8 @@ _SHARE_WITHOUT_VOUCHER: Final = 0.5
 def with_twins(rows: pl.DataFrame) -> pl.DataFrame:
     """Mark each row that another equals in all that tells a posting, in any file.
 
-    A hash of a million rows costs a tenth of a second, so it is taken once: whoever looks for
-    repeated postings begins with the rows marked, mostly none. A few may be marked that have no
-    equal; none is left out.
+    A hash of every row is taken once: whoever looks for repeated postings begins with the rows
+    marked, mostly none. A few may be marked that have no equal; none is left out.
     """
     # Column by column: a struct would be one more copy of them all.
     keys = rows.select(

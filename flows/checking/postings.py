@@ -11,7 +11,7 @@ from flows.checking.investments import is_investment, with_group, with_investmen
 from flows.checking.organisation import units
 from flows.checking.places import findings_at, first_term
 from flows.checking.signs import income_positive, signs
-from flows.checking.validity import keys_of
+from flows.checking.validity import keys_of, with_chosen
 from schemas.findings import Outcome
 from schemas.kausi import Kausi
 from schemas.kirjaukset import Kohdistetut
@@ -104,31 +104,13 @@ def lead(rows: pl.DataFrame, lahteet: Sequence[Lahde], perusteet: Perusteet) -> 
 def _with_class(rows: pl.DataFrame, tilikartta: DataFrame[Tilikartta]) -> pl.DataFrame:
     """Add `luokka` by the official account where the file has one, else by the account."""
     chart = classes(keys_of(rows, _ACCOUNT), tilikartta)
-    keyed = rows.with_columns(avain=_ACCOUNT)
-    return keyed.join(
-        chart.cast({"avain": keyed.schema["avain"], "luokka": Toistuva}),
-        on=["avain", "paiva"],
-        how="left",
-        maintain_order="left",
-    ).drop("avain")
+    return with_chosen(rows, _ACCOUNT, chart)
 
 
 def _with_unit(rows: pl.DataFrame, perusteet: Perusteet) -> pl.DataFrame:
     """Add division and service area, or investment group."""
     found = units(keys_of(rows, pl.col("kustannuspaikka")), perusteet.organisaatio)
-    placed = rows.join(
-        found.cast(
-            {
-                "avain": rows.schema["kustannuspaikka"],
-                "toimiala": Toistuva,
-                "palvelualue": Toistuva,
-            }
-        ),
-        left_on=["kustannuspaikka", "paiva"],
-        right_on=["avain", "paiva"],
-        how="left",
-        maintain_order="left",
-    ).with_columns(
+    placed = with_chosen(rows, pl.col("kustannuspaikka"), found).with_columns(
         investointi=is_investment(rows, _ACCOUNT),
         vuosi=pl.col("kausi") // 100,
         myohemmin=pl.col("kausi") > perusteet.kausi.kuukausi_numero,

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from schemas.toistuvat import as_texts
+from schemas.toistuvat import Toistuva, as_texts
 
 
 def keys_of(rows: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
@@ -16,6 +16,33 @@ def keys_of(rows: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
     if len(codes) * len(days) > rows.height:
         return as_texts(rows.select("paiva", avain=code).drop_nulls("avain").unique())
     return as_texts(codes.to_frame()).join(days.to_frame(), how="cross")
+
+
+def with_chosen(rows: pl.DataFrame, code: pl.Expr, chosen: pl.DataFrame) -> pl.DataFrame:
+    """Add to rows what was chosen for their `code` on their `paiva`, as categories.
+
+    `chosen` has `avain`, `paiva` and names; where nothing was chosen they are null. Code and day
+    are put together by one number: of two columns each row would be a text of both.
+    """
+    names = [name for name in chosen.columns if name not in {"avain", "paiva"}]
+    texts = [name for name in names if chosen.schema[name] == pl.String]
+    found = chosen.cast(dict.fromkeys(texts, Toistuva))
+    return (
+        rows.with_columns(avain=_numbered(code))
+        .join(
+            found.select(*names, avain=_numbered(pl.col("avain"))),
+            on="avain",
+            how="left",
+            maintain_order="left",
+        )
+        .drop("avain")
+    )
+
+
+def _numbered(code: pl.Expr) -> pl.Expr:
+    """Return one number for a code and the `paiva` beside it, another for every other two."""
+    days = pl.col("paiva").to_physical().cast(pl.Int64)
+    return code.cast(Toistuva).to_physical().cast(pl.Int64) * 2**32 + days
 
 
 def in_force(keys: pl.DataFrame, candidates: pl.DataFrame) -> pl.DataFrame:

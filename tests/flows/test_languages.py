@@ -58,7 +58,7 @@ def data_words(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         frozenset(
             text.strip()
             for taulu in tables
-            for series in taulu.rivit.select(pl.col(pl.String)).iter_columns()
+            for series in taulu.rivit.select(pl.col(pl.String, pl.Categorical)).iter_columns()
             for text in series.drop_nulls().unique()
         )
         | names
