@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import polars as pl
 import polars.selectors as cs
@@ -11,13 +10,6 @@ from pandera.api.polars.model import DataFrameModel
 from schemas.findings import Finding, Outcome
 from schemas.lahteet import Lahde, Luettu, Taulu
 from schemas.toistuvat import Toistuva, as_in
-
-_IN_ONE: Final = 2_000_000
-"""Rows up to which they are put into one piece of memory.
-
-Tests of rows in many pieces put them together over and over; with more rows than this, a second
-copy of them costs more memory than the time is worth.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +30,8 @@ class Aineisto:
         empty = pl.DataFrame(schema=schema)
         names = empty.select(cs.by_dtype(Toistuva)).columns
         parts = [empty, *(as_in(empty, frame.select(empty.columns), names) for frame in frames)]
-        return pl.concat(parts, rechunk=sum(part.height for part in parts) <= _IN_ONE)
+        # In one piece of memory: tests of rows in many pieces put them together over and over.
+        return pl.concat(parts, rechunk=True)
 
 
 def gather(luetut: Sequence[Luettu]) -> tuple[Aineisto, Outcome]:
