@@ -1,11 +1,15 @@
 """Frames in the store of contents, as parquet."""
 
 from io import BytesIO
+from typing import Final
 
 import polars as pl
 
 from flows.keeping.store import Varasto
 from schemas.toistuvat import as_texts
+
+_LEAST_EFFORT: Final = 1
+"""More of it takes twice the time and saves seven per cent of the bytes."""
 
 
 def put_frame(varasto: Varasto, frame: pl.DataFrame) -> str:
@@ -15,7 +19,9 @@ def put_frame(varasto: Varasto, frame: pl.DataFrame) -> str:
         OSError: the store cannot be written.
     """
     buffer = BytesIO()
-    frame.write_parquet(buffer, compression="zstd", statistics=False)
+    frame.write_parquet(
+        buffer, compression="zstd", compression_level=_LEAST_EFFORT, statistics=False
+    )
     return varasto.put(buffer.getvalue())
 
 
