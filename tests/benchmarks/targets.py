@@ -134,8 +134,8 @@ def _again(measured: Measured) -> _Value | None:
     whole = measured.costs.get(AGAIN)
     if cost is None or whole is None:
         return None
-    told = f"of processors; by the clock {cost.wall_s:.2f} s; the whole process {whole.cpu_s:.2f} s"
-    return cost.cpu_s, told
+    told = f"by the clock; {cost.cpu_s:.2f} s of processors; the whole process {whole.wall_s:.2f} s"
+    return cost.wall_s, told
 
 
 def _extract(measured: Measured) -> _Value | None:
