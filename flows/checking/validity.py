@@ -22,7 +22,7 @@ def with_chosen(rows: pl.DataFrame, code: pl.Expr, chosen: pl.DataFrame) -> pl.D
     """Add to rows what was chosen for their `code` on their `paiva`, as categories.
 
     `chosen` has `avain`, `paiva` and names; where nothing was chosen they are null. Code and day
-    are put together by one number: of two columns each row would be a text of both.
+    are looked up as one number.
     """
     names = [name for name in chosen.columns if name not in {"avain", "paiva"}]
     texts = [name for name in names if chosen.schema[name] == pl.String]

@@ -10,7 +10,7 @@ import polars as pl
 from flows.reading.amounts import parse_amounts
 from flows.reading.codes import may_be_inexact, parse_codes, parse_texts, parse_whole_numbers
 from flows.reading.dates import parse_dates
-from flows.reading.distinct import Distinct, as_text, says
+from flows.reading.distinct import FILLED, Distinct, says
 from flows.reading.headings import normal
 from flows.reading.mapping import Ohje
 from flows.reading.parsed import Parsed, clean
@@ -24,7 +24,6 @@ FORMULA_HAS_A_VALUE: Final = "formula-has-a-value"
 NOT_KEPT: Final = frozenset({"selite", "kumppani"})
 """Terms that hold personal data: recognised, counted as filled, never kept or tested."""
 
-_FILLED: Final = r"\S"
 _ERROR_TEXT: Final = (
     r"^#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!"
     r"|VIITTAUS!|ARVO!|JAKO/0!|NIMI\?|LUKU!|TYHJÄ!|PUUTTUU!?)$"
@@ -92,7 +91,7 @@ def read_columns(sheet: Sheet, tunnistus: Tunnistus, workbook: Workbook, ohje: O
         errors = {rule: marked[rule] for rule in (CELL_HAS_NO_ERROR, FORMULA_HAS_A_VALUE)}
         if any(mask.any() for mask in errors.values()):
             wrong = errors[CELL_HAS_NO_ERROR] | errors[FORMULA_HAS_A_VALUE]
-            column = Distinct(as_text(rows[termi]).set(wrong, None))
+            column = Distinct(rows[termi].cast(pl.String).set(wrong, None))
         if termi == "kausi" and "vuosi" in tunnistus.sarakkeet:
             place = tunnistus.sarakkeet["vuosi"]
             years = _column(sheet, place, tunnistus.alin_rivi, height)
@@ -116,7 +115,7 @@ def _blank(cells: pl.DataFrame) -> pl.Series:
     rows = pl.int_range(0, cells.height, dtype=pl.UInt32, eager=True)
     for column in cells.iter_columns():
         texts = column.gather(rows)
-        rows = rows.filter(~says(texts, _FILLED).fill_null(value=False))
+        rows = rows.filter(~says(texts, FILLED).fill_null(value=False))
         if not len(rows):
             break
     return pl.repeat(False, cells.height, eager=True).scatter(rows, values=True)

@@ -15,6 +15,8 @@ _WORTH_IT: Final = 10_000
 _LOOKED_AT: Final = 20_000
 _FEW: Final = 16
 """Rows per different text from which on looking texts up is cheaper than working on each."""
+FILLED: Final = r"\S"
+"""What a cell has that is not blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +118,11 @@ class Distinct:
         return Parsed(self.by_row(parsed.arvot), parsed.saannot, rejected)
 
 
-def as_text(cells: pl.Series) -> pl.Series:
-    """Return cells of a sheet as texts, also where they are categories."""
-    return cells.cast(pl.String)
-
-
 def says(cells: pl.Series, pattern: str) -> pl.Series:
     """Return which cells of a sheet match a pattern, null where one is empty."""
     if cells.dtype != pl.Categorical:
         return cells.str.contains(pattern)
-    different = as_text(cells.unique().drop_nulls())
+    different = cells.unique().drop_nulls().cast(pl.String)
     return cells.is_in(different.filter(different.str.contains(pattern)).implode())
 
 

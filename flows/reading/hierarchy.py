@@ -8,7 +8,7 @@ from dataclasses import replace
 import polars as pl
 
 from flows.reading.continuing import Edellinen
-from flows.reading.distinct import says
+from flows.reading.distinct import FILLED, says
 from flows.reading.group_rows import GROUPING, Tasot, labelled_codes
 from flows.reading.groups import Groups, groups_of
 from flows.reading.headings import HeadingRow
@@ -63,5 +63,5 @@ def without_amounts(sheet: Sheet, tables: tuple[Tunnistus, ...]) -> pl.Series:
     cells = sheet.solut.slice(tables[0].alin_rivi)
     empty = pl.repeat(True, cells.height, eager=True)
     for place in places & set(cells.columns):
-        empty = empty & ~says(cells[place], r"\S").fill_null(value=False)
+        empty = empty & ~says(cells[place], FILLED).fill_null(value=False)
     return empty

@@ -6,7 +6,6 @@ from typing import Final
 import polars as pl
 
 from flows.reading.dates import parse_dates
-from flows.reading.distinct import as_text
 from flows.reading.parsed import clean
 from flows.reading.periods import parse_periods
 from flows.reading.sheets import Sheet
@@ -58,7 +57,7 @@ def profile_of(sheet: Sheet, sarake: int, above: int) -> Profiili:
     name = str(sarake)
     if name not in sheet.solut.columns:
         return Profiili(muodot=frozenset(Muoto))
-    column = as_text(sheet.solut[name].slice(above))
+    column = sheet.solut[name].slice(above).cast(pl.String)
     cells = clean(column.head(_LOOKED_AT)).drop_nulls()
     sample = cells.head(_SAMPLE)
     if not len(sample):

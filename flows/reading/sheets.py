@@ -28,11 +28,11 @@ def every_cell_is_text(_: Sequence[int]) -> None:
 class Sheet:
     """One sheet: row i of `solut` is sheet row i + 1, its columns are named by their number from 0.
 
-    `erilaiset` has the different texts of columns whose parser knew them, by the columns' names; it
-    may reach further down than `solut`. `tekstit` gives the places of text cells in the given
-    columns, or None when every cell is text; it may cost a pass over the sheet, so it is asked only
-    when a column needs it. `leveydet` is how many cells each row of a delimited file has. `este`
-    says why the sheet could not be read.
+    `erilaiset` has the different texts of columns whose parser knew them, by the columns' names,
+    and these columns' cells are categories; it may reach further down than `solut`. `tekstit` gives
+    the places of text cells in the given columns, or None when every cell is text; it may cost a
+    pass over the sheet, so it is asked only when a column needs it. `leveydet` is how many cells
+    each row of a delimited file has. `este` says why the sheet could not be read.
     """
 
     nimi: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal, assert_series_equal
 
 from flows.reading import distinct
-from flows.reading.distinct import Distinct, as_text, says
+from flows.reading.distinct import Distinct, says
 from flows.reading.refusal import Refusal
 from flows.reading.xlsx_cells import Kind
 from flows.reading.xlsx_values import Values
@@ -57,7 +58,7 @@ def test_cells_of_any_kinds_mean_the_same(
     below, same = parted.rows(above, height), whole.rows(above, height)
     assert len(below.by_row(below.tekstit)) == height
     assert_series_equal(below.by_row(below.tekstit), same.by_row(same.tekstit))
-    assert_series_equal(as_text(below.texts_by_row()), same.texts_by_row())
+    assert_series_equal(below.texts_by_row().cast(pl.String), same.texts_by_row())
     for pattern in ("[0-9]", r"\S", "^ä"):
         assert_series_equal(says(below.texts_by_row(), pattern), says(same.tekstit, pattern))
     if below.paikat is not None:
@@ -110,7 +111,8 @@ def test_a_ledger_is_read_alike(tmp_path: Path) -> None:
     assert found(parted)
     assert outcomes(parted) == outcomes(whole)
     for mine, its in zip(parted.taulut, whole.taulut, strict=True):
-        assert mine.lahde == its.lahde
+        # A workbook written twice may differ in its time, and so in its size.
+        assert replace(mine.lahde, tiedosto=its.lahde.tiedosto) == its.lahde
         assert_frame_equal(mine.rivit, its.rivit)
         assert_frame_equal(mine.ohitetut, its.ohitetut)
         assert_frame_equal(mine.valisummat, its.valisummat)
